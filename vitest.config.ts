@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, include: string[], testTimeout: number) => ({
+  test: { name, include, testTimeout, hookTimeout: testTimeout, environment: 'node', pool: 'forks' as const },
+});
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      project('unit', ['test/unit/**/*.test.ts', 'test/unit/**/*.test.tsx'], 20_000),
+      project('contract', ['test/contract/**/*.test.ts'], 60_000),
+      project('simulation', ['test/simulation/**/*.test.ts'], 240_000),
+      { test: { ...project('e2e', ['test/e2e/**/*.test.ts'], 120_000).test, fileParallelism: false } },
+    ],
+  },
+});
