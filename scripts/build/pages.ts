@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { build } from 'esbuild';
+
+/** The HTML pages of the add-on and the file each starts from. */
+const pages = { Sidebar: 'sidebar/sidebar.tsx', Import: 'sidebar/import.tsx' } as const;
+
+/** Each page as one HTML file with its script and style inside: HtmlService serves no others. */
+export const buildPages = async (): Promise<Record<string, string>> => {
+  const built = await Promise.all(
+    Object.entries(pages)
+      .filter(([, entry]) => existsSync(entry))
+      .map(async ([name, entry]) => [name, await buildPage(entry)] as const),
+  );
+  return Object.fromEntries(built);
+};
+
+const buildPage = async (entry: string): Promise<string> => {
+  const result = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    outdir: 'out',
+    format: 'iife',
+    target: 'es2020',
+    charset: 'utf8',
+    minify: true,
+    legalComments: 'none',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  });
+  const text = (ending: string): string => result.outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
+  const script = text('.js').replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
+  return `<!DOCTYPE html>
+<html>
+<head>
+<base target="_top">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<style>${text('.css')}</style>
+</head>
+<body>
+<div id="app"></div>
+<script>${script}</script>
+</body>
+</html>
+`;
+};

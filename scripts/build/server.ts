@@ -1,0 +1,31 @@
+import { build } from 'esbuild';
+
+const entry = 'src/main.ts';
+
+/**
+ * Bundles src into one script for Apps Script: ES2020, one variable whose name ends in `_` and so cannot be called
+ * from outside, and a top-level function for each export of main.ts.
+ */
+export const buildServer = async (): Promise<string> => {
+  const names = await exportsOf(entry);
+  const footer = names.map((name) => `function ${name}(){return Clientele_.${name}.apply(this,arguments)}`).join('\n');
+  const result = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'Clientele_',
+    target: 'es2020',
+    charset: 'utf8',
+    minify: true,
+    legalComments: 'none',
+    footer: { js: footer },
+  });
+  return result.outputFiles[0]?.text ?? '';
+};
+
+/** The names that main.ts exports: what will be callable from outside. */
+export const exportsOf = async (file: string): Promise<readonly string[]> => {
+  const result = await build({ entryPoints: [file], bundle: true, write: false, format: 'esm', metafile: true });
+  return Object.values(result.metafile.outputs).flatMap((output) => output.exports);
+};

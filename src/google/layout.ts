@@ -1,0 +1,174 @@
+import type { Layout } from '../ports.ts';
+import { columnFormat, columnWidth } from '../schema/derive/columnFormat.ts';
+import { locateColumns } from '../schema/derive/locateColumns.ts';
+import type { Vocabulary } from '../schema/derive/vocabulary.ts';
+import type { Column, Table } from '../schema/table.ts';
+import { type AnyTable, type TableName, tables } from '../schema/tables.ts';
+import { columnMark, columnsOf, markedColumns } from './columns.ts';
+import type { Document } from './document.ts';
+import { ensureSummaryTab } from './summaryTab.ts';
+import type { Tabs } from './tabs.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export const headerColour = '#e8f0fe';
+
+/** Makes the tabs from the schema. What stands already is left as people have it; only what is missing is added. */
+export const openLayout = (
+  document: Document,
+  tabs: Tabs,
+  vocabulary: Vocabulary,
+  currency: () => string,
+): Layout => {
+  const columnRange = (name: TableName, column: string): string => {
+    const sheet = tabs.get(name);
+    const header = sheet.getRange(1, 1, 1, Math.max(1, sheet.getLastColumn())).getValues()[0] ?? [];
+    const letters = columnLetters(columnsOf(sheet, tables[name], header, vocabulary)[column] ?? 0);
+    return `${prefixOf(sheet.getName())}$${letters}:$${letters}`;
+  };
+  return {
+    ensureTable: (table) => {
+      const standing = tabs.find(table.name) ?? document.book.getSheetByName(vocabulary.tab(table.name));
+      if (!standing) {
+        makeTable(document, tabs, table, vocabulary, currency());
+        return 'made';
+      }
+      if (!tabs.find(table.name)) tabs.adopt(table.name, standing);
+      return repairTable(document, standing, table, vocabulary, currency()) ? 'repaired' : 'kept';
+    },
+    ensureSummary: (tab) => ensureSummaryTab(document, tabs, tab, vocabulary),
+    arrange: (order, made) => arrange(document, tabs, order, made),
+    columnRange,
+    prefix: (tab) => prefixOf(tabs.get(tab).getName()),
+  };
+};
+
+/** A tab's title as formulas write it: quoted, its apostrophes doubled. */
+const prefixOf = (title: string): string => `'${title.replace(/'/g, "''")}'!`;
+
+/** 0 → A, 25 → Z, 26 → AA. */
+export const columnLetters = (index: number): string =>
+  (index >= 26 ? columnLetters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
+
+const makeTable = (
+  document: Document,
+  tabs: Tabs,
+  table: AnyTable,
+  vocabulary: Vocabulary,
+  currency: string,
+): void => {
+  const sheet = document.book.insertSheet(vocabulary.tab(table.name), document.book.getNumSheets());
+  const names = Object.keys(table.columns);
+  const room = sheet.getMaxColumns();
+  if (room < names.length) sheet.insertColumnsAfter(room, names.length - room);
+  if (room > names.length) sheet.deleteColumns(names.length + 1, room - names.length);
+  tabs.adopt(table.name, sheet);
+  addColumns(document, sheet, table, names, 1, vocabulary, currency);
+  sheet.setFrozenRows(1);
+  if ('frozenColumns' in table) sheet.setFrozenColumns(table.frozenColumns);
+};
+
+/** Adds the columns that a newer schema has or that somebody deleted, behind the last one. */
+const repairTable = (
+  document: Document,
+  sheet: Sheet,
+  table: AnyTable,
+  vocabulary: Vocabulary,
+  currency: string,
+): boolean => {
+  const width = Math.max(1, sheet.getLastColumn());
+  const header = sheet.getRange(1, 1, 1, width).getValues()[0] ?? [];
+  const located = locateColumns(table, header, vocabulary.catalogues);
+  if (located.missing.length === 0) return false;
+  const marked = markedColumns(sheet, table);
+  const gone = located.missing.filter((name) => marked[name] === undefined);
+  if (gone.length === 0) return false;
+  const room = sheet.getMaxColumns();
+  if (room < width + gone.length) sheet.insertColumnsAfter(room, width + gone.length - room);
+  addColumns(document, sheet, table, gone, width + 1, vocabulary, currency);
+  return true;
+};
+
+const addColumns = (
+  document: Document,
+  sheet: Sheet,
+  table: AnyTable,
+  names: readonly string[],
+  start: number,
+  vocabulary: Vocabulary,
+  currency: string,
+): void => {
+  const header = sheet.getRange(1, start, 1, names.length);
+  header.setValues([names.map((name) => vocabulary.header(table, name))]);
+  header.setFontWeight('bold').setBackground(headerColour).setVerticalAlignment('middle').setWrap(true);
+  const protection = header.protect();
+  protection.setDescription(`Clientele: ${sheet.getName()}`);
+  protection.setWarningOnly(true);
+  const rows = sheet.getMaxRows() - 1;
+  names.forEach((name, offset) => {
+    const column = columnIn(table, name);
+    const cells = sheet.getRange(2, start + offset, rows, 1);
+    cells.setNumberFormat(columnFormat(column, currency));
+    sheet.setColumnWidth(start + offset, columnWidth(column));
+    if (column.kind === 'id' || column.kind === 'ref') cells.setFontColor('#80868b');
+    const rule = validationOf(document, table, name, column, vocabulary);
+    if (rule) cells.setDataValidation(rule);
+    const letters = columnLetters(start + offset - 1);
+    sheet.getRange(`${letters}:${letters}`).addDeveloperMetadata(columnMark, `${table.name}.${name}`);
+  });
+};
+
+const columnIn = (table: Table, name: string): Column => {
+  const column = table.columns[name];
+  if (!column) throw new Error(`The schema of ${table.name} has no column ${name}`);
+  return column;
+};
+
+/** Dropdowns and checks. They warn and never refuse: what a person typed must not be lost. */
+const validationOf = (
+  document: Document,
+  table: AnyTable,
+  name: string,
+  column: Column,
+  vocabulary: Vocabulary,
+): GoogleAppsScript.Spreadsheet.DataValidation | null => {
+  const rule = SpreadsheetApp.newDataValidation().setAllowInvalid(true);
+  if (column.kind === 'choice') {
+    const words = column.of.map((code) => vocabulary.choice(table, name, code));
+    return rule.requireValueInList(words, true).build();
+  }
+  if (column.kind === 'pick') {
+    const list = Object.values(tables).find((candidate) => candidate.name === column.from);
+    const sheet = list ? document.book.getSheetByName(vocabulary.tab(list.name)) : null;
+    if (!list || !sheet) return null;
+    const letters = columnLetters(Object.keys(list.columns).indexOf(list.title));
+    return rule.requireValueInRange(sheet.getRange(`${letters}2:${letters}`), true).build();
+  }
+  if (column.kind === 'day') return rule.requireDate().build();
+  return null;
+};
+
+/** New tabs go to their place in the order; tabs that stood before stay where people put them. */
+const arrange = (document: Document, tabs: Tabs, order: readonly string[], made: readonly string[]): void => {
+  const fresh = new Set(made);
+  if (fresh.size === 0) return;
+  removeBlankFirst(document, tabs, order);
+  order.forEach((name, index) => {
+    const sheet = tabs.find(name);
+    if (!sheet || !fresh.has(name)) return;
+    sheet.activate();
+    document.book.moveActiveSheet(Math.min(index + 1, document.book.getNumSheets()));
+  });
+  const hidden = new Set<string>(Object.values(tables).flatMap(({ name, visible }) => (visible ? [] : [name])));
+  for (const name of order) if (fresh.has(name) && hidden.has(name)) tabs.find(name)?.hideSheet();
+  const first = order.map((name) => tabs.find(name)).find((sheet) => sheet && !sheet.isSheetHidden());
+  first?.activate();
+};
+
+/** The empty sheet that every new spreadsheet begins with is in the way; one with anything in it stays. */
+const removeBlankFirst = (document: Document, tabs: Tabs, order: readonly string[]): void => {
+  const ours = new Set(order.map((name) => tabs.find(name)?.getSheetId()));
+  const others = tabs.all().filter((sheet) => !ours.has(sheet.getSheetId()));
+  const [only] = others;
+  if (others.length === 1 && only && only.getLastRow() === 0) document.book.deleteSheet(only);
+};

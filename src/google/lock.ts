@@ -1,0 +1,26 @@
+import type { Lock } from '../ports.ts';
+import { Refusal } from '../schema/refusal.ts';
+
+/** How long a person's action waits for another script, milliseconds. */
+const patience = 10_000;
+
+/** The document lock; it keeps scripts apart, never people. Held once however deep the calls are. */
+export const openLock = (): Lock => {
+  let held = false;
+  return {
+    flush: () => SpreadsheetApp.flush(),
+    hold: (work) => {
+      if (held) return work();
+      const lock = LockService.getDocumentLock();
+      if (lock && !lock.tryLock(patience)) throw new Refusal('busy');
+      held = true;
+      try {
+        return work();
+      } finally {
+        SpreadsheetApp.flush();
+        held = false;
+        lock?.releaseLock();
+      }
+    },
+  };
+};

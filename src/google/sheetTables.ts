@@ -1,0 +1,154 @@
+import { readCell } from '../schema/derive/readCell.ts';
+import type { Vocabulary } from '../schema/derive/vocabulary.ts';
+import { Refusal } from '../schema/refusal.ts';
+import type { RowOf } from '../schema/table.ts';
+import type { AnyTable } from '../schema/tables.ts';
+import type { Problem, Reading, Tables } from '../ports.ts';
+import type { Cells } from './cells.ts';
+import { type Columns, columnsOf } from './columns.ts';
+import type { Tabs } from './tabs.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Most cells one setValues takes before its published cost jumps (platform figures: 18,000 to 20,000 cells). */
+const cellsAWrite = 18_000;
+
+/** The tables as they stand in the tabs: columns by header or mark, rows by id, writes of the cells meant only. */
+export const openSheetTables = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary): Tables => {
+  const readings = new Map<string, Reading<AnyTable>>();
+
+  const read = <T extends AnyTable>(table: T): Reading<T> => {
+    const known = readings.get(table.name);
+    // The map holds for each name the reading of the table of that name.
+    if (known) return known as Reading<T>;
+    const sheet = tabs.get(table.name);
+    const [header = [], ...body] = sheet.getDataRange().getValues();
+    const reading = readRows(table, columnsOf(sheet, table, header, vocabulary), body, cells, vocabulary);
+    readings.set(table.name, reading);
+    return reading;
+  };
+
+  return {
+    read,
+    has: (table) => tabs.find(table.name) !== null,
+    insert: (table, rows) => {
+      if (rows.length === 0) return;
+      readings.delete(table.name);
+      const sheet = tabs.get(table.name);
+      const last = sheet.getLastRow();
+      const header = sheet.getRange(1, 1, 1, Math.max(1, sheet.getLastColumn())).getValues()[0] ?? [];
+      const columns = columnsOf(sheet, table, header, vocabulary);
+      makeRoom(sheet, last + rows.length);
+      for (const run of runsOf(columns)) {
+        const values = rows.map((row) => run.names.map((name) => cells.put(table, name, valueIn(row, name))));
+        writeBlock(sheet, last + 1, run.start, values);
+      }
+    },
+    change: (table, changes) => {
+      if (changes.length === 0) return;
+      readings.delete(table.name);
+      const sheet = tabs.get(table.name);
+      const header = sheet.getRange(1, 1, 1, sheet.getLastColumn()).getValues()[0] ?? [];
+      const columns = columnsOf(sheet, table, header, vocabulary);
+      const ids = sheet.getRange(1, (columns[keyOf(table)] ?? 0) + 1, sheet.getLastRow(), 1).getValues();
+      const rowOf = new Map(ids.map(([id], index) => [String(id), index + 1]));
+      for (const { id, patch } of changes) {
+        const row = rowOf.get(id);
+        if (row === undefined || row === 1) throw new Refusal('rowGone', { tab: vocabulary.tab(table.name) });
+        const touched = Object.fromEntries(Object.keys(patch).map((name) => [name, columns[name] ?? 0]));
+        for (const run of runsOf(touched)) {
+          writeBlock(sheet, row, run.start, [run.names.map((name) => cells.put(table, name, valueIn(patch, name)))]);
+        }
+      }
+    },
+  };
+};
+
+/** The column that identifies a row: its id, or the key of a setting. */
+export const keyOf = (table: AnyTable): string => ('id' in table.columns ? 'id' : 'key');
+
+const valueIn = (row: Readonly<Record<string, unknown>>, name: string): string | number | boolean | null => {
+  const value = row[name];
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+};
+
+const readRows = <T extends AnyTable>(
+  table: T,
+  columns: Columns,
+  body: readonly (readonly unknown[])[],
+  cells: Cells,
+  vocabulary: Vocabulary,
+): Reading<T> => {
+  const key = keyOf(table);
+  const fields = Object.entries(table.columns).map(([name, column]) => ({
+    name,
+    column,
+    index: columns[name] ?? 0,
+    choice: column.kind === 'choice' ? vocabulary.reader(table, name) : null,
+  }));
+  const rows: RowOf<T>[] = [];
+  const problems: Problem[] = [];
+  const at: number[] = [];
+  body.forEach((line, offset) => {
+    if (String(line[columns[key] ?? 0] ?? '').trim() === '') return;
+    const row: Record<string, unknown> = {};
+    let whole = true;
+    for (const { name, column, index, choice } of fields) {
+      const raw = cells.raw(column, line[index]);
+      const result = readCell(column, raw, choice);
+      row[name] = result.ok ? result.value : null;
+      if (!result.ok || (result.value === null && 'required' in column)) {
+        const code = result.ok ? 'required' : result.code;
+        problems.push({ table: table.name, row: offset + 2, column: name, code, found: String(raw ?? '') });
+        if ('required' in column) whole = false;
+      }
+    }
+    // Every column was read by its kind just above, so the record has the row's type.
+    if (whole) {
+      rows.push(row as RowOf<T>);
+      at.push(offset + 2);
+    }
+  });
+  return { rows, problems, at };
+};
+
+interface Run {
+  /** 1-based first column. */
+  readonly start: number;
+  readonly names: readonly string[];
+}
+
+/** Our columns as stretches that stand side by side, so that columns of theirs between them are not touched. */
+const runsOf = (columns: Columns): readonly Run[] => {
+  const runs: { start: number; names: string[] }[] = [];
+  for (const [name, index] of Object.entries(columns).sort(([, a], [, b]) => a - b)) {
+    const last = runs[runs.length - 1];
+    if (last && last.start + last.names.length === index + 1) last.names.push(name);
+    else runs.push({ start: index + 1, names: [name] });
+  }
+  return runs;
+};
+
+const makeRoom = (sheet: Sheet, rows: number): void => {
+  const room = sheet.getMaxRows();
+  if (room < rows) sheet.insertRowsAfter(room, rows - room);
+};
+
+const writeBlock = (sheet: Sheet, row: number, column: number, values: readonly unknown[][]): void => {
+  const width = values[0]?.length ?? 0;
+  const rowsAWrite = Math.max(1, Math.floor(cellsAWrite / width));
+  for (let from = 0; from < values.length; from += rowsAWrite) {
+    const part = values.slice(from, from + rowsAWrite);
+    refuseProtected(sheet, () => sheet.getRange(row + from, column, part.length, width).setValues(part));
+  }
+};
+
+/** Google tells a protected range by its message alone, in the language of the account; the words common to it. */
+const refuseProtected = (sheet: Sheet, write: () => void): void => {
+  try {
+    write();
+  } catch (error) {
+    if (/protected|受保护|受保護/i.test(String(error))) throw new Refusal('protectedRange', { tab: sheet.getName() });
+    throw error;
+  }
+};

@@ -1,0 +1,84 @@
+import type { SummaryChart, SummaryTab } from '../ports.ts';
+import type { Vocabulary } from '../schema/derive/vocabulary.ts';
+import type { Document } from './document.ts';
+import { headerColour } from './layout.ts';
+import type { Tabs } from './tabs.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/**
+ * Makes a tab of formulas. Where it stands, a formula that somebody deleted is put back into its empty cell; a cell
+ * that holds anything else is theirs and stays.
+ */
+export const ensureSummaryTab = (
+  document: Document,
+  tabs: Tabs,
+  tab: SummaryTab,
+  vocabulary: Vocabulary,
+): 'made' | 'kept' | 'repaired' => {
+  const standing = tabs.find(tab.name);
+  if (standing) return refill(standing, tab) ? 'repaired' : 'kept';
+  const sheet = document.book.insertSheet(vocabulary.tab(tab.name), document.book.getNumSheets());
+  fit(sheet, tab);
+  tabs.adopt(tab.name, sheet);
+  for (const { at, put } of tab.cells) fill(sheet, at, put);
+  for (const { range, format } of tab.formats) sheet.getRange(range).setNumberFormat(format);
+  for (const range of tab.headers) sheet.getRange(range).setFontWeight('bold').setBackground(headerColour).setWrap(true);
+  for (const [column, width] of Object.entries(tab.widths)) sheet.setColumnWidth(Number(column), width);
+  sheet.setFrozenRows(tab.frozenRows);
+  if (tab.frozenColumns) sheet.setFrozenColumns(tab.frozenColumns);
+  for (const chart of tab.charts) insertChart(sheet, chart);
+  const protection = sheet.protect();
+  protection.setDescription(`Clientele: ${sheet.getName()}`);
+  protection.setWarningOnly(true);
+  if (!tab.visible) sheet.hideSheet();
+  return 'made';
+};
+
+const fit = (sheet: Sheet, tab: SummaryTab): void => {
+  const columns = sheet.getMaxColumns();
+  if (columns < tab.columns) sheet.insertColumnsAfter(columns, tab.columns - columns);
+  if (columns > tab.columns) sheet.deleteColumns(tab.columns + 1, columns - tab.columns);
+  const rows = sheet.getMaxRows();
+  if (rows < tab.rows) sheet.insertRowsAfter(rows, tab.rows - rows);
+};
+
+const refill = (sheet: Sheet, tab: SummaryTab): boolean => {
+  const values = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).getValues();
+  const empty = tab.cells.filter(({ at }) => {
+    const range = sheet.getRange(at);
+    return (values[range.getRow() - 1]?.[range.getColumn() - 1] ?? '') === '';
+  });
+  const lost = empty.filter(({ at, put }) => isFormula(put) && sheet.getRange(at).getFormula() === '');
+  for (const { at, put } of lost) fill(sheet, at, put);
+  return lost.length > 0;
+};
+
+const isFormula = (put: string | number): put is string => typeof put === 'string' && put.startsWith('=');
+
+const fill = (sheet: Sheet, at: string, put: string | number): void => {
+  const range = sheet.getRange(at);
+  if (isFormula(put)) range.setFormula(put);
+  else range.setValue(put);
+};
+
+const chartTypes = {
+  column: () => Charts.ChartType.COLUMN,
+  bar: () => Charts.ChartType.BAR,
+  line: () => Charts.ChartType.LINE,
+  pie: () => Charts.ChartType.PIE,
+} as const;
+
+const insertChart = (sheet: Sheet, chart: SummaryChart): void => {
+  const builder = sheet.newChart().setChartType(chartTypes[chart.kind]());
+  for (const range of chart.ranges) builder.addRange(sheet.getRange(range));
+  const built = builder
+    .setPosition(chart.at.row, chart.at.column, 0, 0)
+    .setNumHeaders(1)
+    .setOption('title', chart.title)
+    .setOption('width', chart.size.width)
+    .setOption('height', chart.size.height)
+    .setOption('legend', { position: 'none' })
+    .build();
+  sheet.insertChart(built);
+};

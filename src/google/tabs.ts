@@ -1,0 +1,51 @@
+import { Refusal } from '../schema/refusal.ts';
+import type { Document } from './document.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const property = 'clientele.tabs';
+
+/** The tabs of ours, known by their sheet id: people may rename and reorder them. */
+export interface Tabs {
+  /** @throws Refusal `notSetUp` before set-up, `tabMissing` where the tab was deleted. */
+  get(name: string): Sheet;
+  find(name: string): Sheet | null;
+  /** Remembers that this sheet is the tab `name`. */
+  adopt(name: string, sheet: Sheet): void;
+  all(): readonly Sheet[];
+}
+
+/** @param title The tab's title in the sheet's language, for messages and for finding one by its title. */
+export const openTabs = (document: Document, title: (name: string) => string): Tabs => {
+  const ids = readIds();
+  let sheets: readonly Sheet[] | null = null;
+  const all = (): readonly Sheet[] => {
+    sheets ??= document.book.getSheets();
+    return sheets;
+  };
+  const find = (name: string): Sheet | null => {
+    const id = ids[name];
+    return id === undefined ? null : (all().find((sheet) => sheet.getSheetId() === id) ?? null);
+  };
+  return {
+    all,
+    find,
+    get: (name) => {
+      const sheet = find(name);
+      if (sheet) return sheet;
+      throw Object.keys(ids).length === 0 ? new Refusal('notSetUp') : new Refusal('tabMissing', { tab: title(name) });
+    },
+    adopt: (name, sheet) => {
+      ids[name] = sheet.getSheetId();
+      sheets = null;
+      PropertiesService.getDocumentProperties().setProperty(property, JSON.stringify(ids));
+    },
+  };
+};
+
+const readIds = (): Record<string, number> => {
+  const text = PropertiesService.getDocumentProperties().getProperty(property);
+  const parsed: unknown = text === null ? {} : JSON.parse(text);
+  if (typeof parsed !== 'object' || parsed === null) return {};
+  return Object.fromEntries(Object.entries(parsed).map(([name, id]) => [name, Number(id)]));
+};

@@ -1,0 +1,170 @@
+/** What the use cases need of the world. All synchronous; src/google implements them, a file a port. */
+import type { Day, Instant } from './schema/day.ts';
+import type { CellProblem } from './schema/derive/readCell.ts';
+import type { SettingKey, SettingValues } from './schema/settings.ts';
+import type { PatchOf, RowOf, Table } from './schema/table.ts';
+import type { AnyTable, TableName } from './schema/tables.ts';
+import type { Say } from './words/say.ts';
+import type { Language } from './words/words.ts';
+
+/** A cell that could not be read as its column's kind: shown to people, read as blank, never overwritten. */
+export interface Problem {
+  readonly table: TableName;
+  /** 1-based row in the sheet at the moment of reading. */
+  readonly row: number;
+  readonly column: string;
+  readonly code: CellProblem;
+  readonly found: string;
+}
+
+export interface Reading<T extends Table> {
+  readonly rows: readonly RowOf<T>[];
+  readonly problems: readonly Problem[];
+  /** The sheet row (1-based) of each row of `rows`, at the moment of reading: for showing, never for writing. */
+  readonly at: readonly number[];
+}
+
+/** A patch for one row, found by its id at the moment of writing. */
+export interface Change<T extends Table> {
+  readonly id: string;
+  readonly patch: PatchOf<T>;
+}
+
+export interface Tables {
+  /** Every row with an id, in the sheet's order. One read call; memoised until this execution writes the table. */
+  read<T extends AnyTable>(table: T): Reading<T>;
+  /** Rows below the last one that is filled. Written in one block of our columns; other columns are left alone. */
+  insert<T extends AnyTable>(table: T, rows: readonly RowOf<T>[]): void;
+  /**
+   * Writes only the cells that change, in the rows found by id now.
+   * @throws Refusal `rowGone` where no row has the id any more.
+   */
+  change<T extends AnyTable>(table: T, changes: readonly Change<T>[]): void;
+  /** Whether the table's tab exists. */
+  has(table: AnyTable): boolean;
+}
+
+/** A tab that set-up makes of a table's schema. Only what is missing is made; what people changed stays. */
+export interface Layout {
+  ensureTable(table: AnyTable): 'made' | 'kept' | 'repaired';
+  /** Makes the tab of formulas unless it stands; see src/formulas. */
+  ensureSummary(tab: SummaryTab): 'made' | 'kept' | 'repaired';
+  /** Puts new tabs in their order, hides those of modules that are off, removes a blank first sheet. */
+  arrange(order: readonly string[], made: readonly string[]): void;
+  /** How a formula names a column of a table now: `Customers!$C:$C`, `'Follow-ups'!$D:$D`. */
+  columnRange(table: TableName, column: string): string;
+  /** Whole title of a tab as a formula prefix, `'Follow-ups'!`. */
+  prefix(tab: string): string;
+}
+
+/** A tab of formulas: what stands in which cell, how it looks. Cells are A1 addresses on the tab itself. */
+export interface SummaryTab {
+  /** `Segments`, `Funnel`, `Scores`. Its title comes from `tab.<name>`. */
+  readonly name: string;
+  readonly version: number;
+  readonly visible: boolean;
+  readonly cells: readonly { readonly at: string; readonly put: string | number }[];
+  readonly formats: readonly { readonly range: string; readonly format: string }[];
+  readonly headers: readonly string[];
+  readonly widths: Readonly<Record<number, number>>;
+  readonly frozenRows: number;
+  readonly frozenColumns?: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly charts: readonly SummaryChart[];
+}
+
+export interface SummaryChart {
+  readonly kind: 'column' | 'bar' | 'line' | 'pie';
+  readonly title: string;
+  readonly ranges: readonly string[];
+  readonly at: { readonly row: number; readonly column: number };
+  readonly size: { readonly width: number; readonly height: number };
+}
+
+export interface Clock {
+  now(): Instant;
+  /** Today in the spreadsheet's zone. */
+  today(): Day;
+  /** Hour 0–23, and weekday 1 (Monday) – 7, in the spreadsheet's zone. */
+  hour(): number;
+  weekday(): number;
+}
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly html: string;
+}
+
+export interface Mailer {
+  send(mail: Mail): void;
+  /** Recipients left today. */
+  remaining(): number;
+}
+
+export interface Lock {
+  /** Runs `work` with the document to itself among scripts; flushes, then releases. @throws Refusal `busy`. */
+  hold<T>(work: () => T): T;
+  /** Makes everything written so far durable, before something that cannot be taken back. */
+  flush(): void;
+}
+
+export interface Identity {
+  /** E-mail of who acts; null where Google hides it. */
+  email(): string | null;
+  /** Language of their account, as one of ours. */
+  language(): Language;
+}
+
+export interface Ids {
+  /** `count` new ids with the prefix, none of them in `taken`. */
+  make(prefix: string, count: number, taken: ReadonlySet<string>): string[];
+}
+
+/** Small durable facts of this document that are no rows: ledgers, mappings. JSON text by key. */
+export interface Notes {
+  read(key: string): string | null;
+  write(key: string, value: string): void;
+}
+
+export interface SettingsPort {
+  /** All settings, defaults where a row is missing or unreadable. One read call, memoised. */
+  read(): SettingValues;
+  write(values: Partial<SettingValues>): void;
+  readonly keys: readonly SettingKey[];
+}
+
+/** Where the person's cursor stands: the table's row under it, by id; null elsewhere. */
+export interface Cursor {
+  row(): { readonly table: TableName; readonly id: string } | null;
+  /** Brings a row into view and selects it. */
+  goTo(table: TableName, id: string): void;
+}
+
+export interface Triggers {
+  /** Makes sure that one hourly clock trigger of this account runs `handler`. */
+  ensureHourly(handler: string): 'made' | 'kept';
+}
+
+/** Everything together: what a use case is given. */
+export interface Shop {
+  readonly tables: Tables;
+  readonly layout: Layout;
+  readonly settings: SettingsPort;
+  readonly clock: Clock;
+  readonly mailer: Mailer;
+  readonly lock: Lock;
+  readonly identity: Identity;
+  readonly ids: Ids;
+  readonly notes: Notes;
+  readonly cursor: Cursor;
+  readonly triggers: Triggers;
+  /** The language in which the sheet's own words are written. */
+  readonly sheetLanguage: Language;
+  /** In the language of who acts. */
+  readonly say: Say;
+  /** In the language of the sheet: what is written into it. */
+  readonly sheetSay: Say;
+}

@@ -1,0 +1,37 @@
+/** Everything that a page of ours may ask. One door, so that authority is checked in one place. */
+import * as z from 'zod/mini';
+import { roleOf } from './domain/authority.ts';
+import { explain, type Explained } from './explain.ts';
+import { Refusal } from './schema/refusal.ts';
+import { team } from './schema/tables/team.ts';
+import type { Shop } from './ports.ts';
+import { requests, type RequestName } from './requests/all.ts';
+
+const envelope = z.object({ name: z.string(), input: z.optional(z.unknown()) });
+
+export type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: Explained };
+
+/** Answers one request of a page; refusals and failures come back as words, never as exceptions. */
+export const answer = (openShop: () => Shop, raw: unknown): Answer => {
+  const shop = openShop();
+  try {
+    const { name, input } = envelope.parse(raw);
+    if (!isRequest(name)) throw new Refusal('unknownRequest');
+    const { roles, input: schema, run } = requests[name];
+    const role = shop.tables.has(team)
+      ? roleOf(shop.identity.email(), shop.settings.read().ownerEmail, shop.tables.read(team).rows)
+      : 'owner';
+    if (!roles.includes(role)) throw new Refusal('notAllowed', { role: shop.say(`Team.role.${role}`) });
+    const parsed = z.safeParse(schema, input ?? {});
+    if (!parsed.success) throw new Refusal('unknownRequest');
+    return { ok: true, value: perform(run, shop, parsed.data) };
+  } catch (error) {
+    return { ok: false, error: explain(error, shop.say) };
+  }
+};
+
+// Each request's own schema has just parsed its input; the union of all inputs cannot say so to the compiler.
+const perform = (run: (shop: Shop, input: never) => unknown, shop: Shop, input: unknown): unknown =>
+  run(shop, input as never);
+
+const isRequest = (name: string): name is RequestName => Object.prototype.hasOwnProperty.call(requests, name);

@@ -1,0 +1,27 @@
+/** The settings a business has: one literal each; rows of the Settings tab, forms and readers derive from it. */
+interface Setting {
+  readonly kind: 'text' | 'email' | 'integer' | 'flag' | 'choice';
+  readonly of?: readonly string[];
+  readonly min?: number;
+  readonly max?: number;
+  readonly standard: string | number | boolean;
+}
+
+export const settingDefinitions = {
+  language: { kind: 'choice', of: ['en', 'zh-CN', 'zh-TW'], standard: 'en' },
+  currency: { kind: 'text', standard: 'USD' },
+  ownerEmail: { kind: 'email', standard: '' },
+  mailOn: { kind: 'flag', standard: true },
+  mailHour: { kind: 'integer', min: 0, max: 23, standard: 8 },
+  /** ISO weekdays on which the morning mail goes out, 1 is Monday. */
+  mailDays: { kind: 'text', standard: '1,2,3,4,5' },
+} as const satisfies Record<string, Setting>;
+
+export type SettingKey = keyof typeof settingDefinitions;
+
+type Wide<T> = T extends string ? string : T extends number ? number : boolean;
+
+export type SettingValues = { readonly [K in SettingKey]: Wide<(typeof settingDefinitions)[K]['standard']> };
+
+/** Keys under which the catalogues hold a setting's label and note. */
+export type SettingWord = `setting.${SettingKey}` | `setting.${SettingKey}.note`;

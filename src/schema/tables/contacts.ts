@@ -1,0 +1,24 @@
+import type { RowOf, Table } from '../table.ts';
+
+/** R2, R6: the people at a customer, with their part in the decision. */
+export const contacts = {
+  name: 'Contacts',
+  version: 1,
+  title: 'name',
+  visible: false,
+  frozenColumns: 1,
+  columns: {
+    id: { kind: 'id', prefix: 'P' },
+    customer: { kind: 'ref', to: 'Customers', required: true },
+    customerName: { kind: 'nameOf', of: 'customer', form: false },
+    name: { kind: 'text', required: true, width: 180 },
+    position: { kind: 'text' },
+    part: { kind: 'choice', of: ['user', 'influencer', 'decider', 'payer', 'gatekeeper'] },
+    phone: { kind: 'phone' },
+    email: { kind: 'email' },
+    source: { kind: 'choice', of: ['own', 'import', 'sample'] },
+    note: { kind: 'text', lines: true },
+  },
+} as const satisfies Table;
+
+export type Contact = RowOf<typeof contacts>;

@@ -1,0 +1,30 @@
+import type { RowOf, Table } from '../table.ts';
+
+/** R1, R3, R7, R13: the register. Persons and organisations alike. */
+export const customers = {
+  name: 'Customers',
+  version: 1,
+  title: 'name',
+  visible: true,
+  frozenColumns: 2,
+  columns: {
+    id: { kind: 'id', prefix: 'C' },
+    name: { kind: 'text', required: true, width: 200 },
+    type: { kind: 'choice', of: ['organisation', 'person'] },
+    status: { kind: 'choice', of: ['lead', 'new', 'existing', 'returning', 'lost'] },
+    owner: { kind: 'pick', from: 'Team' },
+    phone: { kind: 'phone' },
+    email: { kind: 'email' },
+    sector: { kind: 'text' },
+    country: { kind: 'text' },
+    foundedIn: { kind: 'integer', min: 1000, max: 2200 },
+    employees: { kind: 'integer', min: 0 },
+    revenue: { kind: 'number', min: 0 },
+    parent: { kind: 'text' },
+    source: { kind: 'choice', of: ['import', 'referral', 'web', 'social', 'event', 'campaign', 'own', 'sample'] },
+    note: { kind: 'text', lines: true, width: 240 },
+    addedOn: { kind: 'day', form: false },
+  },
+} as const satisfies Table;
+
+export type Customer = RowOf<typeof customers>;

@@ -1,0 +1,24 @@
+import type { RowOf, Table } from '../table.ts';
+
+/** R89, R66: what is to be done next for a customer, by whom and when. */
+export const followUps = {
+  name: 'FollowUps',
+  version: 1,
+  title: 'subject',
+  visible: true,
+  frozenColumns: 1,
+  columns: {
+    id: { kind: 'id', prefix: 'F' },
+    customer: { kind: 'ref', to: 'Customers', required: true },
+    customerName: { kind: 'nameOf', of: 'customer', form: false, width: 180 },
+    subject: { kind: 'text', required: true, width: 260 },
+    dueOn: { kind: 'day', required: true },
+    owner: { kind: 'pick', from: 'Team' },
+    channel: { kind: 'choice', of: ['call', 'email', 'visit', 'meeting'], required: true },
+    doneOn: { kind: 'day', form: false },
+    note: { kind: 'text', lines: true },
+    source: { kind: 'choice', of: ['own', 'import', 'sample'], form: false },
+  },
+} as const satisfies Table;
+
+export type FollowUp = RowOf<typeof followUps>;

@@ -1,0 +1,25 @@
+import type { RowOf, Table } from '../table.ts';
+
+/** R4, R13: every contact with any employee, in one place. */
+export const interactions = {
+  name: 'Interactions',
+  version: 1,
+  title: 'summary',
+  visible: false,
+  frozenColumns: 1,
+  columns: {
+    id: { kind: 'id', prefix: 'I' },
+    customer: { kind: 'ref', to: 'Customers', required: true },
+    customerName: { kind: 'nameOf', of: 'customer', form: false },
+    happenedOn: { kind: 'day', required: true },
+    channel: { kind: 'choice', of: ['call', 'email', 'visit', 'meeting', 'message', 'web', 'social'], required: true },
+    direction: { kind: 'choice', of: ['out', 'in'] },
+    by: { kind: 'pick', from: 'Team' },
+    summary: { kind: 'text', lines: true, required: true, width: 320 },
+    outcome: { kind: 'choice', of: ['reached', 'notReached', 'interested', 'declined', 'agreed'] },
+    source: { kind: 'choice', of: ['own', 'import', 'sample'], form: false },
+    loggedAt: { kind: 'instant', form: false },
+  },
+} as const satisfies Table;
+
+export type Interaction = RowOf<typeof interactions>;

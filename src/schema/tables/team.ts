@@ -1,0 +1,21 @@
+import type { RowOf, Table } from '../table.ts';
+
+/** R50: who works here, in what role, for whom. */
+export const team = {
+  name: 'Team',
+  version: 1,
+  title: 'name',
+  visible: false,
+  frozenColumns: 2,
+  columns: {
+    id: { kind: 'id', prefix: 'T' },
+    name: { kind: 'text', required: true, width: 180 },
+    email: { kind: 'email', width: 220 },
+    role: { kind: 'choice', of: ['owner', 'manager', 'salesperson', 'reader'] },
+    manager: { kind: 'text' },
+    region: { kind: 'text' },
+    active: { kind: 'flag' },
+  },
+} as const satisfies Table;
+
+export type TeamMember = RowOf<typeof team>;

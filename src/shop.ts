@@ -1,0 +1,57 @@
+/** Puts the ports together for one execution. */
+import { openCells } from './google/cells.ts';
+import { openClock } from './google/clock.ts';
+import { openCursor } from './google/cursor.ts';
+import { openDocument } from './google/document.ts';
+import { openIdentity } from './google/identity.ts';
+import { openIds } from './google/ids.ts';
+import { openLayout } from './google/layout.ts';
+import { openLock } from './google/lock.ts';
+import { openMailer } from './google/mailer.ts';
+import { openNotes } from './google/notes.ts';
+import { openSheetTables } from './google/sheetTables.ts';
+import { openTabs } from './google/tabs.ts';
+import { openTriggers } from './google/triggers.ts';
+import type { Shop } from './ports.ts';
+import { vocabulary } from './schema/derive/vocabulary.ts';
+import { openSettings } from './usecases/settings.ts';
+import { catalogues } from './words/catalogues.ts';
+import { speaker } from './words/say.ts';
+import { type Language, languages } from './words/words.ts';
+
+/** The note that keeps the language chosen at set-up: needed before any tab can be read. */
+const languageNote = 'language';
+
+export const openShop = (): Shop => {
+  const identity = openIdentity();
+  const notes = openNotes();
+  const sheetLanguage = languageOf(notes.read(languageNote)) ?? identity.language();
+  const document = openDocument();
+  const words = vocabulary(catalogues[sheetLanguage], Object.values(catalogues));
+  const tabs = openTabs(document, words.tab);
+  const tables = openSheetTables(tabs, openCells(document.zone, words), words);
+  const settings = openSettings(tables);
+  return {
+    tables,
+    settings,
+    notes,
+    identity,
+    sheetLanguage,
+    layout: openLayout(document, tabs, words, () => settings.read().currency),
+    clock: openClock(document.zone),
+    mailer: openMailer(),
+    lock: openLock(),
+    ids: openIds(),
+    cursor: openCursor(document, tabs, words),
+    triggers: openTriggers(),
+    say: speaker(catalogues[identity.language()]),
+    sheetSay: speaker(catalogues[sheetLanguage]),
+  };
+};
+
+/** Keeps the language of the sheet from its first set-up on. */
+export const keepLanguage = (shop: Shop): void => {
+  if (shop.notes.read(languageNote) === null) shop.notes.write(languageNote, shop.sheetLanguage);
+};
+
+const languageOf = (text: string | null): Language | null => languages.find((language) => language === text) ?? null;

@@ -1,0 +1,96 @@
+import type { Shop } from '../ports.ts';
+import { customers } from '../schema/tables/customers.ts';
+import { opportunities } from '../schema/tables/opportunities.ts';
+import { settings, type SettingRow } from '../schema/tables/settings.ts';
+import { settingDefinitions } from '../schema/settings.ts';
+import { type AnyTable, tables } from '../schema/tables.ts';
+import type { WordKey } from '../words/words.ts';
+import { summaryTabs } from './summaryTabs.ts';
+
+/** Tabs that others refer to in their dropdowns come first. */
+const makingOrder: readonly AnyTable[] = [
+  tables.Settings,
+  tables.Team,
+  tables.Products,
+  tables.Customers,
+  tables.FollowUps,
+  tables.Opportunities,
+  tables.Contacts,
+  tables.Interactions,
+];
+
+/** How the tabs stand from left to right. */
+const tabOrder = [
+  'Customers',
+  'FollowUps',
+  'Opportunities',
+  'Segments',
+  'Funnel',
+  'Settings',
+  'Contacts',
+  'Interactions',
+  'Products',
+  'Team',
+  'Scores',
+] as const;
+
+export interface SetUpResult {
+  /** Tabs made now, and tabs in which something missing was put back, by name. */
+  readonly made: readonly string[];
+  readonly repaired: readonly string[];
+}
+
+/** Makes whatever of the tabs, columns, settings and formulas is missing. What people changed stays as it is. */
+export const setUp = (shop: Shop): SetUpResult =>
+  shop.lock.hold(() => {
+    const outcome = new Map<string, 'made' | 'kept' | 'repaired'>();
+    for (const table of makingOrder) outcome.set(table.name, shop.layout.ensureTable(table));
+    if (addMissingSettings(shop)) outcome.set('Settings', outcome.get('Settings') === 'made' ? 'made' : 'repaired');
+    for (const tab of summaryTabs(shop)) outcome.set(tab.name, shop.layout.ensureSummary(tab));
+    const named = (state: string): string[] => [...outcome].filter(([, is]) => is === state).map(([name]) => name);
+    shop.layout.arrange(tabOrder, named('made'));
+    shop.triggers.ensureHourly('hourly');
+    return { made: named('made'), repaired: named('repaired') };
+  });
+
+/** Adds rows for settings and words that are not there; true where it added some. */
+const addMissingSettings = (shop: Shop): boolean => {
+  const standing = new Set(shop.tables.read(settings).rows.map(({ key }) => key));
+  const missing = [...settingRows(shop), ...wordRows(shop)].filter(({ key }) => !standing.has(key));
+  shop.tables.insert(settings, missing);
+  return missing.length > 0;
+};
+
+const settingRows = (shop: Shop): SettingRow[] =>
+  shop.settings.keys.map((key) => ({
+    key,
+    setting: shop.sheetSay(`setting.${key}`),
+    value: firstValue(shop, key),
+    note: shop.sheetSay(`setting.${key}.note`),
+  }));
+
+const firstValue = (shop: Shop, key: keyof typeof settingDefinitions): string | number | boolean => {
+  if (key === 'ownerEmail') return shop.identity.email() ?? '';
+  if (key === 'language') return shop.sheetLanguage;
+  return settingDefinitions[key].standard;
+};
+
+/** The words that formulas compare with: one row a choice, so that no formula holds a word of any language. */
+const wordRows = (shop: Shop): SettingRow[] =>
+  choiceKeys().map(({ key, header }) => ({
+    key: `word.${key}`,
+    setting: shop.sheetSay('setting.word', { header: shop.sheetSay(header) }),
+    value: shop.sheetSay(key),
+    note: shop.sheetSay('setting.word.note'),
+  }));
+
+const choiceKeys = (): { key: WordKey; header: WordKey }[] => [
+  ...opportunities.columns.stage.of.map((code) => ({
+    key: `Opportunities.stage.${code}` as const,
+    header: 'Opportunities.stage' as const,
+  })),
+  ...customers.columns.status.of.map((code) => ({
+    key: `Customers.status.${code}` as const,
+    header: 'Customers.status' as const,
+  })),
+];

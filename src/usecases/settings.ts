@@ -1,0 +1,36 @@
+import type { SettingsPort, Tables } from '../ports.ts';
+import { settings } from '../schema/tables/settings.ts';
+import { settingDefinitions, type SettingKey, type SettingValues } from '../schema/settings.ts';
+
+const keys = Object.keys(settingDefinitions).filter((key): key is SettingKey => key in settingDefinitions);
+
+/** The settings as the Settings tab holds them; what is missing or unreadable there has its standard value. */
+export const openSettings = (tables: Tables): SettingsPort => ({
+  keys,
+  read: () => {
+    const found = new Map(
+      tables.has(settings) ? tables.read(settings).rows.map(({ key, value }) => [key, value]) : [],
+    );
+    const flag = (key: 'mailOn'): boolean => {
+      const value = found.get(key);
+      return value === null || value === undefined ? settingDefinitions[key].standard : String(value).toUpperCase() !== 'FALSE';
+    };
+    const text = (key: 'language' | 'currency' | 'ownerEmail' | 'mailDays'): string =>
+      String(found.get(key) ?? settingDefinitions[key].standard).trim();
+    const hour = Number(found.get('mailHour') ?? settingDefinitions.mailHour.standard);
+    return {
+      language: text('language'),
+      currency: text('currency').toUpperCase(),
+      ownerEmail: text('ownerEmail').toLowerCase(),
+      mailDays: text('mailDays'),
+      mailOn: flag('mailOn'),
+      mailHour: Number.isInteger(hour) && hour >= 0 && hour <= 23 ? hour : settingDefinitions.mailHour.standard,
+    };
+  },
+  write: (values: Partial<SettingValues>) => {
+    tables.change(
+      settings,
+      Object.entries(values).map(([id, value]) => ({ id, patch: { value } })),
+    );
+  },
+});

@@ -1,0 +1,26 @@
+import type { errors as english } from '../en/errors.ts';
+
+export const errors: Record<keyof typeof english, string> = {
+  'error.busy': '正在保存其他人的更改。请稍候重试，内容没有丢失。',
+  'error.notSetUp': '此表格尚未设置。请选择“扩展程序 › Clientele › 设置此表格”。',
+  'error.tabMissing': '工作表“{tab}”不存在。请撤消删除，或选择“设置此表格”新建一个空表。',
+  'error.columnMissing': '“{tab}”中缺少“{header}”列。请撤消删除，或选择“设置此表格”重新添加。',
+  'error.columnTwice': '“{tab}”中有两列都叫“{header}”。请将您自己的那一列改名后重试，尚未写入任何内容。',
+  'error.rowGone': '该行已不在“{tab}”中：可能被删除或其编号被清空。请在表格中撤消，或重新录入。',
+  'error.changedMeanwhile': '该行刚刚被他人更改。请重新载入后再修改。',
+  'error.notAllowed': '您的角色（{role}）无权执行此操作，请联系表格所有者。',
+  'error.protectedRange': '“{tab}”的部分内容受保护，未写入任何内容。请联系所有者解除保护或代为操作。',
+  'error.invalid': '有些字段需要检查。',
+  'error.unknownRequest': '此页面来自另一版本。请关闭侧边栏后重新打开。',
+  'error.tooLong': '内容超过单元格上限（50,000 个字符）。请缩短后重试。',
+  'error.unexpected': '出现问题，未保存任何内容：{message}。请重试；若仍然如此，请告知表格所有者。',
+  'field.required': '请填写此项。',
+  'field.notADay': '请输入日期，例如 {example}。',
+  'field.notANumber': '请输入数字。',
+  'field.notAChoice': '请从列表中选择。',
+  'field.notAnEmail': '这不是邮箱地址。例如：name@example.com',
+  'field.outOfRange': '请输入 {min} 到 {max} 之间的数字。',
+  'field.anError': '该单元格显示错误，请在表格中更正。',
+  'field.tooLong': '单元格最多容纳 50,000 个字符。',
+  'field.unknown': '请选择已有的条目。',
+};

@@ -1,0 +1,16 @@
+import type { menu as english } from '../en/menu.ts';
+
+export const menu: Record<keyof typeof english, string> = {
+  'menu.open': '打开侧边栏',
+  'menu.import': '导入…',
+  'menu.setUp': '设置此表格',
+  'menu.mailNow': '立即发送我的晨报',
+  'menu.help': '帮助',
+  'setUp.done': 'Clientele 已就绪，工作表已建好。',
+  'setUp.unchanged': '一切就绪，未做任何更改。',
+  'setUp.repaired': '已修复：{tabs}。其余内容保持不变。',
+  'setUp.title': '设置',
+  'sidebar.title': 'Clientele',
+  'help.title': '帮助',
+  'help.body': '打开侧边栏可查看今天的跟进、查找客户、登记往来。“导入”可以载入您的文件。表格里的一切都属于您：可以排序、上色、直接修改。',
+};

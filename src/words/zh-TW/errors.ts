@@ -1,0 +1,26 @@
+import type { errors as english } from '../en/errors.ts';
+
+export const errors: Record<keyof typeof english, string> = {
+  'error.busy': '正在儲存其他人的變更。請稍候再試，內容沒有遺失。',
+  'error.notSetUp': '此試算表尚未設定。請選擇「擴充功能 › Clientele › 設定此試算表」。',
+  'error.tabMissing': '工作表「{tab}」不存在。請復原刪除，或選擇「設定此試算表」新建空白表。',
+  'error.columnMissing': '「{tab}」中缺少「{header}」欄。請復原刪除，或選擇「設定此試算表」重新加入。',
+  'error.columnTwice': '「{tab}」中有兩欄都叫「{header}」。請將您自己的那一欄改名後再試，尚未寫入任何內容。',
+  'error.rowGone': '該列已不在「{tab}」中：可能被刪除或其編號被清空。請在試算表中復原，或重新輸入。',
+  'error.changedMeanwhile': '該列剛被他人變更。請重新載入後再修改。',
+  'error.notAllowed': '您的角色（{role}）無權執行此操作，請洽試算表擁有者。',
+  'error.protectedRange': '「{tab}」的部分內容受保護，未寫入任何內容。請洽擁有者解除保護或代為操作。',
+  'error.invalid': '有些欄位需要檢查。',
+  'error.unknownRequest': '此頁面來自另一版本。請關閉側邊欄後重新開啟。',
+  'error.tooLong': '內容超過儲存格上限（50,000 個字元）。請縮短後再試。',
+  'error.unexpected': '發生問題，未儲存任何內容：{message}。請再試一次；若仍如此，請告知試算表擁有者。',
+  'field.required': '請填寫此欄。',
+  'field.notADay': '請輸入日期，例如 {example}。',
+  'field.notANumber': '請輸入數字。',
+  'field.notAChoice': '請從清單中選擇。',
+  'field.notAnEmail': '這不是電子郵件地址。例如：name@example.com',
+  'field.outOfRange': '請輸入 {min} 到 {max} 之間的數字。',
+  'field.anError': '該儲存格顯示錯誤，請在試算表中更正。',
+  'field.tooLong': '儲存格最多容納 50,000 個字元。',
+  'field.unknown': '請選擇已有的項目。',
+};

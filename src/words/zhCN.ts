@@ -1,0 +1,7 @@
+import type { Words } from './words.ts';
+import { errors } from './zh-CN/errors.ts';
+import { menu } from './zh-CN/menu.ts';
+import { settings } from './zh-CN/settings.ts';
+import { tables } from './zh-CN/tables.ts';
+
+export const zhCN: Words = { ...tables, ...menu, ...settings, ...errors };

@@ -1,0 +1,7 @@
+import type { Words } from './words.ts';
+import { errors } from './zh-TW/errors.ts';
+import { menu } from './zh-TW/menu.ts';
+import { settings } from './zh-TW/settings.ts';
+import { tables } from './zh-TW/tables.ts';
+
+export const zhTW: Words = { ...tables, ...menu, ...settings, ...errors };
