@@ -1,13 +1,16 @@
 /** Builds `dist/`: Code.js, the HTML pages and the manifest, as clasp pushes them. */
 import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import { buildServer } from './build/server.ts';
 import { buildPages } from './build/pages.ts';
+import { buildServer } from './build/server.ts';
 
 export const build = async (): Promise<void> => {
   await mkdir('dist', { recursive: true });
   const [code, pages] = await Promise.all([buildServer(), buildPages()]);
-  const files = new Map([['Code.js', code], ...Object.entries(pages).map(([name, html]) => [`${name}.html`, html] as const)]);
+  const files = new Map([
+    ['Code.js', code],
+    ...Object.entries(pages).map(([name, html]) => [`${name}.html`, html] as const),
+  ]);
   for (const old of await readdir('dist')) if (!files.has(old)) await rm(`dist/${old}`);
   for (const [name, text] of files) await writeFile(`dist/${name}`, text);
   await copyFile('appsscript.json', 'dist/appsscript.json');

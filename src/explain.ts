@@ -17,7 +17,11 @@ export const explain = (error: unknown, say: Say): Explained => {
     return { code: 'unexpected', message: say('error.unexpected', { message }), fields: {} };
   }
   const fields = error.fields.map(({ field, code, values }) => [field, say(word(`field.${code}`), values)]);
-  return { code: error.code, message: say(`error.${error.code}`, error.values), fields: Object.fromEntries(fields) };
+  return {
+    code: error.code,
+    message: say(`error.${error.code}`, error.values),
+    fields: Object.fromEntries(fields),
+  };
 };
 
 const word = (key: string): WordKey => {

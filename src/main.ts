@@ -2,9 +2,10 @@
  * The composition root. Each export becomes a top-level function of Code.js and so can be called by any editor of
  * the sheet: from the menu, a trigger, the sidebar or the console. Nothing runs when the file is loaded.
  */
-import { answer, type Answer } from './requests.ts';
+
 import { explain } from './explain.ts';
 import { languageOf } from './google/identity.ts';
+import { type Answer, answer } from './requests.ts';
 import { keepLanguage, openShop } from './shop.ts';
 import { setUp } from './usecases/setUp.ts';
 import { catalogues } from './words/catalogues.ts';

@@ -1,6 +1,8 @@
 /** What the use cases need of the world. All synchronous; src/google implements them, a file a port. */
+import type { SummaryTab } from './formulas/summaryTab.ts';
 import type { Day, Instant } from './schema/day.ts';
 import type { CellProblem } from './schema/derive/readCell.ts';
+import type { Vocabulary } from './schema/derive/vocabulary.ts';
 import type { SettingKey, SettingValues } from './schema/settings.ts';
 import type { PatchOf, RowOf, Table } from './schema/table.ts';
 import type { AnyTable, TableName } from './schema/tables.ts';
@@ -51,35 +53,12 @@ export interface Layout {
   ensureSummary(tab: SummaryTab): 'made' | 'kept' | 'repaired';
   /** Puts new tabs in their order, hides those of modules that are off, removes a blank first sheet. */
   arrange(order: readonly string[], made: readonly string[]): void;
+  /** Makes sure that a tab of formulas has at least this many rows for its spills. */
+  room(tab: string, rows: number): void;
   /** How a formula names a column of a table now: `Customers!$C:$C`, `'Follow-ups'!$D:$D`. */
   columnRange(table: TableName, column: string): string;
   /** Whole title of a tab as a formula prefix, `'Follow-ups'!`. */
   prefix(tab: string): string;
-}
-
-/** A tab of formulas: what stands in which cell, how it looks. Cells are A1 addresses on the tab itself. */
-export interface SummaryTab {
-  /** `Segments`, `Funnel`, `Scores`. Its title comes from `tab.<name>`. */
-  readonly name: string;
-  readonly version: number;
-  readonly visible: boolean;
-  readonly cells: readonly { readonly at: string; readonly put: string | number }[];
-  readonly formats: readonly { readonly range: string; readonly format: string }[];
-  readonly headers: readonly string[];
-  readonly widths: Readonly<Record<number, number>>;
-  readonly frozenRows: number;
-  readonly frozenColumns?: number;
-  readonly rows: number;
-  readonly columns: number;
-  readonly charts: readonly SummaryChart[];
-}
-
-export interface SummaryChart {
-  readonly kind: 'column' | 'bar' | 'line' | 'pie';
-  readonly title: string;
-  readonly ranges: readonly string[];
-  readonly at: { readonly row: number; readonly column: number };
-  readonly size: { readonly width: number; readonly height: number };
 }
 
 export interface Clock {
@@ -163,6 +142,8 @@ export interface Shop {
   readonly triggers: Triggers;
   /** The language in which the sheet's own words are written. */
   readonly sheetLanguage: Language;
+  /** The words of the tables, written in the sheet's language and read in all. */
+  readonly vocabulary: Vocabulary;
   /** In the language of who acts. */
   readonly say: Say;
   /** In the language of the sheet: what is written into it. */

@@ -1,15 +1,17 @@
 /** Everything that a page of ours may ask. One door, so that authority is checked in one place. */
 import * as z from 'zod/mini';
 import { roleOf } from './domain/authority.ts';
-import { explain, type Explained } from './explain.ts';
+import { type Explained, explain } from './explain.ts';
+import type { Shop } from './ports.ts';
+import { type RequestName, requests } from './requests/all.ts';
 import { Refusal } from './schema/refusal.ts';
 import { team } from './schema/tables/team.ts';
-import type { Shop } from './ports.ts';
-import { requests, type RequestName } from './requests/all.ts';
 
 const envelope = z.object({ name: z.string(), input: z.optional(z.unknown()) });
 
-export type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: Explained };
+export type Answer =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: Explained };
 
 /** Answers one request of a page; refusals and failures come back as words, never as exceptions. */
 export const answer = (openShop: () => Shop, raw: unknown): Answer => {
@@ -34,4 +36,4 @@ export const answer = (openShop: () => Shop, raw: unknown): Answer => {
 const perform = (run: (shop: Shop, input: never) => unknown, shop: Shop, input: unknown): unknown =>
   run(shop, input as never);
 
-const isRequest = (name: string): name is RequestName => Object.prototype.hasOwnProperty.call(requests, name);
+const isRequest = (name: string): name is RequestName => Object.keys(requests).includes(name);

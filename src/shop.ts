@@ -37,6 +37,7 @@ export const openShop = (): Shop => {
     notes,
     identity,
     sheetLanguage,
+    vocabulary: words,
     layout: openLayout(document, tabs, words, () => settings.read().currency),
     clock: openClock(document.zone),
     mailer: openMailer(),
@@ -54,4 +55,5 @@ export const keepLanguage = (shop: Shop): void => {
   if (shop.notes.read(languageNote) === null) shop.notes.write(languageNote, shop.sheetLanguage);
 };
 
-const languageOf = (text: string | null): Language | null => languages.find((language) => language === text) ?? null;
+const languageOf = (text: string | null): Language | null =>
+  languages.find((language) => language === text) ?? null;

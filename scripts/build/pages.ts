@@ -28,8 +28,11 @@ const buildPage = async (entry: string): Promise<string> => {
     jsx: 'automatic',
     jsxImportSource: 'preact',
   });
-  const text = (ending: string): string => result.outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
-  const script = text('.js').replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
+  const text = (ending: string): string =>
+    result.outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
+  const script = text('.js')
+    .replace(/<\/(script)/gi, '<\\/$1')
+    .replace(/<!--/g, '<\\!--');
   return `<!DOCTYPE html>
 <html>
 <head>

@@ -8,7 +8,9 @@ const entry = 'src/main.ts';
  */
 export const buildServer = async (): Promise<string> => {
   const names = await exportsOf(entry);
-  const footer = names.map((name) => `function ${name}(){return Clientele_.${name}.apply(this,arguments)}`).join('\n');
+  const footer = names
+    .map((name) => `function ${name}(){return Clientele_.${name}.apply(this,arguments)}`)
+    .join('\n');
   const result = await build({
     entryPoints: [entry],
     bundle: true,
@@ -26,6 +28,12 @@ export const buildServer = async (): Promise<string> => {
 
 /** The names that main.ts exports: what will be callable from outside. */
 export const exportsOf = async (file: string): Promise<readonly string[]> => {
-  const result = await build({ entryPoints: [file], bundle: true, write: false, format: 'esm', metafile: true });
+  const result = await build({
+    entryPoints: [file],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    metafile: true,
+  });
   return Object.values(result.metafile.outputs).flatMap((output) => output.exports);
 };

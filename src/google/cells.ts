@@ -1,14 +1,19 @@
 /** Between a cell's value as the service gives it and the text, number or flag that the script works with. */
+
+import { isDay } from '../schema/day.ts';
 import type { RawCell } from '../schema/derive/readCell.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
-import { isDay } from '../schema/day.ts';
 import type { Column, Table } from '../schema/table.ts';
 
 /** Reads and writes cells in the spreadsheet's zone; the same day is formatted once. */
 export interface Cells {
   raw(column: Column, cell: unknown): RawCell;
   /** What to hand to setValues: never text that could become a formula. */
-  put(table: Table, column: string, value: string | number | boolean | null): string | number | boolean | Date;
+  put(
+    table: Table,
+    column: string,
+    value: string | number | boolean | null,
+  ): string | number | boolean | Date;
 }
 
 export const openCells = (zone: () => string, vocabulary: Vocabulary): Cells => {

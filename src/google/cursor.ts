@@ -20,7 +20,9 @@ export const openCursor = (document: Document, tabs: Tabs, vocabulary: Vocabular
       const range = document.book.getActiveRange();
       if (!range || range.getRow() === 1) return null;
       const sheet = range.getSheet();
-      const table = Object.values(tables).find(({ name }) => tabs.find(name)?.getSheetId() === sheet.getSheetId());
+      const table = Object.values(tables).find(
+        ({ name }) => tabs.find(name)?.getSheetId() === sheet.getSheetId(),
+      );
       if (!table) return null;
       const id = String(sheet.getRange(range.getRow(), keyColumn(sheet, table)).getValue());
       return id === '' ? null : { table: table.name, id };

@@ -39,6 +39,11 @@ export const openLayout = (
     ensureSummary: (tab) => ensureSummaryTab(document, tabs, tab, vocabulary),
     arrange: (order, made) => arrange(document, tabs, order, made),
     columnRange,
+    room: (tab, rows) => {
+      const sheet = tabs.find(tab);
+      const standing = sheet?.getMaxRows() ?? rows;
+      if (standing < rows) sheet?.insertRowsAfter(standing, rows - standing);
+    },
     prefix: (tab) => prefixOf(tabs.get(tab).getName()),
   };
 };
@@ -159,7 +164,9 @@ const arrange = (document: Document, tabs: Tabs, order: readonly string[], made:
     sheet.activate();
     document.book.moveActiveSheet(Math.min(index + 1, document.book.getNumSheets()));
   });
-  const hidden = new Set<string>(Object.values(tables).flatMap(({ name, visible }) => (visible ? [] : [name])));
+  const hidden = new Set<string>(
+    Object.values(tables).flatMap(({ name, visible }) => (visible ? [] : [name])),
+  );
   for (const name of order) if (fresh.has(name) && hidden.has(name)) tabs.find(name)?.hideSheet();
   const first = order.map((name) => tabs.find(name)).find((sheet) => sheet && !sheet.isSheetHidden());
   first?.activate();

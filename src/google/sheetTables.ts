@@ -1,9 +1,9 @@
+import type { Problem, Reading, Tables } from '../ports.ts';
 import { readCell } from '../schema/derive/readCell.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import { Refusal } from '../schema/refusal.ts';
 import type { RowOf } from '../schema/table.ts';
 import type { AnyTable } from '../schema/tables.ts';
-import type { Problem, Reading, Tables } from '../ports.ts';
 import type { Cells } from './cells.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import type { Tabs } from './tabs.ts';
@@ -57,7 +57,9 @@ export const openSheetTables = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary
         if (row === undefined || row === 1) throw new Refusal('rowGone', { tab: vocabulary.tab(table.name) });
         const touched = Object.fromEntries(Object.keys(patch).map((name) => [name, columns[name] ?? 0]));
         for (const run of runsOf(touched)) {
-          writeBlock(sheet, row, run.start, [run.names.map((name) => cells.put(table, name, valueIn(patch, name)))]);
+          writeBlock(sheet, row, run.start, [
+            run.names.map((name) => cells.put(table, name, valueIn(patch, name))),
+          ]);
         }
       }
     },
@@ -148,7 +150,8 @@ const refuseProtected = (sheet: Sheet, write: () => void): void => {
   try {
     write();
   } catch (error) {
-    if (/protected|受保护|受保護/i.test(String(error))) throw new Refusal('protectedRange', { tab: sheet.getName() });
+    if (/protected|受保护|受保護/i.test(String(error)))
+      throw new Refusal('protectedRange', { tab: sheet.getName() });
     throw error;
   }
 };

@@ -1,4 +1,4 @@
-import type { SummaryChart, SummaryTab } from '../ports.ts';
+import type { SummaryChart, SummaryTab } from '../formulas/summaryTab.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import type { Document } from './document.ts';
 import { headerColour } from './layout.ts';
@@ -19,11 +19,12 @@ export const ensureSummaryTab = (
   const standing = tabs.find(tab.name);
   if (standing) return refill(standing, tab) ? 'repaired' : 'kept';
   const sheet = document.book.insertSheet(vocabulary.tab(tab.name), document.book.getNumSheets());
-  fit(sheet, tab);
+  resize(sheet, tab);
   tabs.adopt(tab.name, sheet);
   for (const { at, put } of tab.cells) fill(sheet, at, put);
   for (const { range, format } of tab.formats) sheet.getRange(range).setNumberFormat(format);
-  for (const range of tab.headers) sheet.getRange(range).setFontWeight('bold').setBackground(headerColour).setWrap(true);
+  for (const range of tab.headers)
+    sheet.getRange(range).setFontWeight('bold').setBackground(headerColour).setWrap(true);
   for (const [column, width] of Object.entries(tab.widths)) sheet.setColumnWidth(Number(column), width);
   sheet.setFrozenRows(tab.frozenRows);
   if (tab.frozenColumns) sheet.setFrozenColumns(tab.frozenColumns);
@@ -35,7 +36,7 @@ export const ensureSummaryTab = (
   return 'made';
 };
 
-const fit = (sheet: Sheet, tab: SummaryTab): void => {
+const resize = (sheet: Sheet, tab: SummaryTab): void => {
   const columns = sheet.getMaxColumns();
   if (columns < tab.columns) sheet.insertColumnsAfter(columns, tab.columns - columns);
   if (columns > tab.columns) sheet.deleteColumns(tab.columns + 1, columns - tab.columns);

@@ -33,7 +33,9 @@ export const openTabs = (document: Document, title: (name: string) => string): T
     get: (name) => {
       const sheet = find(name);
       if (sheet) return sheet;
-      throw Object.keys(ids).length === 0 ? new Refusal('notSetUp') : new Refusal('tabMissing', { tab: title(name) });
+      throw Object.keys(ids).length === 0
+        ? new Refusal('notSetUp')
+        : new Refusal('tabMissing', { tab: title(name) });
     },
     adopt: (name, sheet) => {
       ids[name] = sheet.getSheetId();

@@ -11,7 +11,9 @@ export type RefusalCode =
   | 'protectedRange'
   | 'invalid'
   | 'unknownRequest'
-  | 'tooLong';
+  | 'tooLong'
+  | 'importFaulty'
+  | 'importOpen';
 
 export interface FieldProblem {
   readonly field: string;

@@ -11,6 +11,7 @@ export const settingDefinitions = {
   language: { kind: 'choice', of: ['en', 'zh-CN', 'zh-TW'], standard: 'en' },
   currency: { kind: 'text', standard: 'USD' },
   ownerEmail: { kind: 'email', standard: '' },
+  segmentsOrder: { kind: 'choice', of: ['value', 'recency', 'name'], standard: 'value' },
   mailOn: { kind: 'flag', standard: true },
   mailHour: { kind: 'integer', min: 0, max: 23, standard: 8 },
   /** ISO weekdays on which the morning mail goes out, 1 is Monday. */

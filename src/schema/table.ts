@@ -61,7 +61,9 @@ type Value<C extends Column> = C extends { readonly kind: 'choice'; readonly of:
             ? string | number | boolean
             : string;
 
-type Held<C extends Column> = C extends { readonly kind: 'id' } | { readonly required: true } ? Value<C> : Value<C> | null;
+type Held<C extends Column> = C extends { readonly kind: 'id' } | { readonly required: true }
+  ? Value<C>
+  : Value<C> | null;
 
 /** A row as the script holds it: every column by name, blanks as null. */
 export type RowOf<T extends Table> = { readonly [K in keyof T['columns']]: Held<T['columns'][K]> };

@@ -1,4 +1,6 @@
 /** All tables, in the order in which their tabs stand. */
+
+import type { WordsOf } from './table.ts';
 import { contacts } from './tables/contacts.ts';
 import { customers } from './tables/customers.ts';
 import { followUps } from './tables/followUps.ts';
@@ -7,7 +9,6 @@ import { opportunities } from './tables/opportunities.ts';
 import { products } from './tables/products.ts';
 import { settings } from './tables/settings.ts';
 import { team } from './tables/team.ts';
-import type { WordsOf } from './table.ts';
 
 export const tables = {
   Customers: customers,

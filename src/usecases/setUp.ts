@@ -1,8 +1,10 @@
+import { funnelStages } from '../formulas/funnelTab.ts';
+import { segmentNames } from '../formulas/rfm.ts';
 import type { Shop } from '../ports.ts';
+import { settingDefinitions } from '../schema/settings.ts';
 import { customers } from '../schema/tables/customers.ts';
 import { opportunities } from '../schema/tables/opportunities.ts';
-import { settings, type SettingRow } from '../schema/tables/settings.ts';
-import { settingDefinitions } from '../schema/settings.ts';
+import { type SettingRow, settings } from '../schema/tables/settings.ts';
 import { type AnyTable, tables } from '../schema/tables.ts';
 import type { WordKey } from '../words/words.ts';
 import { summaryTabs } from './summaryTabs.ts';
@@ -31,7 +33,7 @@ const tabOrder = [
   'Interactions',
   'Products',
   'Team',
-  'Scores',
+  'Sums',
 ] as const;
 
 export interface SetUpResult {
@@ -45,9 +47,14 @@ export const setUp = (shop: Shop): SetUpResult =>
   shop.lock.hold(() => {
     const outcome = new Map<string, 'made' | 'kept' | 'repaired'>();
     for (const table of makingOrder) outcome.set(table.name, shop.layout.ensureTable(table));
-    if (addMissingSettings(shop)) outcome.set('Settings', outcome.get('Settings') === 'made' ? 'made' : 'repaired');
-    for (const tab of summaryTabs(shop)) outcome.set(tab.name, shop.layout.ensureSummary(tab));
-    const named = (state: string): string[] => [...outcome].filter(([, is]) => is === state).map(([name]) => name);
+    if (addMissingSettings(shop))
+      outcome.set('Settings', outcome.get('Settings') === 'made' ? 'made' : 'repaired');
+    for (const make of summaryTabs(shop)) {
+      const tab = make();
+      outcome.set(tab.name, shop.layout.ensureSummary(tab));
+    }
+    const named = (state: string): string[] =>
+      [...outcome].filter(([, is]) => is === state).map(([name]) => name);
     shop.layout.arrange(tabOrder, named('made'));
     shop.triggers.ensureHourly('hourly');
     return { made: named('made'), repaired: named('repaired') };
@@ -56,7 +63,12 @@ export const setUp = (shop: Shop): SetUpResult =>
 /** Adds rows for settings and words that are not there; true where it added some. */
 const addMissingSettings = (shop: Shop): boolean => {
   const standing = new Set(shop.tables.read(settings).rows.map(({ key }) => key));
-  const missing = [...settingRows(shop), ...wordRows(shop)].filter(({ key }) => !standing.has(key));
+  const missing = [
+    ...settingRows(shop),
+    ...probabilityRows(shop),
+    ...segmentRows(shop),
+    ...wordRows(shop),
+  ].filter(({ key }) => !standing.has(key));
   shop.tables.insert(settings, missing);
   return missing.length > 0;
 };
@@ -74,6 +86,25 @@ const firstValue = (shop: Shop, key: keyof typeof settingDefinitions): string | 
   if (key === 'language') return shop.sheetLanguage;
   return settingDefinitions[key].standard;
 };
+
+/** How likely an opportunity of each stage is won, until the business says otherwise. */
+const probabilities = { prospecting: 0.1, engaging: 0.5, won: 1, lost: 0 } as const;
+
+const probabilityRows = (shop: Shop): SettingRow[] =>
+  funnelStages.map((stage) => ({
+    key: `probability.${stage}`,
+    setting: shop.sheetSay('setting.probability', { stage: shop.sheetSay(`Opportunities.stage.${stage}`) }),
+    value: probabilities[stage],
+    note: shop.sheetSay('setting.probability.note'),
+  }));
+
+const segmentRows = (shop: Shop): SettingRow[] =>
+  segmentNames.map((name) => ({
+    key: `segment.${name}`,
+    setting: shop.sheetSay('setting.segment'),
+    value: shop.sheetSay(`segment.${name}`),
+    note: shop.sheetSay('setting.segment.note'),
+  }));
 
 /** The words that formulas compare with: one row a choice, so that no formula holds a word of any language. */
 const wordRows = (shop: Shop): SettingRow[] =>

@@ -1,6 +1,6 @@
 import type { SettingsPort, Tables } from '../ports.ts';
+import { type SettingKey, type SettingValues, settingDefinitions } from '../schema/settings.ts';
 import { settings } from '../schema/tables/settings.ts';
-import { settingDefinitions, type SettingKey, type SettingValues } from '../schema/settings.ts';
 
 const keys = Object.keys(settingDefinitions).filter((key): key is SettingKey => key in settingDefinitions);
 
@@ -13,9 +13,11 @@ export const openSettings = (tables: Tables): SettingsPort => ({
     );
     const flag = (key: 'mailOn'): boolean => {
       const value = found.get(key);
-      return value === null || value === undefined ? settingDefinitions[key].standard : String(value).toUpperCase() !== 'FALSE';
+      return value === null || value === undefined
+        ? settingDefinitions[key].standard
+        : String(value).toUpperCase() !== 'FALSE';
     };
-    const text = (key: 'language' | 'currency' | 'ownerEmail' | 'mailDays'): string =>
+    const text = (key: 'language' | 'currency' | 'ownerEmail' | 'mailDays' | 'segmentsOrder'): string =>
       String(found.get(key) ?? settingDefinitions[key].standard).trim();
     const hour = Number(found.get('mailHour') ?? settingDefinitions.mailHour.standard);
     return {
@@ -23,8 +25,10 @@ export const openSettings = (tables: Tables): SettingsPort => ({
       currency: text('currency').toUpperCase(),
       ownerEmail: text('ownerEmail').toLowerCase(),
       mailDays: text('mailDays'),
+      segmentsOrder: text('segmentsOrder').toLowerCase(),
       mailOn: flag('mailOn'),
-      mailHour: Number.isInteger(hour) && hour >= 0 && hour <= 23 ? hour : settingDefinitions.mailHour.standard,
+      mailHour:
+        Number.isInteger(hour) && hour >= 0 && hour <= 23 ? hour : settingDefinitions.mailHour.standard,
     };
   },
   write: (values: Partial<SettingValues>) => {

@@ -1,7 +1,9 @@
 import type { Words } from './words.ts';
 import { errors } from './zh-CN/errors.ts';
+import { importing } from './zh-CN/importing.ts';
 import { menu } from './zh-CN/menu.ts';
 import { settings } from './zh-CN/settings.ts';
+import { summary } from './zh-CN/summary.ts';
 import { tables } from './zh-CN/tables.ts';
 
-export const zhCN: Words = { ...tables, ...menu, ...settings, ...errors };
+export const zhCN: Words = { ...tables, ...menu, ...settings, ...errors, ...importing, ...summary };

@@ -1,7 +1,9 @@
 import type { Words } from './words.ts';
 import { errors } from './zh-TW/errors.ts';
+import { importing } from './zh-TW/importing.ts';
 import { menu } from './zh-TW/menu.ts';
 import { settings } from './zh-TW/settings.ts';
+import { summary } from './zh-TW/summary.ts';
 import { tables } from './zh-TW/tables.ts';
 
-export const zhTW: Words = { ...tables, ...menu, ...settings, ...errors };
+export const zhTW: Words = { ...tables, ...menu, ...settings, ...errors, ...importing, ...summary };

@@ -1,7 +1,16 @@
 import type { Column } from '../table.ts';
 
 /** Digits after the decimal point of currencies that do not have two (ISO 4217). */
-const minorUnits: Readonly<Record<string, number>> = { JPY: 0, KRW: 0, VND: 0, CLP: 0, ISK: 0, KWD: 3, BHD: 3, TND: 3 };
+const minorUnits: Readonly<Record<string, number>> = {
+  JPY: 0,
+  KRW: 0,
+  VND: 0,
+  CLP: 0,
+  ISK: 0,
+  KWD: 3,
+  BHD: 3,
+  TND: 3,
+};
 
 /** Sheets' number format of an amount in `currency`, without a symbol that would differ by locale. */
 export const moneyFormat = (currency: string): string => {

@@ -1,5 +1,5 @@
 import type { Table } from '../table.ts';
-import { choiceReader, type ChoiceReader } from './choiceWords.ts';
+import { type ChoiceReader, choiceReader } from './choiceWords.ts';
 
 type Catalogue = Readonly<Record<string, string>>;
 

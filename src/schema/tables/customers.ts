@@ -21,7 +21,10 @@ export const customers = {
     employees: { kind: 'integer', min: 0 },
     revenue: { kind: 'number', min: 0 },
     parent: { kind: 'text' },
-    source: { kind: 'choice', of: ['import', 'referral', 'web', 'social', 'event', 'campaign', 'own', 'sample'] },
+    source: {
+      kind: 'choice',
+      of: ['import', 'referral', 'web', 'social', 'event', 'campaign', 'own', 'sample'],
+    },
     note: { kind: 'text', lines: true, width: 240 },
     addedOn: { kind: 'day', form: false },
   },

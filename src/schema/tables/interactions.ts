@@ -12,7 +12,11 @@ export const interactions = {
     customer: { kind: 'ref', to: 'Customers', required: true },
     customerName: { kind: 'nameOf', of: 'customer', form: false },
     happenedOn: { kind: 'day', required: true },
-    channel: { kind: 'choice', of: ['call', 'email', 'visit', 'meeting', 'message', 'web', 'social'], required: true },
+    channel: {
+      kind: 'choice',
+      of: ['call', 'email', 'visit', 'meeting', 'message', 'web', 'social'],
+      required: true,
+    },
     direction: { kind: 'choice', of: ['out', 'in'] },
     by: { kind: 'pick', from: 'Team' },
     summary: { kind: 'text', lines: true, required: true, width: 320 },

@@ -11,5 +11,6 @@ export const menu = {
   'setUp.title': 'Set-up',
   'sidebar.title': 'Clientele',
   'help.title': 'Help',
-  'help.body': 'Open the sidebar for today’s follow-ups, to find a customer and to log a contact. Import brings in your files. Everything you see in the tabs is yours: sort it, colour it, type over it.',
+  'help.body':
+    'Open the sidebar for today’s follow-ups, to find a customer and to log a contact. Import brings in your files. Everything you see in the tabs is yours: sort it, colour it, type over it.',
 } as const;

@@ -14,6 +14,8 @@ export const errors: Record<keyof typeof english, string> = {
   'error.unknownRequest': '此页面来自另一版本。请关闭侧边栏后重新打开。',
   'error.tooLong': '内容超过单元格上限（50,000 个字符）。请缩短后重试。',
   'error.unexpected': '出现问题，未保存任何内容：{message}。请重试；若仍然如此，请告知表格所有者。',
+  'error.importFaulty': '“{file}”目前无法导入，请查看预览中的说明。尚未写入任何内容。',
+  'error.importOpen': '“{found}”（{n} 行）在表格中没有对应项。请在预览中指定其含义。尚未写入任何内容。',
   'field.required': '请填写此项。',
   'field.notADay': '请输入日期，例如 {example}。',
   'field.notANumber': '请输入数字。',

@@ -12,5 +12,6 @@ export const menu: Record<keyof typeof english, string> = {
   'setUp.title': '设置',
   'sidebar.title': 'Clientele',
   'help.title': '帮助',
-  'help.body': '打开侧边栏可查看今天的跟进、查找客户、登记往来。“导入”可以载入您的文件。表格里的一切都属于您：可以排序、上色、直接修改。',
+  'help.body':
+    '打开侧边栏可查看今天的跟进、查找客户、登记往来。“导入”可以载入您的文件。表格里的一切都属于您：可以排序、上色、直接修改。',
 };

@@ -14,6 +14,8 @@ export const errors: Record<keyof typeof english, string> = {
   'error.unknownRequest': '此頁面來自另一版本。請關閉側邊欄後重新開啟。',
   'error.tooLong': '內容超過儲存格上限（50,000 個字元）。請縮短後再試。',
   'error.unexpected': '發生問題，未儲存任何內容：{message}。請再試一次；若仍如此，請告知試算表擁有者。',
+  'error.importFaulty': '「{file}」目前無法匯入，請查看預覽中的說明。尚未寫入任何內容。',
+  'error.importOpen': '「{found}」（{n} 列）在試算表中沒有對應項。請在預覽中指定其含義。尚未寫入任何內容。',
   'field.required': '請填寫此欄。',
   'field.notADay': '請輸入日期，例如 {example}。',
   'field.notANumber': '請輸入數字。',

@@ -12,5 +12,6 @@ export const menu: Record<keyof typeof english, string> = {
   'setUp.title': '設定',
   'sidebar.title': 'Clientele',
   'help.title': '說明',
-  'help.body': '開啟側邊欄可查看今天的跟進、尋找客戶、登記往來。「匯入」可以載入您的檔案。表格裡的一切都屬於您：可以排序、上色、直接修改。',
+  'help.body':
+    '開啟側邊欄可查看今天的跟進、尋找客戶、登記往來。「匯入」可以載入您的檔案。表格裡的一切都屬於您：可以排序、上色、直接修改。',
 };

@@ -1,0 +1,24 @@
+import { render } from 'preact';
+import { ask } from './ask.ts';
+import { Dialog } from './import/dialog.tsx';
+import './import/import.css';
+
+const app = document.getElementById('app');
+
+const start = async (): Promise<void> => {
+  if (!app) return;
+  try {
+    const { language, words, tables } = await ask('startImport', {});
+    document.documentElement.lang = language;
+    render(<Dialog words={words} tables={tables} />, app);
+  } catch (error) {
+    render(
+      <p class="notice error" role="alert">
+        {error instanceof Error ? error.message : String(error)}
+      </p>,
+      app,
+    );
+  }
+};
+
+void start();

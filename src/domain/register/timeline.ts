@@ -1,0 +1,60 @@
+import type { Day } from '../../schema/day.ts';
+import type { FollowUp } from '../../schema/tables/followUps.ts';
+import type { Interaction } from '../../schema/tables/interactions.ts';
+
+/** One line of what happened with a customer. */
+export interface TimelineEntry {
+  readonly id: string;
+  readonly kind: 'interaction' | 'followUp';
+  readonly on: Day;
+  readonly channel: Interaction['channel'];
+  readonly direction: Interaction['direction'];
+  readonly outcome: Interaction['outcome'];
+  readonly by: string | null;
+  readonly text: string;
+  readonly note: string | null;
+  /** A sample of the demo, not something that happened. */
+  readonly sample: boolean;
+}
+
+/** R4: every contact with any employee in one list, newest first: interactions and follow-ups that were done. */
+export const timeline = (
+  interactions: readonly Interaction[],
+  followUps: readonly FollowUp[],
+): readonly TimelineEntry[] =>
+  [
+    ...interactions.map((one) => ({ entry: interactionEntry(one), at: one.loggedAt ?? '' })),
+    ...followUps.flatMap((one) =>
+      one.doneOn === null ? [] : [{ entry: doneEntry(one, one.doneOn), at: '' }],
+    ),
+  ]
+    .sort((a, b) => compare(b.entry.on, a.entry.on) || compare(b.at, a.at))
+    .map(({ entry }) => entry);
+
+export const interactionEntry = (one: Interaction): TimelineEntry => ({
+  id: one.id,
+  kind: 'interaction',
+  on: one.happenedOn,
+  channel: one.channel,
+  direction: one.direction,
+  outcome: one.outcome,
+  by: one.by,
+  text: one.summary,
+  note: null,
+  sample: one.source === 'sample',
+});
+
+const doneEntry = (one: FollowUp, doneOn: Day): TimelineEntry => ({
+  id: one.id,
+  kind: 'followUp',
+  on: doneOn,
+  channel: one.channel,
+  direction: null,
+  outcome: null,
+  by: one.owner,
+  text: one.subject,
+  note: one.note,
+  sample: one.source === 'sample',
+});
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,24 @@
+/** A tab of formulas: what stands in which cell, how it looks. Cells are A1 addresses on the tab itself. */
+export interface SummaryTab {
+  /** `Segments`, `Funnel`, `Scores`. Its title comes from `tab.<name>`. */
+  readonly name: string;
+  readonly version: number;
+  readonly visible: boolean;
+  readonly cells: readonly { readonly at: string; readonly put: string | number }[];
+  readonly formats: readonly { readonly range: string; readonly format: string }[];
+  readonly headers: readonly string[];
+  readonly widths: Readonly<Record<number, number>>;
+  readonly frozenRows: number;
+  readonly frozenColumns?: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly charts: readonly SummaryChart[];
+}
+
+export interface SummaryChart {
+  readonly kind: 'column' | 'bar' | 'line' | 'pie';
+  readonly title: string;
+  readonly ranges: readonly string[];
+  readonly at: { readonly row: number; readonly column: number };
+  readonly size: { readonly width: number; readonly height: number };
+}

@@ -1,0 +1,55 @@
+import type { Shop } from '../ports.ts';
+import { type Opportunity, opportunities } from '../schema/tables/opportunities.ts';
+
+export interface OpportunityItem {
+  readonly id: string;
+  readonly number: string | null;
+  readonly product: string | null;
+  readonly stage: Opportunity['stage'];
+  readonly value: number | null;
+  readonly estimated: boolean;
+  readonly openedOn: string | null;
+}
+
+export interface OpenOpportunities {
+  /** The latest first; at most `longestList`. */
+  readonly open: readonly OpportunityItem[];
+  readonly openCount: number;
+  /** Sum of the open ones' values, in the business's currency; those without one count as nothing. */
+  readonly openValue: number;
+  readonly wonCount: number;
+  readonly wonValue: number;
+}
+
+const longestList = 20;
+
+/** A customer's opportunities: those still open, and what was won. */
+export const openOpportunities = (shop: Shop, customer: string): OpenOpportunities => {
+  const all = shop.tables.read(opportunities).rows.filter((one) => one.customer === customer);
+  const open = all.filter(({ stage }) => stage === 'prospecting' || stage === 'engaging');
+  const won = all.filter(({ stage }) => stage === 'won');
+  return {
+    open: [...open].sort(latestFirst).slice(0, longestList).map(item),
+    openCount: open.length,
+    openValue: total(open),
+    wonCount: won.length,
+    wonValue: total(won),
+  };
+};
+
+const total = (all: readonly Opportunity[]): number => all.reduce((sum, { value }) => sum + (value ?? 0), 0);
+
+const latestFirst = (a: Opportunity, b: Opportunity): number => {
+  const [left, right] = [a.openedOn ?? '', b.openedOn ?? ''];
+  return left < right ? 1 : left > right ? -1 : 0;
+};
+
+const item = ({ id, number, product, stage, value, estimated, openedOn }: Opportunity): OpportunityItem => ({
+  id,
+  number,
+  product,
+  stage,
+  value,
+  estimated: estimated === true,
+  openedOn,
+});

@@ -1,0 +1,32 @@
+import type { Shop } from '../ports.ts';
+import { type FormValues, formOf } from '../schema/derive/forms.ts';
+import { validateForm } from '../schema/derive/validateForm.ts';
+import { type FieldProblem, Refusal } from '../schema/refusal.ts';
+import type { PatchOf } from '../schema/table.ts';
+import type { AnyTable } from '../schema/tables.ts';
+import { teamNames } from './me.ts';
+
+/**
+ * The changed fields of a form as its table holds them.
+ * @throws Refusal `invalid` with what is wrong at which field.
+ */
+export const readChanges = <T extends AnyTable>(shop: Shop, table: T, raw: FormValues): PatchOf<T> => {
+  const { fields } = formOf(table);
+  const asksTeam = fields.some(({ name, column }) => column.kind === 'pick' && raw[name] != null);
+  const { values, problems } = validateForm(fields, raw, asksTeam ? { Team: teamNames(shop) } : {});
+  if (problems.length > 0) throw new Refusal('invalid', {}, problems);
+  // Each value was read as the kind of its column just above.
+  return values as PatchOf<T>;
+};
+
+/**
+ * As `readChanges`, for a new row: what is required must be there.
+ * @throws Refusal `invalid`.
+ */
+export const readNew = <T extends AnyTable>(shop: Shop, table: T, raw: FormValues): PatchOf<T> => {
+  const missing = formOf(table)
+    .fields.filter(({ name, required }) => required && raw[name] === undefined)
+    .map(({ name }): FieldProblem => ({ field: name, code: 'required' }));
+  if (missing.length > 0) throw new Refusal('invalid', {}, missing);
+  return readChanges(shop, table, raw);
+};

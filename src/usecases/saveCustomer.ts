@@ -1,0 +1,54 @@
+import { mergeEdit } from '../domain/register/mergeEdit.ts';
+import { searchText } from '../domain/register/searchText.ts';
+import type { Shop } from '../ports.ts';
+import type { FormValues } from '../schema/derive/forms.ts';
+import { type Customer, customers } from '../schema/tables/customers.ts';
+import { findCustomer, formValues } from './customerCard.ts';
+import { blankRow } from './blankRow.ts';
+import { readChanges, readNew } from './readForm.ts';
+import { renameCustomer } from './renameCustomer.ts';
+
+export type CustomerSaved =
+  | { readonly status: 'saved'; readonly id: string; readonly values: FormValues }
+  /** Fields that somebody else changed since they were shown, with what they hold now. Nothing was written. */
+  | { readonly status: 'conflict'; readonly now: FormValues }
+  /** A customer of this name exists. Nothing was written. */
+  | { readonly status: 'exists'; readonly id: string; readonly name: string };
+
+/**
+ * Adds a customer.
+ * @param twin Whether one of the same name may stand beside another. Without it a save that is sent twice adds one.
+ * @throws Refusal `invalid`.
+ */
+export const addCustomer = (shop: Shop, raw: FormValues, twin: boolean): CustomerSaved =>
+  shop.lock.hold(() => {
+    const values = readNew(shop, customers, raw);
+    const standing = shop.tables.read(customers).rows;
+    const namesake = standing.find(({ name }) => searchText(name) === searchText(values.name ?? ''));
+    if (namesake && !twin) return { status: 'exists', id: namesake.id, name: namesake.name };
+    const [id = ''] = shop.ids.make(customers.columns.id.prefix, 1, new Set(standing.map((one) => one.id)));
+    const row: Customer = { ...blankRow(customers), name: '', source: 'own', ...values, id, addedOn: shop.clock.today() };
+    shop.tables.insert(customers, [row]);
+    return { status: 'saved', id, values: formValues(row) };
+  });
+
+/**
+ * Writes the changed fields of a customer, unless one of them was changed by somebody else meanwhile.
+ * @param seen What the form showed in these fields.
+ * @throws Refusal `invalid`, `rowGone`.
+ */
+export const changeCustomer = (shop: Shop, id: string, raw: FormValues, seen: FormValues): CustomerSaved =>
+  shop.lock.hold(() => {
+    const wanted = readChanges(shop, customers, raw);
+    const { row } = findCustomer(shop, id);
+    const merge = mergeEdit(formValues(row), seen, formOnly(wanted));
+    if (merge.status === 'conflict') return merge;
+    // The patch holds some of the values that readChanges read as their columns' kinds.
+    const patch = merge.patch as Partial<Customer>;
+    if (Object.keys(patch).length > 0) shop.tables.change(customers, [{ id, patch }]);
+    if (patch.name !== undefined) renameCustomer(shop, id, patch.name);
+    return { status: 'saved', id, values: formValues({ ...row, ...patch }) };
+  });
+
+const formOnly = (values: Partial<Customer>): FormValues =>
+  Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
