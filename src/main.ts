@@ -6,7 +6,10 @@
 import { explain } from './explain.ts';
 import { languageOf } from './google/identity.ts';
 import { type Answer, answer } from './requests.ts';
+import { Refusal } from './schema/refusal.ts';
+import { settings } from './schema/tables/settings.ts';
 import { keepLanguage, openShop } from './shop.ts';
+import { sendMorningMail } from './usecases/sendMorningMail.ts';
 import { setUp } from './usecases/setUp.ts';
 import { catalogues } from './words/catalogues.ts';
 import { type Say, speaker } from './words/say.ts';
@@ -55,16 +58,25 @@ export function setUpSpreadsheet(): void {
     const text = repaired.length > 0 ? say('setUp.repaired', { tabs: repaired.join(', ') }) : done;
     book.toast(text, say('setUp.title'), 8);
   } catch (error) {
+    logUnexpected(error);
     book.toast(explain(error, say).message, say('setUp.title'), 12);
   }
 }
 
-/** What the hourly clock trigger runs. */
-export function hourly(): void {}
+/** What the hourly clock trigger runs. Before set-up there is nothing to do. */
+export function hourly(): void {
+  const shop = openShop();
+  if (shop.tables.has(settings)) sendMorningMail(shop);
+}
 
 /** The one door for the sidebar and the dialogs. */
 export function clientele(request: unknown): Answer {
-  return answer(openShop, request);
+  return answer(openShop, request, logUnexpected);
 }
+
+/** A failure that nobody expected goes to the execution log with its place; refusals are everyday. */
+const logUnexpected = (error: unknown): void => {
+  if (!(error instanceof Refusal)) console.error(error instanceof Error ? error.stack : String(error));
+};
 
 const ownLanguage = (): Say => speaker(catalogues[languageOf(Session.getActiveUserLocale())]);

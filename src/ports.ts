@@ -127,6 +127,21 @@ export interface Triggers {
   ensureHourly(handler: string): 'made' | 'kept';
 }
 
+/** Days, amounts and counts as the spreadsheet's locale and currency write them. */
+export interface Formats {
+  day(day: Day): string;
+  money(amount: number): string;
+  count(n: number): string;
+}
+
+/** What the summary tabs show, read as cells: the same figures that people see. */
+export interface Figures {
+  /** The rectangle of a tab's values; null where the tab is gone. One read call. */
+  read(tab: string, a1: string): readonly (readonly unknown[])[] | null;
+  /** Address of the spreadsheet. */
+  link(): string;
+}
+
 /** Everything together: what a use case is given. */
 export interface Shop {
   readonly tables: Tables;
@@ -140,6 +155,8 @@ export interface Shop {
   readonly notes: Notes;
   readonly cursor: Cursor;
   readonly triggers: Triggers;
+  readonly formats: Formats;
+  readonly figures: Figures;
   /** The language in which the sheet's own words are written. */
   readonly sheetLanguage: Language;
   /** The words of the tables, written in the sheet's language and read in all. */

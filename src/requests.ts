@@ -14,7 +14,7 @@ export type Answer =
   | { readonly ok: false; readonly error: Explained };
 
 /** Answers one request of a page; refusals and failures come back as words, never as exceptions. */
-export const answer = (openShop: () => Shop, raw: unknown): Answer => {
+export const answer = (openShop: () => Shop, raw: unknown, log: (error: unknown) => void): Answer => {
   const shop = openShop();
   try {
     const { name, input } = envelope.parse(raw);
@@ -28,6 +28,7 @@ export const answer = (openShop: () => Shop, raw: unknown): Answer => {
     if (!parsed.success) throw new Refusal('unknownRequest');
     return { ok: true, value: perform(run, shop, parsed.data) };
   } catch (error) {
+    log(error);
     return { ok: false, error: explain(error, shop.say) };
   }
 };

@@ -3,6 +3,8 @@ import { openCells } from './google/cells.ts';
 import { openClock } from './google/clock.ts';
 import { openCursor } from './google/cursor.ts';
 import { openDocument } from './google/document.ts';
+import { openFigures } from './google/figures.ts';
+import { openFormats } from './google/formats.ts';
 import { openIdentity } from './google/identity.ts';
 import { openIds } from './google/ids.ts';
 import { openLayout } from './google/layout.ts';
@@ -45,6 +47,8 @@ export const openShop = (): Shop => {
     ids: openIds(),
     cursor: openCursor(document, tabs, words),
     triggers: openTriggers(),
+    formats: openFormats(document.locale, () => settings.read().currency),
+    figures: openFigures(document, tabs),
     say: speaker(catalogues[identity.language()]),
     sheetSay: speaker(catalogues[sheetLanguage]),
   };

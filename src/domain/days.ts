@@ -1,18 +1,17 @@
-/** Arithmetic of calendar days. All in UTC, so that no zone and no daylight saving has a say. */
+/** The one file of days: reckoning with calendar days, by date-fns. */
+import { differenceInCalendarDays, formatISO, getISODay, parseISO, addDays as plus } from 'date-fns';
 import { type Day, isDay } from '../schema/day.ts';
 
-const dayLength = 86_400_000;
+/** Whole days from `from` to `to`; negative where `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number =>
+  differenceInCalendarDays(parseISO(to), parseISO(from));
 
-/** `n` days after `day`; before it where `n` is negative. */
-export const addDays = (day: Day, n: number): Day => {
-  const text = new Date(Date.parse(day) + n * dayLength).toISOString().slice(0, 10);
+/** The day `days` after `day`. */
+export const addDays = (day: Day, days: number): Day => {
+  const text = formatISO(plus(parseISO(day), days), { representation: 'date' });
   if (isDay(text)) return text;
-  throw new RangeError(`No day that a sheet can hold lies ${n} days from ${day}`);
+  throw new Error(`${day} and ${days} days make no day that a sheet can hold`);
 };
 
-/** How many days `to` lies after `from`; negative where it lies before. */
-export const daysBetween = (from: Day, to: Day): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / dayLength);
-
-/** ISO weekday: 1 is Monday, 7 is Sunday. */
-export const weekdayOf = (day: Day): number => ((new Date(Date.parse(day)).getUTCDay() + 6) % 7) + 1;
+/** 1 for Monday to 7 for Sunday. */
+export const weekdayOf = (day: Day): number => getISODay(parseISO(day));

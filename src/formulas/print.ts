@@ -8,7 +8,8 @@ export interface Names {
 
 /**
  * Prints for use inside ARRAYFORMULA, where every column is a range and the result has a value a row. AND and OR
- * would fold the whole range into one value there, so `all` multiplies and `any` adds.
+ * would fold the whole range into one value there, so `all` multiplies and `any` adds. `0+` and `1*` make numbers of
+ * what may be a lone boolean: Sheets holds every boolean for greater than any number.
  */
 export const printAmount = (amount: Amount, names: Names): string => {
   switch (amount.kind) {
@@ -20,7 +21,7 @@ export const printAmount = (amount: Amount, names: Names): string => {
       return `(${printAmount(amount.a, names)}${amount.of}${printAmount(amount.b, names)})`;
     case 'above': {
       const value = printAmount(amount.amount, names);
-      return `(${amount.thresholds.map((threshold) => `(${value}>${printAmount(threshold, names)})`).join('+')})`;
+      return `(0+${amount.thresholds.map((threshold) => `(${value}>${printAmount(threshold, names)})`).join('+')})`;
     }
   }
 };
@@ -32,9 +33,9 @@ export const printTest = (test: Test, names: Names): string => {
     case 'blank':
       return `(${printAmount(test.of, names)}="")`;
     case 'all':
-      return `(${test.of.map((one) => printTest(one, names)).join('*')}=1)`;
+      return `(1*${test.of.map((one) => printTest(one, names)).join('*')}=1)`;
     case 'any':
-      return `(${test.of.map((one) => printTest(one, names)).join('+')}>0)`;
+      return `(0+${test.of.map((one) => printTest(one, names)).join('+')}>0)`;
     case 'not':
       return `(${printTest(test.of, names)}=FALSE)`;
   }

@@ -4,7 +4,7 @@ import { locateColumns } from '../schema/derive/locateColumns.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import type { Column, Table } from '../schema/table.ts';
 import { type AnyTable, type TableName, tables } from '../schema/tables.ts';
-import { columnMark, columnsOf, markedColumns } from './columns.ts';
+import { type Columns, columnMark, columnsOf, markedColumns } from './columns.ts';
 import type { Document } from './document.ts';
 import { ensureSummaryTab } from './summaryTab.ts';
 import type { Tabs } from './tabs.ts';
@@ -12,6 +12,8 @@ import type { Tabs } from './tabs.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export const headerColour = '#e8f0fe';
+/** Ids are there for the script; people read the names. */
+const quietInk = '#80868b';
 
 /** Makes the tabs from the schema. What stands already is left as people have it; only what is missing is added. */
 export const openLayout = (
@@ -20,14 +22,27 @@ export const openLayout = (
   vocabulary: Vocabulary,
   currency: () => string,
 ): Layout => {
-  const columnRange = (name: TableName, column: string): string => {
+  const headers = new Map<TableName, { readonly prefix: string; readonly columns: Columns }>();
+  const headerOf = (name: TableName): { readonly prefix: string; readonly columns: Columns } => {
+    const known = headers.get(name);
+    if (known) return known;
     const sheet = tabs.get(name);
     const header = sheet.getRange(1, 1, 1, Math.max(1, sheet.getLastColumn())).getValues()[0] ?? [];
-    const letters = columnLetters(columnsOf(sheet, tables[name], header, vocabulary)[column] ?? 0);
-    return `${prefixOf(sheet.getName())}$${letters}:$${letters}`;
+    const found = {
+      prefix: prefixOf(sheet.getName()),
+      columns: columnsOf(sheet, tables[name], header, vocabulary),
+    };
+    headers.set(name, found);
+    return found;
+  };
+  const columnRange = (name: TableName, column: string): string => {
+    const { prefix, columns } = headerOf(name);
+    const letters = columnLetters(columns[column] ?? 0);
+    return `${prefix}$${letters}:$${letters}`;
   };
   return {
     ensureTable: (table) => {
+      headers.delete(table.name);
       const standing = tabs.find(table.name) ?? document.book.getSheetByName(vocabulary.tab(table.name));
       if (!standing) {
         makeTable(document, tabs, table, vocabulary, currency());
@@ -107,19 +122,47 @@ const addColumns = (
   header.setValues([names.map((name) => vocabulary.header(table, name))]);
   header.setFontWeight('bold').setBackground(headerColour).setVerticalAlignment('middle').setWrap(true);
   const protection = header.protect();
-  protection.setDescription(`Clientele: ${sheet.getName()}`);
+  protection.setDescription(`Clientele: ${vocabulary.tab(table.name)}`);
   protection.setWarningOnly(true);
-  const rows = sheet.getMaxRows() - 1;
+  dressColumns(document, sheet, table, names, start, vocabulary, currency);
   names.forEach((name, offset) => {
-    const column = columnIn(table, name);
-    const cells = sheet.getRange(2, start + offset, rows, 1);
-    cells.setNumberFormat(columnFormat(column, currency));
-    sheet.setColumnWidth(start + offset, columnWidth(column));
-    if (column.kind === 'id' || column.kind === 'ref') cells.setFontColor('#80868b');
-    const rule = validationOf(document, table, name, column, vocabulary);
-    if (rule) cells.setDataValidation(rule);
     const letters = columnLetters(start + offset - 1);
     sheet.getRange(`${letters}:${letters}`).addDeveloperMetadata(columnMark, `${table.name}.${name}`);
+  });
+};
+
+/** Formats, widths, colours and dropdowns below the header: columns that are alike in one call. */
+const dressColumns = (
+  document: Document,
+  sheet: Sheet,
+  table: AnyTable,
+  names: readonly string[],
+  start: number,
+  vocabulary: Vocabulary,
+  currency: string,
+): void => {
+  const below = (offset: number): string => {
+    const letters = columnLetters(start + offset - 1);
+    return `${letters}2:${letters}`;
+  };
+  const alike = (of: (column: Column) => string | null): ReadonlyMap<string, string[]> => {
+    const groups = new Map<string, string[]>();
+    names.forEach((name, offset) => {
+      const key = of(columnIn(table, name));
+      if (key !== null) groups.set(key, [...(groups.get(key) ?? []), below(offset)]);
+    });
+    return groups;
+  };
+  for (const [format, ranges] of alike((column) => columnFormat(column, currency))) {
+    if (format !== 'General') sheet.getRangeList(ranges).setNumberFormat(format);
+  }
+  const quiet = alike(({ kind }) => (kind === 'id' || kind === 'ref' ? quietInk : null));
+  for (const [ink, ranges] of quiet) sheet.getRangeList(ranges).setFontColor(ink);
+  names.forEach((name, offset) => {
+    const column = columnIn(table, name);
+    sheet.setColumnWidth(start + offset, columnWidth(column));
+    const rule = validationOf(document, table, name, column, vocabulary);
+    if (rule) sheet.getRange(below(offset)).setDataValidation(rule);
   });
 };
 
@@ -157,7 +200,6 @@ const validationOf = (
 const arrange = (document: Document, tabs: Tabs, order: readonly string[], made: readonly string[]): void => {
   const fresh = new Set(made);
   if (fresh.size === 0) return;
-  removeBlankFirst(document, tabs, order);
   order.forEach((name, index) => {
     const sheet = tabs.find(name);
     if (!sheet || !fresh.has(name)) return;
@@ -170,6 +212,7 @@ const arrange = (document: Document, tabs: Tabs, order: readonly string[], made:
   for (const name of order) if (fresh.has(name) && hidden.has(name)) tabs.find(name)?.hideSheet();
   const first = order.map((name) => tabs.find(name)).find((sheet) => sheet && !sheet.isSheetHidden());
   first?.activate();
+  removeBlankFirst(document, tabs, order);
 };
 
 /** The empty sheet that every new spreadsheet begins with is in the way; one with anything in it stays. */

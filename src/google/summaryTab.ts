@@ -21,7 +21,7 @@ export const ensureSummaryTab = (
   const sheet = document.book.insertSheet(vocabulary.tab(tab.name), document.book.getNumSheets());
   resize(sheet, tab);
   tabs.adopt(tab.name, sheet);
-  for (const { at, put } of tab.cells) fill(sheet, at, put);
+  fillAtOnce(sheet, tab);
   for (const { range, format } of tab.formats) sheet.getRange(range).setNumberFormat(format);
   for (const range of tab.headers)
     sheet.getRange(range).setFontWeight('bold').setBackground(headerColour).setWrap(true);
@@ -30,7 +30,7 @@ export const ensureSummaryTab = (
   if (tab.frozenColumns) sheet.setFrozenColumns(tab.frozenColumns);
   for (const chart of tab.charts) insertChart(sheet, chart);
   const protection = sheet.protect();
-  protection.setDescription(`Clientele: ${sheet.getName()}`);
+  protection.setDescription(`Clientele: ${vocabulary.tab(tab.name)}`);
   protection.setWarningOnly(true);
   if (!tab.visible) sheet.hideSheet();
   return 'made';
@@ -47,12 +47,29 @@ const resize = (sheet: Sheet, tab: SummaryTab): void => {
 const refill = (sheet: Sheet, tab: SummaryTab): boolean => {
   const values = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).getValues();
   const empty = tab.cells.filter(({ at }) => {
-    const range = sheet.getRange(at);
-    return (values[range.getRow() - 1]?.[range.getColumn() - 1] ?? '') === '';
+    const { row, column } = placeOf(at);
+    return (values[row - 1]?.[column - 1] ?? '') === '';
   });
   const lost = empty.filter(({ at, put }) => isFormula(put) && sheet.getRange(at).getFormula() === '');
   for (const { at, put } of lost) fill(sheet, at, put);
   return lost.length > 0;
+};
+
+/** All cells of the tab in one write; what stands between them is blank, as it was. */
+const fillAtOnce = (sheet: Sheet, tab: SummaryTab): void => {
+  const places = tab.cells.map(({ at, put }) => ({ ...placeOf(at), put }));
+  const height = Math.max(...places.map(({ row }) => row));
+  const width = Math.max(...places.map(({ column }) => column));
+  const grid = Array.from({ length: height }, (): (string | number)[] => new Array(width).fill(''));
+  for (const { row, column, put } of places) grid[row - 1]?.splice(column - 1, 1, put);
+  sheet.getRange(1, 1, height, width).setValues(grid);
+};
+
+/** 1-based row and column of an address such as `B12`. */
+const placeOf = (at: string): { row: number; column: number } => {
+  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(at) ?? [];
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return { row: Number(digits), column };
 };
 
 const isFormula = (put: string | number): put is string => typeof put === 'string' && put.startsWith('=');

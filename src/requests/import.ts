@@ -6,7 +6,15 @@ import { applyImport, type ImportChoices, previewImport } from '../usecases/impo
 import { en, type WordKey } from '../words/words.ts';
 import { request } from './request.ts';
 
-const tableName = z.enum(['Opportunities', 'Customers', 'Products', 'Team', 'Contacts']);
+const tableName = z.enum([
+  'Opportunities',
+  'Customers',
+  'Products',
+  'Team',
+  'Contacts',
+  'FollowUps',
+  'Interactions',
+]);
 
 const fileChoice = z.object({
   table: z.optional(tableName),

@@ -23,7 +23,9 @@ export const completeFollowUp = (shop: Shop, { id, note, next }: Completion): Fo
   shop.lock.hold(() => {
     const one = findFollowUp(shop, id);
     const following =
-      next === null ? null : setFollowUp(shop, one.customer, { channel: one.channel, owner: one.owner, ...next });
+      next === null
+        ? null
+        : setFollowUp(shop, one.customer, { channel: one.channel, owner: one.owner, ...next });
     if (one.doneOn === null) {
       shop.tables.change(followUps, [{ id, patch: completed(one, shop.clock.today(), note) }]);
     }

@@ -86,7 +86,7 @@ export const formValues = (row: Customer): FormValues => {
   return Object.fromEntries(Object.entries(row).filter(([name]) => offered.has(name)));
 };
 
-const personOf = ({ id, name, position, part, phone, email }: Contact): Person => ({
+export const personOf = ({ id, name, position, part, phone, email }: Contact): Person => ({
   id,
   name,
   position,

@@ -198,6 +198,8 @@ const importedTables: readonly AnyTable[] = [
   tables.Customers,
   tables.Contacts,
   tables.Opportunities,
+  tables.FollowUps,
+  tables.Interactions,
 ];
 
 const standingRows = (shop: Shop): Standing =>
@@ -235,7 +237,7 @@ const write = (shop: Shop, plan: TablePlan): TableCount => {
 const stamps = (shop: Shop, table: TableName): Values => {
   if (table === 'Customers') return { source: 'import', addedOn: shop.clock.today() };
   if (table === 'Team') return { role: 'salesperson', active: true };
-  return table === 'Opportunities' || table === 'Contacts' ? { source: 'import' } : {};
+  return table === 'Products' || table === 'Settings' ? {} : { source: 'import' };
 };
 
 /** A row with every column of its table, those that the file does not know blank. */

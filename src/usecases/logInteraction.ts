@@ -17,7 +17,11 @@ export const logInteraction = (shop: Shop, customer: string, raw: FormValues): T
     const standing = shop.tables.read(interactions).rows;
     const twin = standing.find((one) => one.customer === customer && holds(one, values));
     if (twin) return interactionEntry(twin);
-    const [id = ''] = shop.ids.make(interactions.columns.id.prefix, 1, new Set(standing.map((one) => one.id)));
+    const [id = ''] = shop.ids.make(
+      interactions.columns.id.prefix,
+      1,
+      new Set(standing.map((one) => one.id)),
+    );
     const row: Interaction = {
       ...blankRow(interactions),
       happenedOn: shop.clock.today(),

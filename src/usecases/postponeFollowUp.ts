@@ -16,7 +16,8 @@ export const postponeFollowUp = (shop: Shop, id: string, to: Postponement, seen:
     const today = shop.clock.today();
     const dueOn = postponed(today, to);
     const one = findFollowUp(shop, id);
-    if (one.doneOn !== null || (one.dueOn !== seen && one.dueOn !== dueOn)) throw new Refusal('changedMeanwhile');
+    if (one.doneOn !== null || (one.dueOn !== seen && one.dueOn !== dueOn))
+      throw new Refusal('changedMeanwhile');
     if (one.dueOn !== dueOn) shop.tables.change(followUps, [{ id, patch: { dueOn } }]);
     return followUpItem({ ...one, dueOn }, today);
   });

@@ -8,7 +8,9 @@ import { opportunities } from '../schema/tables/opportunities.ts';
 export const renameCustomer = (shop: Shop, id: string, name: string): void => {
   for (const table of [followUps, contacts, interactions, opportunities]) {
     if (!shop.tables.has(table)) continue;
-    const stale = shop.tables.read(table).rows.filter((row) => row.customer === id && row.customerName !== name);
+    const stale = shop.tables
+      .read(table)
+      .rows.filter((row) => row.customer === id && row.customerName !== name);
     shop.tables.change(
       table,
       stale.map((row) => ({ id: row.id, patch: { customerName: name } })),

@@ -3,8 +3,8 @@ import { searchText } from '../domain/register/searchText.ts';
 import type { Shop } from '../ports.ts';
 import type { FormValues } from '../schema/derive/forms.ts';
 import { type Customer, customers } from '../schema/tables/customers.ts';
-import { findCustomer, formValues } from './customerCard.ts';
 import { blankRow } from './blankRow.ts';
+import { findCustomer, formValues } from './customerCard.ts';
 import { readChanges, readNew } from './readForm.ts';
 import { renameCustomer } from './renameCustomer.ts';
 
@@ -27,7 +27,14 @@ export const addCustomer = (shop: Shop, raw: FormValues, twin: boolean): Custome
     const namesake = standing.find(({ name }) => searchText(name) === searchText(values.name ?? ''));
     if (namesake && !twin) return { status: 'exists', id: namesake.id, name: namesake.name };
     const [id = ''] = shop.ids.make(customers.columns.id.prefix, 1, new Set(standing.map((one) => one.id)));
-    const row: Customer = { ...blankRow(customers), name: '', source: 'own', ...values, id, addedOn: shop.clock.today() };
+    const row: Customer = {
+      ...blankRow(customers),
+      name: '',
+      source: 'own',
+      ...values,
+      id,
+      addedOn: shop.clock.today(),
+    };
     shop.tables.insert(customers, [row]);
     return { status: 'saved', id, values: formValues(row) };
   });
@@ -51,4 +58,6 @@ export const changeCustomer = (shop: Shop, id: string, raw: FormValues, seen: Fo
   });
 
 const formOnly = (values: Partial<Customer>): FormValues =>
-  Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );

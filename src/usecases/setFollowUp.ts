@@ -15,7 +15,9 @@ export const setFollowUp = (shop: Shop, customer: string, raw: FormValues): Foll
     const values = readNew(shop, followUps, raw);
     const { row: whom } = findCustomer(shop, customer);
     const standing = shop.tables.read(followUps).rows;
-    const twin = standing.find((one) => one.customer === customer && one.doneOn === null && holds(one, values));
+    const twin = standing.find(
+      (one) => one.customer === customer && one.doneOn === null && holds(one, values),
+    );
     if (twin) return followUpItem(twin, shop.clock.today());
     const [id = ''] = shop.ids.make(followUps.columns.id.prefix, 1, new Set(standing.map((one) => one.id)));
     const row: FollowUp = {

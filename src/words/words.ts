@@ -1,12 +1,23 @@
 /** What the catalogues hold together: an area a file, the same keys in each language. */
 import { errors } from './en/errors.ts';
 import { importing } from './en/importing.ts';
+import { mail } from './en/mail.ts';
 import { menu } from './en/menu.ts';
 import { settings } from './en/settings.ts';
+import { sidebar } from './en/sidebar.ts';
 import { summary } from './en/summary.ts';
 import { tables } from './en/tables.ts';
 
-export const en = { ...tables, ...menu, ...settings, ...errors, ...importing, ...summary } as const;
+export const en = {
+  ...tables,
+  ...menu,
+  ...settings,
+  ...errors,
+  ...importing,
+  ...summary,
+  ...mail,
+  ...sidebar,
+} as const;
 
 export type WordKey = keyof typeof en;
 export type Words = Readonly<Record<WordKey, string>>;

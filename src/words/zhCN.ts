@@ -1,9 +1,20 @@
 import type { Words } from './words.ts';
 import { errors } from './zh-CN/errors.ts';
 import { importing } from './zh-CN/importing.ts';
+import { mail } from './zh-CN/mail.ts';
 import { menu } from './zh-CN/menu.ts';
 import { settings } from './zh-CN/settings.ts';
+import { sidebar } from './zh-CN/sidebar.ts';
 import { summary } from './zh-CN/summary.ts';
 import { tables } from './zh-CN/tables.ts';
 
-export const zhCN: Words = { ...tables, ...menu, ...settings, ...errors, ...importing, ...summary };
+export const zhCN: Words = {
+  ...tables,
+  ...menu,
+  ...settings,
+  ...errors,
+  ...importing,
+  ...summary,
+  ...mail,
+  ...sidebar,
+};

@@ -1,9 +1,20 @@
 import type { Words } from './words.ts';
 import { errors } from './zh-TW/errors.ts';
 import { importing } from './zh-TW/importing.ts';
+import { mail } from './zh-TW/mail.ts';
 import { menu } from './zh-TW/menu.ts';
 import { settings } from './zh-TW/settings.ts';
+import { sidebar } from './zh-TW/sidebar.ts';
 import { summary } from './zh-TW/summary.ts';
 import { tables } from './zh-TW/tables.ts';
 
-export const zhTW: Words = { ...tables, ...menu, ...settings, ...errors, ...importing, ...summary };
+export const zhTW: Words = {
+  ...tables,
+  ...menu,
+  ...settings,
+  ...errors,
+  ...importing,
+  ...summary,
+  ...mail,
+  ...sidebar,
+};

@@ -44,6 +44,8 @@ export const naturalKeys: Readonly<Partial<Record<TableName, readonly string[]>>
   Team: ['name'],
   Opportunities: ['number'],
   Contacts: ['customer', 'name'],
+  FollowUps: ['customer', 'subject', 'dueOn'],
+  Interactions: ['customer', 'happenedOn', 'summary'],
 };
 
 interface Field {

@@ -30,7 +30,15 @@ export interface TablePlan {
 }
 
 /** Tables in the order in which references between them can be resolved. */
-const order: readonly TableName[] = ['Team', 'Products', 'Customers', 'Contacts', 'Opportunities'];
+const order: readonly TableName[] = [
+  'Team',
+  'Products',
+  'Customers',
+  'Contacts',
+  'Opportunities',
+  'FollowUps',
+  'Interactions',
+];
 
 /** The references of the drafted files whose texts name no row, with the names there are. */
 export const openReferences = (drafted: readonly Drafted[], standing: Standing): readonly Reference[] =>

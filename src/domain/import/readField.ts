@@ -24,7 +24,9 @@ export const readField = (
 
 /** `1,100.04`, `1.100,04`, `¥1 100` as a number that JavaScript reads; what is none stays as it is. */
 export const plainNumber = (text: string): string => {
-  const bare = text.replace(/[\s\u00a0'’]/g, '').replace(/^[^\d\-+.,]+|[^\d.,]+$/g, '');
+  // A currency stands before or after: its sign, or the three letters of ISO 4217.
+  const bare = text.replace(/^(\p{Sc}|[A-Z]{3}\b)|(\p{Sc}|\b[A-Z]{3})$/gu, '').replace(/[\s\u00a0'’]/g, '');
+  if (!/^[-+]?[\d.,]+$/.test(bare)) return text;
   const comma = bare.lastIndexOf(',');
   const point = bare.lastIndexOf('.');
   if (comma > point && (point >= 0 || !/^[-+]?\d{1,3}(,\d{3})+$/.test(bare))) {

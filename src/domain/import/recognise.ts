@@ -59,13 +59,19 @@ export const fillable = (table: Table): readonly string[] =>
 const namesOf = (name: TableName, catalogues: readonly Catalogue[]): ReadonlyMap<string, string> => {
   const known = new Map<string, string>();
   for (const column of fillable(tables[name])) {
-    const own = catalogues.map((words) => words[`${name}.${column}`] ?? '');
+    const own = [column, ...shownBy(tables[name], column)].flatMap((one) =>
+      catalogues.map((words) => words[`${name}.${one}`] ?? ''),
+    );
     for (const word of [...(columnNames[name][column] ?? []), ...own, column]) {
       if (!known.has(fold(word))) known.set(fold(word), column);
     }
   }
   return known;
 };
+
+/** The columns that show the name of what `column` refers to: files head the reference like them. */
+const shownBy = (table: Table, column: string): readonly string[] =>
+  Object.entries(table.columns).flatMap(([name, one]) => (one.kind === 'nameOf' && one.of === column ? [name] : []));
 
 const hasRequired = (table: AnyTable, columns: readonly (string | null)[]): boolean =>
   Object.entries(table.columns).every(

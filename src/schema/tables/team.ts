@@ -15,6 +15,7 @@ export const team = {
     manager: { kind: 'text' },
     region: { kind: 'text' },
     active: { kind: 'flag' },
+    note: { kind: 'text' },
   },
 } as const satisfies Table;
 

@@ -137,6 +137,7 @@ export const tables = {
   'Team.manager': 'Manager',
   'Team.region': 'Region',
   'Team.active': 'Active',
+  'Team.note': 'Note',
   'Settings.key': 'Key',
   'Settings.setting': 'Setting',
   'Settings.value': 'Value',

@@ -138,6 +138,7 @@ export const tables: Record<keyof typeof english, string> = {
   'Team.manager': '上级经理',
   'Team.region': '区域',
   'Team.active': '在职',
+  'Team.note': '备注',
   'Settings.key': '键',
   'Settings.setting': '设置项',
   'Settings.value': '值',

@@ -138,6 +138,7 @@ export const tables: Record<keyof typeof english, string> = {
   'Team.manager': '主管',
   'Team.region': '區域',
   'Team.active': '在職',
+  'Team.note': '備註',
   'Settings.key': '鍵',
   'Settings.setting': '設定項目',
   'Settings.value': '值',

@@ -1,0 +1,34 @@
+import { searchText } from '../domain/register/searchText.ts';
+import type { Shop } from '../ports.ts';
+import type { FormValues } from '../schema/derive/forms.ts';
+import { type Contact, contacts } from '../schema/tables/contacts.ts';
+import { blankRow } from './blankRow.ts';
+import { findCustomer, type Person, personOf } from './customerCard.ts';
+import { readNew } from './readForm.ts';
+
+/**
+ * R6: adds a person of a customer. One of the same name stands once there.
+ * @throws Refusal `invalid`, `rowGone`.
+ */
+export const addPerson = (shop: Shop, customer: string, raw: FormValues): Person =>
+  shop.lock.hold(() => {
+    const values = readNew(shop, contacts, raw);
+    const { row: whom } = findCustomer(shop, customer);
+    const standing = shop.tables.read(contacts).rows;
+    const twin = standing.find(
+      (one) => one.customer === customer && searchText(one.name) === searchText(values.name ?? ''),
+    );
+    if (twin) return personOf(twin);
+    const [id = ''] = shop.ids.make(contacts.columns.id.prefix, 1, new Set(standing.map((one) => one.id)));
+    const row: Contact = {
+      ...blankRow(contacts),
+      name: '',
+      source: 'own',
+      ...values,
+      id,
+      customer,
+      customerName: whom.name,
+    };
+    shop.tables.insert(contacts, [row]);
+    return personOf(row);
+  });

@@ -1,0 +1,18 @@
+/** The morning mail. */
+export const mail = {
+  'mail.digest.subject': '{due} due today, {overdue} overdue: follow-ups of the team',
+  'mail.own.subject': '{due} due today, {overdue} overdue: your follow-ups',
+  'mail.greeting': 'Good morning {name},',
+  'mail.digest.intro': 'This is what is due in the team on {day}.',
+  'mail.own.intro': 'This is what is due for you on {day}.',
+  'mail.nobody': 'No owner',
+  'mail.dueToday': 'due today',
+  'mail.overdue': '{n} days overdue',
+  'mail.overdue.one': '1 day overdue',
+  'mail.counts': '{due} due, {overdue} overdue',
+  'mail.more': 'and {n} more in the sheet',
+  'mail.funnel': 'The funnel in short',
+  'mail.open': 'Open the spreadsheet',
+  'mail.why':
+    'You get this mail because Clientele runs in this spreadsheet. The tab Settings turns it off or moves its hour.',
+} as const;

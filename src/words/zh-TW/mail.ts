@@ -1,0 +1,18 @@
+import type { mail as english } from '../en/mail.ts';
+
+export const mail: Record<keyof typeof english, string> = {
+  'mail.digest.subject': '團隊跟進：今日到期 {due} 項，逾期 {overdue} 項',
+  'mail.own.subject': '您的跟進：今日到期 {due} 項，逾期 {overdue} 項',
+  'mail.greeting': '{name}，早安！',
+  'mail.digest.intro': '以下是團隊 {day} 的待辦跟進。',
+  'mail.own.intro': '以下是您 {day} 的待辦跟進。',
+  'mail.nobody': '無負責人',
+  'mail.dueToday': '今日到期',
+  'mail.overdue': '逾期 {n} 天',
+  'mail.overdue.one': '逾期 1 天',
+  'mail.counts': '到期 {due}，逾期 {overdue}',
+  'mail.more': '試算表中另有 {n} 項',
+  'mail.funnel': '銷售漏斗概覽',
+  'mail.open': '開啟試算表',
+  'mail.why': '您收到此郵件是因為此試算表啟用了 Clientele。可在「設定」工作表關閉或調整時間。',
+};

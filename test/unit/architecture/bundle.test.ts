@@ -1,0 +1,55 @@
+import { parse, type Program } from 'acorn';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildServer, exportsOf } from '../../../scripts/build/server.ts';
+
+let code = '';
+let program: Program;
+
+beforeAll(async () => {
+  code = await buildServer();
+  program = parse(code, { ecmaVersion: 2020, sourceType: 'script' });
+}, 60_000);
+
+const topLevelNames = (): string[] =>
+  program.body.flatMap((node) => {
+    if (node.type === 'FunctionDeclaration') return [node.id.name];
+    if (node.type !== 'VariableDeclaration') return [];
+    return node.declarations.flatMap(({ id }) => (id.type === 'Identifier' ? [id.name] : []));
+  });
+
+describe('Code.js', () => {
+  test('parses as a script of ES2020, without private or static fields', () => {
+    expect(program.type).toBe('Program');
+    expect(code).not.toMatch(/\bstatic\s+[\w#]+\s*=/);
+  });
+
+  test('has exactly the functions that main.ts lists, and one variable that nobody outside can call', async () => {
+    const names = topLevelNames();
+    expect(names.filter((name) => !name.endsWith('_')).sort()).toEqual([...(await exportsOf('src/main.ts'))].sort());
+    expect(names.filter((name) => name.endsWith('_'))).toEqual(['Clientele_']);
+  });
+
+  test('names nothing that Apps Script lacks', () => {
+    // setTimeout stands in papaparse alone, on paths that only streams, workers and downloads take: we give it text.
+    expect(code.match(/setTimeout/g)?.length).toBeLessThanOrEqual(6);
+    const missing = [
+      'setInterval',
+      'URLSearchParams',
+      'TextEncoder',
+      'TextDecoder',
+      'atob',
+      'btoa',
+      'structuredClone',
+      'queueMicrotask',
+      'AbortController',
+      'process',
+      'performance',
+    ];
+    const called = missing.filter((name) => new RegExp(`(?<![.\\w"'])${name}\\s*[.(]`).test(code));
+    expect(called).toEqual([]);
+  });
+
+  test('stays under 350 kB', () => {
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(350_000);
+  });
+});

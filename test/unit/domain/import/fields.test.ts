@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { plainNumber, readField } from '../../../../src/domain/import/readField.ts';
+import { unmatched } from '../../../../src/domain/import/references.ts';
+
+describe('A number of a file', () => {
+  test.each([
+    ['1100.04', 1100.04],
+    ['1,100.04', 1100.04],
+    ['1.100,04', 1100.04],
+    ['12,5', 12.5],
+    ['1,234,567', 1234567],
+    ['$1,054', 1054],
+    ['1 054 €', 1054],
+    ['-3', -3],
+  ])('%s is %d', (text, value) => {
+    expect(Number(plainNumber(text))).toBe(value);
+  });
+
+  test('that is none is refused, not guessed', () => {
+    expect(readField({ kind: 'money' }, 'about 50', 'ymd', null)).toEqual({ ok: false, code: 'notANumber' });
+  });
+});
+
+describe('A text longer than a cell holds', () => {
+  test('is refused at 50,001 characters and taken at 50,000', () => {
+    expect(readField({ kind: 'text' }, 'x'.repeat(50_001), 'ymd', null)).toEqual({ ok: false, code: 'tooLong' });
+    expect(readField({ kind: 'text' }, 'x'.repeat(50_000), 'ymd', null)).toMatchObject({ ok: true });
+  });
+});
+
+describe('A name that is not in the sheet', () => {
+  const names = ['GTX Pro', 'GTX Plus Pro', 'MG Special', 'GTK 500'];
+
+  test('is shown with how often it stands, the most frequent first', () => {
+    expect(unmatched(['GTXPro', 'null', 'GTXPro', 'GTX Pro'], names).map(({ found, count }) => [found, count])).toEqual([
+      ['GTXPro', 2],
+      ['null', 1],
+    ]);
+  });
+
+  test('that differs by spaces and signs alone is proposed, never taken silently', () => {
+    expect(unmatched(['GTXPro'], names)[0]).toEqual({ found: 'GTXPro', count: 1, proposal: 'GTX Pro' });
+  });
+
+  test('one letter off is proposed', () => {
+    expect(unmatched(['MG Specail'], names)[0]?.proposal).toBeNull();
+    expect(unmatched(['MG Specal'], names)[0]?.proposal).toBe('MG Special');
+  });
+
+  test('that says nothing, like null, is proposed as blank', () => {
+    expect(unmatched(['null', 'N/A', '无'], names).map(({ proposal }) => proposal)).toEqual([null, null, null]);
+  });
+
+  test('equal but for case and outer spaces is a match', () => {
+    expect(unmatched([' gtx pro '], names)).toEqual([]);
+  });
+});

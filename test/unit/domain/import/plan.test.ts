@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { parseCsv } from '../../../../src/domain/import/csv.ts';
+import { type Drafted, draftFile } from '../../../../src/domain/import/draft.ts';
+import { openReferences, planImport, type Standing } from '../../../../src/domain/import/plan.ts';
+import { recognise } from '../../../../src/domain/import/recognise.ts';
+import { vocabulary } from '../../../../src/schema/derive/vocabulary.ts';
+import { catalogues } from '../../../../src/words/catalogues.ts';
+
+const all = Object.values(catalogues);
+const words = vocabulary(catalogues.en, all);
+
+const drafted = (text: string): Drafted => {
+  const file = parseCsv('f.csv', text);
+  const known = recognise(file, all);
+  if (!known) throw new Error('not recognised');
+  return draftFile(file, { ...known, dateOrder: 'dmy' }, words);
+};
+
+const ids = (table: string, count: number): string[] => Array.from({ length: count }, (_, index) => `${table}-${index}`);
+const plan = (files: readonly Drafted[], standing: Standing = {}, update = false, matches = {}) =>
+  planImport(files, standing, matches, update, ids);
+
+const accounts = 'account,sector,revenue\nCancity,retail,718.62\nIsdom,medical,3178.24\n';
+const products = 'product,series,sales_price\nGTX Pro,GTX,4821\nMG Special,MG,55\n';
+const deals = (lines: string): string =>
+  `opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\n${lines}`;
+
+describe('Recognising a file', () => {
+  test.each([
+    [accounts, 'Customers'],
+    [products, 'Products'],
+    ['sales_agent,manager,regional_office\nAnna,Dustin,Central\n', 'Team'],
+    [deals('1,Anna,GTX Pro,Cancity,Won,20-10-2016,01-03-2017,1054\n'), 'Opportunities'],
+    ['客户名称,姓名,职务,电话\n甲,王芳,经理,1\n', 'Contacts'],
+    ['客戶名稱,產業,電話\n甲,零售,02\n', 'Customers'],
+  ])('by its headers, whatever program or language they come from (%#)', (text, table) => {
+    expect(recognise(parseCsv('f.csv', text), all)?.table).toBe(table);
+  });
+
+  test('that fits no table says so and guesses nothing', () => {
+    expect(recognise(parseCsv('f.csv', 'x,y\n1,2\n'), all)).toBeNull();
+  });
+});
+
+describe('Planning an import', () => {
+  test('a customer or product of the same import can be referred to', () => {
+    const files = [drafted(accounts), drafted(products), drafted(deals('1,,GTX Pro,Isdom,Won,20-10-2016,01-03-2017,1054\n'))];
+    const opportunities = plan(files).find(({ table }) => table === 'Opportunities');
+    expect(opportunities?.insert[0]).toMatchObject({ customer: 'Customers-1', customerName: 'Isdom', product: 'GTX Pro', value: 1054 });
+  });
+
+  test('an open opportunity without a value gets the list price, marked as estimated', () => {
+    const files = [drafted(products), drafted(deals('1,,GTX Pro,,Engaging,20-10-2016,,0\n2,,GTX Pro,,Won,20-10-2016,01-03-2017,0\n'))];
+    const rows = plan(files).find(({ table }) => table === 'Opportunities')?.insert ?? [];
+    expect(rows.map(({ value, estimated }) => [value, estimated])).toEqual([
+      [4821, true],
+      [0, false],
+    ]);
+  });
+
+  test('a prospect without dates keeps them blank', () => {
+    const [opportunities] = plan([drafted(deals('1,,,,Prospecting,,,0\n'))]);
+    expect(opportunities?.insert[0]).toMatchObject({ openedOn: null, closedOn: null });
+  });
+
+  test('what a person said a name means is used', () => {
+    const files = [drafted(products), drafted(deals('1,,GTXPro,,Won,20-10-2016,01-03-2017,5\n'))];
+    const matches = { 'Opportunities.product': { GTXPro: 'GTX Pro' } };
+    expect(openReferences(files, {}).find(({ column }) => column === 'product')?.unmatched).toMatchObject([{ found: 'GTXPro' }]);
+    expect(plan(files, {}, false, matches).find(({ table }) => table === 'Opportunities')?.insert[0]?.product).toBe('GTX Pro');
+  });
+
+  test('a second import of the same file changes nothing', () => {
+    const first = plan([drafted(accounts)])[0];
+    const again = plan([drafted(accounts)], { Customers: first?.insert ?? [] })[0];
+    expect([again?.insert.length, again?.change.length, again?.same]).toEqual([0, 0, 2]);
+  });
+
+  test('a row that a person changed in the sheet is kept, unless they ask for the file’s values', () => {
+    const standing = { Customers: [{ id: 'C-1', name: 'Cancity', sector: 'hers', revenue: 718.62 }] };
+    const file = drafted('account,sector\nCancity,retail\n');
+    expect(plan([file], standing)[0]).toMatchObject({ kept: 1, change: [] });
+    expect(plan([file], standing, true)[0]?.change).toEqual([{ id: 'C-1', patch: { sector: 'retail' } }]);
+  });
+
+  test('a blank in the file never empties a cell of the sheet', () => {
+    const standing = { Customers: [{ id: 'C-1', name: 'Cancity', sector: 'hers' }] };
+    expect(plan([drafted('account,sector\nCancity,\n')], standing, true)[0]).toMatchObject({ same: 1, change: [] });
+  });
+
+  test('a line that stands twice is imported once and shown', () => {
+    const [customers] = plan([drafted('account,sector\nCancity,retail\ncancity ,retail\n')]);
+    expect(customers?.insert.length).toBe(1);
+    expect(customers?.problems).toMatchObject([{ line: 3, code: 'twice', skips: 'line' }]);
+  });
+
+  test('a line without its name stays out, another bad cell stays blank, and both are shown at their cell', () => {
+    const file = drafted('account,employees\n,5\nIsdom,many\n');
+    expect(file.problems).toEqual([
+      { line: 2, header: 'account', found: '', code: 'required', skips: 'line' },
+      { line: 3, header: 'employees', found: 'many', code: 'notANumber', skips: 'cell' },
+    ]);
+    expect(plan([file])[0]?.insert).toMatchObject([{ name: 'Isdom', employees: null }]);
+  });
+});
