@@ -32,7 +32,10 @@ interface DemoOptions {
 }
 
 /** Opens the demo: set up by the menu, filled by the product's own import. dist/ must be built. */
-export const openDemo = async ({ clockRuns = false, empty = false }: DemoOptions = {}): Promise<Workbench> => {
+export const openDemo = async ({
+  clockRuns = false,
+  empty = false,
+}: DemoOptions = {}): Promise<Workbench> => {
   const workbench = openWorkbench({
     name: 'Clientele demo',
     locale: 'en_US',
@@ -46,7 +49,11 @@ export const openDemo = async ({ clockRuns = false, empty = false }: DemoOptions
   workbench.clickMenu('Clientele', 'Set up this spreadsheet');
   if (empty) return workbench;
   await importSources(workbench, salesFiles);
-  await importSources(workbench, ['samples/contacts.csv', 'samples/follow-ups.csv', 'samples/interactions.csv']);
+  await importSources(workbench, [
+    'samples/contacts.csv',
+    'samples/follow-ups.csv',
+    'samples/interactions.csv',
+  ]);
   await importSources(workbench, ['samples/team.csv'], { update: true, table: 'Team' });
   workbench.select('Customers', 'A2');
   return workbench;

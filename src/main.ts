@@ -3,14 +3,20 @@
  * the sheet: from the menu, a trigger, the sidebar or the console. Nothing runs when the file is loaded.
  */
 
+import { leaders } from './domain/authority.ts';
+import { escapeHtml } from './domain/mail/markup.ts';
 import { explain } from './explain.ts';
 import { languageOf } from './google/identity.ts';
+import type { Shop } from './ports.ts';
 import { type Answer, answer } from './requests.ts';
 import { Refusal } from './schema/refusal.ts';
 import { settings } from './schema/tables/settings.ts';
-import { keepLanguage, openShop } from './shop.ts';
+import { keepBeginnings, openShop } from './shop.ts';
+import { roleHere } from './usecases/roleHere.ts';
+import { isSender } from './usecases/sender.ts';
 import { sendMorningMail } from './usecases/sendMorningMail.ts';
 import { setUp } from './usecases/setUp.ts';
+import { showModules } from './usecases/showModules.ts';
 import { catalogues } from './words/catalogues.ts';
 import { type Say, speaker } from './words/say.ts';
 
@@ -42,8 +48,10 @@ export function openImport(): void {
 }
 
 export function openHelp(): void {
-  const ui = SpreadsheetApp.getUi();
-  ui.alert(ownLanguage()('help.title'), ownLanguage()('help.body'), ui.ButtonSet.OK);
+  const say = ownLanguage();
+  const text = `<p style="font:14px/1.6 Arial,sans-serif;margin:0">${escapeHtml(say('help.body'))}</p>`;
+  const page = HtmlService.createHtmlOutput(text).setWidth(480).setHeight(180);
+  SpreadsheetApp.getUi().showModalDialog(page, say('help.title'));
 }
 
 /** The menu's set-up: makes what is missing and says what it did. */
@@ -52,7 +60,8 @@ export function setUpSpreadsheet(): void {
   const say = ownLanguage();
   try {
     const shop = openShop();
-    keepLanguage(shop);
+    refuseReaders(shop);
+    keepBeginnings(shop);
     const { made, repaired } = setUp(shop);
     const done = made.length > 0 ? say('setUp.done') : say('setUp.unchanged');
     const text = repaired.length > 0 ? say('setUp.repaired', { tabs: repaired.join(', ') }) : done;
@@ -66,13 +75,30 @@ export function setUpSpreadsheet(): void {
 /** What the hourly clock trigger runs. Before set-up there is nothing to do. */
 export function hourly(): void {
   const shop = openShop();
-  if (shop.tables.has(settings)) sendMorningMail(shop);
+  if (isSender(shop) && shop.tables.has(settings)) sendMorningMail(shop);
+}
+
+/**
+ * The simple trigger: a tick in Settings shows or hides the tab of a module at once. It runs at every edit, so it
+ * looks at the edit alone before it reads anything.
+ */
+export function onEdit(event?: GoogleAppsScript.Events.SheetsOnEdit): void {
+  const value = String(event?.value ?? '').toUpperCase();
+  if (value !== 'TRUE' && value !== 'FALSE') return;
+  const shop = openShop();
+  if (shop.layout.isTab('Settings', event?.range.getSheet().getSheetId() ?? -1)) showModules(shop);
 }
 
 /** The one door for the sidebar and the dialogs. */
 export function clientele(request: unknown): Answer {
   return answer(openShop, request, logUnexpected);
 }
+
+/** Set-up is the owner's and the managers' business, from the console as from the menu. */
+const refuseReaders = (shop: Shop): void => {
+  const role = roleHere(shop);
+  if (!leaders.includes(role)) throw new Refusal('notAllowed', { role: shop.say(`Team.role.${role}`) });
+};
 
 /** A failure that nobody expected goes to the execution log with its place; refusals are everyday. */
 const logUnexpected = (error: unknown): void => {

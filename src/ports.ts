@@ -53,6 +53,12 @@ export interface Layout {
   ensureSummary(tab: SummaryTab): 'made' | 'kept' | 'repaired';
   /** Puts new tabs in their order, hides those of modules that are off, removes a blank first sheet. */
   arrange(order: readonly string[], made: readonly string[]): void;
+  /** Whether the sheet of this id is the tab `name`. */
+  isTab(name: string, sheetId: number): boolean;
+  /** Shows or hides a table's tab; one that does so already is left alone. */
+  show(table: TableName, visible: boolean): void;
+  /** Makes ticks of the values of these rows of Settings. */
+  tickSettings(keys: readonly string[]): void;
   /** Makes sure that a tab of formulas has at least this many rows for its spills. */
   room(tab: string, rows: number): void;
   /** How a formula names a column of a table now: `Customers!$C:$C`, `'Follow-ups'!$D:$D`. */
@@ -93,6 +99,8 @@ export interface Lock {
 export interface Identity {
   /** E-mail of who acts; null where Google hides it. */
   email(): string | null;
+  /** E-mail of the account as which this runs: for a trigger, whoever made it. */
+  runsAs(): string | null;
   /** Language of their account, as one of ours. */
   language(): Language;
 }

@@ -1,11 +1,10 @@
 /** Everything that a page of ours may ask. One door, so that authority is checked in one place. */
 import * as z from 'zod/mini';
-import { roleOf } from './domain/authority.ts';
 import { type Explained, explain } from './explain.ts';
 import type { Shop } from './ports.ts';
 import { type RequestName, requests } from './requests/all.ts';
 import { Refusal } from './schema/refusal.ts';
-import { team } from './schema/tables/team.ts';
+import { roleHere } from './usecases/roleHere.ts';
 
 const envelope = z.object({ name: z.string(), input: z.optional(z.unknown()) });
 
@@ -20,9 +19,7 @@ export const answer = (openShop: () => Shop, raw: unknown, log: (error: unknown)
     const { name, input } = envelope.parse(raw);
     if (!isRequest(name)) throw new Refusal('unknownRequest');
     const { roles, input: schema, run } = requests[name];
-    const role = shop.tables.has(team)
-      ? roleOf(shop.identity.email(), shop.settings.read().ownerEmail, shop.tables.read(team).rows)
-      : 'owner';
+    const role = roleHere(shop);
     if (!roles.includes(role)) throw new Refusal('notAllowed', { role: shop.say(`Team.role.${role}`) });
     const parsed = z.safeParse(schema, input ?? {});
     if (!parsed.success) throw new Refusal('unknownRequest');

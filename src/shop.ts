@@ -16,6 +16,7 @@ import { openTabs } from './google/tabs.ts';
 import { openTriggers } from './google/triggers.ts';
 import type { Shop } from './ports.ts';
 import { vocabulary } from './schema/derive/vocabulary.ts';
+import { keepOwner } from './usecases/roleHere.ts';
 import { openSettings } from './usecases/settings.ts';
 import { catalogues } from './words/catalogues.ts';
 import { speaker } from './words/say.ts';
@@ -54,8 +55,9 @@ export const openShop = (): Shop => {
   };
 };
 
-/** Keeps the language of the sheet from its first set-up on. */
-export const keepLanguage = (shop: Shop): void => {
+/** Keeps the language of the sheet and who owns it from its first set-up on. */
+export const keepBeginnings = (shop: Shop): void => {
+  keepOwner(shop);
   if (shop.notes.read(languageNote) === null) shop.notes.write(languageNote, shop.sheetLanguage);
 };
 

@@ -8,6 +8,7 @@ export const openIdentity = (): Identity => {
       if (email === undefined) email = Session.getActiveUser().getEmail().toLowerCase() || null;
       return email;
     },
+    runsAs: () => Session.getEffectiveUser().getEmail().toLowerCase() || null,
     language: () => languageOf(Session.getActiveUserLocale()),
   };
 };

@@ -54,6 +54,25 @@ export const openLayout = (
     ensureSummary: (tab) => ensureSummaryTab(document, tabs, tab, vocabulary),
     arrange: (order, made) => arrange(document, tabs, order, made),
     columnRange,
+    isTab: (name, sheetId) => tabs.find(name)?.getSheetId() === sheetId,
+    show: (name, visible) => {
+      const sheet = tabs.find(name);
+      if (!sheet || sheet.isSheetHidden() === !visible) return;
+      if (visible) sheet.showSheet();
+      else sheet.hideSheet();
+    },
+    tickSettings: (keys) => {
+      const sheet = tabs.get('Settings');
+      const header = sheet.getRange(1, 1, 1, sheet.getLastColumn()).getValues()[0] ?? [];
+      const columns = columnsOf(sheet, tables.Settings, header, vocabulary);
+      const found = sheet.getRange(1, (columns.key ?? 0) + 1, sheet.getLastRow(), 1).getValues();
+      const letters = columnLetters(columns.value ?? 0);
+      const cells = found.flatMap(([key], index) =>
+        keys.includes(String(key)) ? [`${letters}${index + 1}`] : [],
+      );
+      const tick = SpreadsheetApp.newDataValidation().requireCheckbox().build();
+      for (const cell of cells) sheet.getRange(cell).setDataValidation(tick);
+    },
     room: (tab, rows) => {
       const sheet = tabs.find(tab);
       const standing = sheet?.getMaxRows() ?? rows;
@@ -220,5 +239,8 @@ const removeBlankFirst = (document: Document, tabs: Tabs, order: readonly string
   const ours = new Set(order.map((name) => tabs.find(name)?.getSheetId()));
   const others = tabs.all().filter((sheet) => !ours.has(sheet.getSheetId()));
   const [only] = others;
-  if (others.length === 1 && only && only.getLastRow() === 0) document.book.deleteSheet(only);
+  if (others.length === 1 && only && only.getLastRow() === 0) {
+    document.book.deleteSheet(only);
+    tabs.forget();
+  }
 };

@@ -52,14 +52,18 @@ export const openSheetTables = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary
       const columns = columnsOf(sheet, table, header, vocabulary);
       const ids = sheet.getRange(1, (columns[keyOf(table)] ?? 0) + 1, sheet.getLastRow(), 1).getValues();
       const rowOf = new Map(ids.map(([id], index) => [String(id), index + 1]));
-      for (const { id, patch } of changes) {
+      const placed = changes.map(({ id, patch }) => {
         const row = rowOf.get(id);
         if (row === undefined || row === 1) throw new Refusal('rowGone', { tab: vocabulary.tab(table.name) });
-        const touched = Object.fromEntries(Object.keys(patch).map((name) => [name, columns[name] ?? 0]));
+        return { row, patch };
+      });
+      for (const block of blocksOf(placed)) {
+        const touched = Object.fromEntries(block.names.map((name) => [name, columns[name] ?? 0]));
         for (const run of runsOf(touched)) {
-          writeBlock(sheet, row, run.start, [
+          const values = block.patches.map((patch) =>
             run.names.map((name) => cells.put(table, name, valueIn(patch, name))),
-          ]);
+          );
+          writeBlock(sheet, block.row, run.start, values);
         }
       }
     },
@@ -112,6 +116,27 @@ const readRows = <T extends AnyTable>(
     }
   });
   return { rows, problems, at };
+};
+
+interface Block {
+  readonly row: number;
+  readonly names: readonly string[];
+  readonly patches: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** Changes of the same columns in rows that stand together become one block, so that many cost what one does. */
+const blocksOf = (
+  placed: readonly { readonly row: number; readonly patch: Readonly<Record<string, unknown>> }[],
+): readonly Block[] => {
+  const blocks: { row: number; names: string[]; patches: Readonly<Record<string, unknown>>[] }[] = [];
+  for (const { row, patch } of [...placed].sort((a, b) => a.row - b.row)) {
+    const names = Object.keys(patch).sort();
+    const last = blocks[blocks.length - 1];
+    if (last && last.row + last.patches.length === row && last.names.join() === names.join())
+      last.patches.push(patch);
+    else blocks.push({ row, names, patches: [patch] });
+  }
+  return blocks;
 };
 
 interface Run {

@@ -13,6 +13,8 @@ export interface Tabs {
   /** Remembers that this sheet is the tab `name`. */
   adopt(name: string, sheet: Sheet): void;
   all(): readonly Sheet[];
+  /** Lists the sheets anew at the next look: one was deleted. */
+  forget(): void;
 }
 
 /** @param title The tab's title in the sheet's language, for messages and for finding one by its title. */
@@ -30,6 +32,9 @@ export const openTabs = (document: Document, title: (name: string) => string): T
   return {
     all,
     find,
+    forget: () => {
+      sheets = null;
+    },
     get: (name) => {
       const sheet = find(name);
       if (sheet) return sheet;

@@ -16,6 +16,11 @@ export const settingDefinitions = {
   mailHour: { kind: 'integer', min: 0, max: 23, standard: 8 },
   /** ISO weekdays on which the morning mail goes out, 1 is Monday. */
   mailDays: { kind: 'text', standard: '1,2,3,4,5' },
+  /** Modules: whether the tab of each is shown. */
+  showContacts: { kind: 'flag', standard: false },
+  showInteractions: { kind: 'flag', standard: false },
+  showProducts: { kind: 'flag', standard: false },
+  showTeam: { kind: 'flag', standard: false },
 } as const satisfies Record<string, Setting>;
 
 export type SettingKey = keyof typeof settingDefinitions;

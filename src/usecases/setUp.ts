@@ -7,6 +7,8 @@ import { opportunities } from '../schema/tables/opportunities.ts';
 import { type SettingRow, settings } from '../schema/tables/settings.ts';
 import { type AnyTable, tables } from '../schema/tables.ts';
 import type { WordKey } from '../words/words.ts';
+import { keepSender } from './sender.ts';
+import { showModules } from './showModules.ts';
 import { summaryTabs } from './summaryTabs.ts';
 
 /** Tabs that others refer to in their dropdowns come first. */
@@ -56,6 +58,8 @@ export const setUp = (shop: Shop): SetUpResult =>
     const named = (state: string): string[] =>
       [...outcome].filter(([, is]) => is === state).map(([name]) => name);
     shop.layout.arrange(tabOrder, named('made'));
+    showModules(shop);
+    keepSender(shop);
     shop.triggers.ensureHourly('hourly');
     return { made: named('made'), repaired: named('repaired') };
   });
@@ -70,6 +74,8 @@ const addMissingSettings = (shop: Shop): boolean => {
     ...wordRows(shop),
   ].filter(({ key }) => !standing.has(key));
   shop.tables.insert(settings, missing);
+  const flags = missing.filter(({ value }) => typeof value === 'boolean').map(({ key }) => key);
+  if (flags.length > 0) shop.layout.tickSettings(flags);
   return missing.length > 0;
 };
 

@@ -2,6 +2,8 @@ import type { SettingsPort, Tables } from '../ports.ts';
 import { type SettingKey, type SettingValues, settingDefinitions } from '../schema/settings.ts';
 import { settings } from '../schema/tables/settings.ts';
 
+type FlagKey = { [K in SettingKey]: SettingValues[K] extends boolean ? K : never }[SettingKey];
+
 const keys = Object.keys(settingDefinitions).filter((key): key is SettingKey => key in settingDefinitions);
 
 /** The settings as the Settings tab holds them; what is missing or unreadable there has its standard value. */
@@ -11,11 +13,9 @@ export const openSettings = (tables: Tables): SettingsPort => ({
     const found = new Map(
       tables.has(settings) ? tables.read(settings).rows.map(({ key, value }) => [key, value]) : [],
     );
-    const flag = (key: 'mailOn'): boolean => {
-      const value = found.get(key);
-      return value === null || value === undefined
-        ? settingDefinitions[key].standard
-        : String(value).toUpperCase() !== 'FALSE';
+    const flag = (key: FlagKey): boolean => {
+      const value = String(found.get(key) ?? '').toUpperCase();
+      return value === 'TRUE' || (value !== 'FALSE' && settingDefinitions[key].standard);
     };
     const text = (key: 'language' | 'currency' | 'ownerEmail' | 'mailDays' | 'segmentsOrder'): string =>
       String(found.get(key) ?? settingDefinitions[key].standard).trim();
@@ -27,6 +27,10 @@ export const openSettings = (tables: Tables): SettingsPort => ({
       mailDays: text('mailDays'),
       segmentsOrder: text('segmentsOrder').toLowerCase(),
       mailOn: flag('mailOn'),
+      showContacts: flag('showContacts'),
+      showInteractions: flag('showInteractions'),
+      showProducts: flag('showProducts'),
+      showTeam: flag('showTeam'),
       mailHour:
         Number.isInteger(hour) && hour >= 0 && hour <= 23 ? hour : settingDefinitions.mailHour.standard,
     };

@@ -19,6 +19,8 @@ export const importable: readonly TableName[] = [
   'Products',
   'Team',
   'Contacts',
+  'FollowUps',
+  'Interactions',
 ];
 
 /**
@@ -71,7 +73,9 @@ const namesOf = (name: TableName, catalogues: readonly Catalogue[]): ReadonlyMap
 
 /** The columns that show the name of what `column` refers to: files head the reference like them. */
 const shownBy = (table: Table, column: string): readonly string[] =>
-  Object.entries(table.columns).flatMap(([name, one]) => (one.kind === 'nameOf' && one.of === column ? [name] : []));
+  Object.entries(table.columns).flatMap(([name, one]) =>
+    one.kind === 'nameOf' && one.of === column ? [name] : [],
+  );
 
 const hasRequired = (table: AnyTable, columns: readonly (string | null)[]): boolean =>
   Object.entries(table.columns).every(

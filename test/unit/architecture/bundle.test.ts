@@ -1,4 +1,4 @@
-import { parse, type Program } from 'acorn';
+import { type Program, parse } from 'acorn';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildServer, exportsOf } from '../../../scripts/build/server.ts';
 
@@ -25,7 +25,9 @@ describe('Code.js', () => {
 
   test('has exactly the functions that main.ts lists, and one variable that nobody outside can call', async () => {
     const names = topLevelNames();
-    expect(names.filter((name) => !name.endsWith('_')).sort()).toEqual([...(await exportsOf('src/main.ts'))].sort());
+    expect(names.filter((name) => !name.endsWith('_')).sort()).toEqual(
+      [...(await exportsOf('src/main.ts'))].sort(),
+    );
     expect(names.filter((name) => name.endsWith('_'))).toEqual(['Clientele_']);
   });
 

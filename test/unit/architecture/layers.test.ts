@@ -8,7 +8,14 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'src/domain': ['src/domain', 'src/formulas', 'type src/schema', 'src/schema', 'zod/mini'],
   'src/formulas': ['src/formulas', 'src/domain', 'type src/schema', 'type src/words'],
   'src/ports.ts': ['type src/schema', 'type src/formulas', 'type src/words'],
-  'src/usecases': ['src/usecases', 'src/domain', 'src/formulas', 'src/schema', 'type src/ports.ts', 'type src/words'],
+  'src/usecases': [
+    'src/usecases',
+    'src/domain',
+    'src/formulas',
+    'src/schema',
+    'type src/ports.ts',
+    'type src/words',
+  ],
   'src/google': ['src/google', 'type src/ports.ts', 'src/schema', 'type src/formulas', 'type src/words'],
   'src/words': ['src/words'],
   sidebar: ['sidebar', 'type src', 'preact'],
@@ -32,20 +39,23 @@ interface Import {
 }
 
 const importsOf = (file: string): Import[] =>
-  [...readFileSync(file, 'utf8').matchAll(/^(?:import|export)\s+(type\s+)?(?:[^'";]*?from\s+)?'([^']+)'/gm)].map(
-    ([, type, to = '']) => ({
-      file,
-      to: to.startsWith('.') ? normalize(join(dirname(file), to)) : to,
-      typeOnly: type !== undefined,
-    }),
-  );
+  [
+    ...readFileSync(file, 'utf8').matchAll(/^(?:import|export)\s+(type\s+)?(?:[^'";]*?from\s+)?'([^']+)'/gm),
+  ].map(([, type, to = '']) => ({
+    file,
+    to: to.startsWith('.') ? normalize(join(dirname(file), to)) : to,
+    typeOnly: type !== undefined,
+  }));
 
-const layerOf = (path: string): string | undefined => Object.keys(layers).find((layer) => path === layer || path.startsWith(`${layer}/`));
+const layerOf = (path: string): string | undefined =>
+  Object.keys(layers).find((layer) => path === layer || path.startsWith(`${layer}/`));
 
 const allowed = ({ file, to, typeOnly }: Import): boolean => {
   if (libraries[to] !== undefined) return libraries[to] === file;
   const rules = layers[layerOf(file) ?? ''] ?? [];
-  return rules.some((rule) => (rule.startsWith('type ') ? typeOnly && to.startsWith(rule.slice(5)) : to.startsWith(rule)));
+  return rules.some((rule) =>
+    rule.startsWith('type ') ? typeOnly && to.startsWith(rule.slice(5)) : to.startsWith(rule),
+  );
 };
 
 const files = [...filesIn('src'), ...filesIn('sidebar')];
@@ -66,14 +76,16 @@ describe('The layers', () => {
   test('schema, domain, formulas and usecases name no Google service, no clock and no chance', () => {
     const forbidden =
       /\b(SpreadsheetApp|MailApp|PropertiesService|CacheService|LockService|ScriptApp|HtmlService|Utilities|Session|Logger)\b|new Date\(\)|Date\.now|Math\.random/;
-    const code = (file: string): string => readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+    const code = (file: string): string =>
+      readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
     const pure = files.filter((file) => /^src\/(schema|domain|formulas|usecases)\//.test(file));
     expect(pure.filter((file) => forbidden.test(code(file)))).toEqual([]);
   });
 
   test('a file of src holds at most 250 lines, tables and catalogues aside', () => {
     const long = filesIn('src').filter(
-      (file) => !/^src\/(words|schema\/tables)\//.test(file) && readFileSync(file, 'utf8').split('\n').length > 251,
+      (file) =>
+        !/^src\/(words|schema\/tables)\//.test(file) && readFileSync(file, 'utf8').split('\n').length > 251,
     );
     expect(long).toEqual([]);
   });

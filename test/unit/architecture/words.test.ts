@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { catalogues } from '../../../src/words/catalogues.ts';
 import { speaker } from '../../../src/words/say.ts';
 
-const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort();
+const placeholders = (text: string): string[] =>
+  [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort();
 
 describe('The catalogues', () => {
   test.each(['zh-CN', 'zh-TW'] as const)('%s has every word of English, none empty', (language) => {
@@ -21,7 +22,9 @@ describe('The catalogues', () => {
   test('traditional Chinese holds no simplified sign of the words that differ', () => {
     const simplified = /[户联系击错误关闭销团队设置处导录过这该为时间务资产货币]/;
     const traditionalToo = /[系]/g;
-    const wrong = Object.entries(catalogues['zh-TW']).filter(([, text]) => simplified.test(text.replace(traditionalToo, '').replace(/[置間處導錄過這該為時務資產貨幣]/g, '')));
+    const wrong = Object.entries(catalogues['zh-TW']).filter(([, text]) =>
+      simplified.test(text.replace(traditionalToo, '').replace(/[置間處導錄過這該為時務資產貨幣]/g, '')),
+    );
     expect(wrong.map(([key, text]) => `${key}: ${text}`)).toEqual([]);
   });
 });
@@ -33,6 +36,9 @@ describe('A speaker', () => {
 
   test('uses the singular for exactly one', () => {
     const say = speaker(catalogues.en);
-    expect([say('mail.overdue', { n: 1 }), say('mail.overdue', { n: 2 })]).toEqual(['1 day overdue', '2 days overdue']);
+    expect([say('mail.overdue', { n: 1 }), say('mail.overdue', { n: 2 })]).toEqual([
+      '1 day overdue',
+      '2 days overdue',
+    ]);
   });
 });

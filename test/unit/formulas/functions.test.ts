@@ -7,19 +7,30 @@ import { sumsTab } from '../../../src/formulas/sumsTab.ts';
 import { catalogues } from '../../../src/words/catalogues.ts';
 import { speaker } from '../../../src/words/say.ts';
 
-const known = new Set(readFileSync('test/fixtures/sheets-functions.txt', 'utf8').split('\n').map((line) => line.trim()));
-const given: SheetNames = { column: (table, column) => `'${table}'!$${column.length}:$X`, say: speaker(catalogues['zh-TW']) };
+const known = new Set(
+  readFileSync('test/fixtures/sheets-functions.txt', 'utf8')
+    .split('\n')
+    .map((line) => line.trim()),
+);
+const given: SheetNames = {
+  column: (table, column) => `'${table}'!$${column.length}:$X`,
+  say: speaker(catalogues['zh-TW']),
+};
 const tabs = [
   sumsTab(given),
   segmentsTab({ ...given, money: '#,##0.00', sums: "'Sums'!" }),
   funnelTab({ ...given, money: '#,##0.00' }),
 ];
-const formulas = tabs.flatMap(({ cells }) => cells.flatMap(({ put }) => (typeof put === 'string' && put.startsWith('=') ? [put] : [])));
+const formulas = tabs.flatMap(({ cells }) =>
+  cells.flatMap(({ put }) => (typeof put === 'string' && put.startsWith('=') ? [put] : [])),
+);
 
 describe('The formulas of the summary tabs', () => {
   test('use only functions that Google Sheets has', () => {
     const used = formulas.flatMap((formula) =>
-      [...formula.replace(/"(?:[^"]|"")*"/g, '').matchAll(/([A-Z][A-Z0-9.]*)\(/g)].map(([, name = '']) => name),
+      [...formula.replace(/"(?:[^"]|"")*"/g, '').matchAll(/([A-Z][A-Z0-9.]*)\(/g)].map(
+        ([, name = '']) => name,
+      ),
     );
     expect(used.length).toBeGreaterThan(50);
     expect([...new Set(used)].filter((name) => !known.has(name))).toEqual([]);
@@ -27,7 +38,9 @@ describe('The formulas of the summary tabs', () => {
 
   test('hold no word of any language that the sheet stores as a choice: they compare with a cell of Settings', () => {
     const stored = ['prospecting', 'engaging', 'won', 'lost'] as const;
-    const words = Object.values(catalogues).flatMap((words) => stored.map((stage) => `"${words[`Opportunities.stage.${stage}`]}"`));
+    const words = Object.values(catalogues).flatMap((words) =>
+      stored.map((stage) => `"${words[`Opportunities.stage.${stage}`]}"`),
+    );
     expect(formulas.filter((formula) => words.some((word) => formula.includes(word)))).toEqual([]);
   });
 

@@ -36,7 +36,11 @@ describe('A CSV file', () => {
   });
 
   test('with two equal headers says which', () => {
-    expect(parseCsv('f.csv', 'name,name\n1,2\n').faults[0]).toEqual({ code: 'headerTwice', line: 1, found: 'name' });
+    expect(parseCsv('f.csv', 'name,name\n1,2\n').faults[0]).toEqual({
+      code: 'headerTwice',
+      line: 1,
+      found: 'name',
+    });
   });
 
   test('names the line with too many or too few cells', () => {

@@ -4,8 +4,16 @@ import { dateOrder, readDay } from '../../../../src/domain/import/dateOrder.ts';
 
 describe('The order of dates', () => {
   test('is proved by a date that can be read in one order only', () => {
-    expect(dateOrder(['01-03-2017', '25-10-2016'])).toEqual({ order: 'dmy', proof: '25-10-2016', possible: ['dmy'] });
-    expect(dateOrder(['01/03/2017', '10/25/2016'])).toEqual({ order: 'mdy', proof: '10/25/2016', possible: ['mdy'] });
+    expect(dateOrder(['01-03-2017', '25-10-2016'])).toEqual({
+      order: 'dmy',
+      proof: '25-10-2016',
+      possible: ['dmy'],
+    });
+    expect(dateOrder(['01/03/2017', '10/25/2016'])).toEqual({
+      order: 'mdy',
+      proof: '10/25/2016',
+      possible: ['mdy'],
+    });
     expect(dateOrder(['2017-03-01']).order).toBe('ymd');
   });
 
@@ -18,7 +26,11 @@ describe('The order of dates', () => {
   });
 
   test('never makes a day that does not exist', () => {
-    expect([readDay('31-02-2017', 'dmy'), readDay('13-13-2017', 'dmy'), readDay('soon', 'dmy')]).toEqual([null, null, null]);
+    expect([readDay('31-02-2017', 'dmy'), readDay('13-13-2017', 'dmy'), readDay('soon', 'dmy')]).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 
   test('any day written in an order is read back in it', () => {

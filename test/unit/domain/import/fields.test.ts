@@ -23,7 +23,10 @@ describe('A number of a file', () => {
 
 describe('A text longer than a cell holds', () => {
   test('is refused at 50,001 characters and taken at 50,000', () => {
-    expect(readField({ kind: 'text' }, 'x'.repeat(50_001), 'ymd', null)).toEqual({ ok: false, code: 'tooLong' });
+    expect(readField({ kind: 'text' }, 'x'.repeat(50_001), 'ymd', null)).toEqual({
+      ok: false,
+      code: 'tooLong',
+    });
     expect(readField({ kind: 'text' }, 'x'.repeat(50_000), 'ymd', null)).toMatchObject({ ok: true });
   });
 });
@@ -32,7 +35,9 @@ describe('A name that is not in the sheet', () => {
   const names = ['GTX Pro', 'GTX Plus Pro', 'MG Special', 'GTK 500'];
 
   test('is shown with how often it stands, the most frequent first', () => {
-    expect(unmatched(['GTXPro', 'null', 'GTXPro', 'GTX Pro'], names).map(({ found, count }) => [found, count])).toEqual([
+    expect(
+      unmatched(['GTXPro', 'null', 'GTXPro', 'GTX Pro'], names).map(({ found, count }) => [found, count]),
+    ).toEqual([
       ['GTXPro', 2],
       ['null', 1],
     ]);
@@ -48,7 +53,11 @@ describe('A name that is not in the sheet', () => {
   });
 
   test('that says nothing, like null, is proposed as blank', () => {
-    expect(unmatched(['null', 'N/A', '无'], names).map(({ proposal }) => proposal)).toEqual([null, null, null]);
+    expect(unmatched(['null', 'N/A', '无'], names).map(({ proposal }) => proposal)).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 
   test('equal but for case and outer spaces is a match', () => {

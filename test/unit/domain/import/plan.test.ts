@@ -16,7 +16,8 @@ const drafted = (text: string): Drafted => {
   return draftFile(file, { ...known, dateOrder: 'dmy' }, words);
 };
 
-const ids = (table: string, count: number): string[] => Array.from({ length: count }, (_, index) => `${table}-${index}`);
+const ids = (table: string, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `${table}-${index}`);
 const plan = (files: readonly Drafted[], standing: Standing = {}, update = false, matches = {}) =>
   planImport(files, standing, matches, update, ids);
 
@@ -44,13 +45,25 @@ describe('Recognising a file', () => {
 
 describe('Planning an import', () => {
   test('a customer or product of the same import can be referred to', () => {
-    const files = [drafted(accounts), drafted(products), drafted(deals('1,,GTX Pro,Isdom,Won,20-10-2016,01-03-2017,1054\n'))];
+    const files = [
+      drafted(accounts),
+      drafted(products),
+      drafted(deals('1,,GTX Pro,Isdom,Won,20-10-2016,01-03-2017,1054\n')),
+    ];
     const opportunities = plan(files).find(({ table }) => table === 'Opportunities');
-    expect(opportunities?.insert[0]).toMatchObject({ customer: 'Customers-1', customerName: 'Isdom', product: 'GTX Pro', value: 1054 });
+    expect(opportunities?.insert[0]).toMatchObject({
+      customer: 'Customers-1',
+      customerName: 'Isdom',
+      product: 'GTX Pro',
+      value: 1054,
+    });
   });
 
   test('an open opportunity without a value gets the list price, marked as estimated', () => {
-    const files = [drafted(products), drafted(deals('1,,GTX Pro,,Engaging,20-10-2016,,0\n2,,GTX Pro,,Won,20-10-2016,01-03-2017,0\n'))];
+    const files = [
+      drafted(products),
+      drafted(deals('1,,GTX Pro,,Engaging,20-10-2016,,0\n2,,GTX Pro,,Won,20-10-2016,01-03-2017,0\n')),
+    ];
     const rows = plan(files).find(({ table }) => table === 'Opportunities')?.insert ?? [];
     expect(rows.map(({ value, estimated }) => [value, estimated])).toEqual([
       [4821, true],
@@ -66,8 +79,12 @@ describe('Planning an import', () => {
   test('what a person said a name means is used', () => {
     const files = [drafted(products), drafted(deals('1,,GTXPro,,Won,20-10-2016,01-03-2017,5\n'))];
     const matches = { 'Opportunities.product': { GTXPro: 'GTX Pro' } };
-    expect(openReferences(files, {}).find(({ column }) => column === 'product')?.unmatched).toMatchObject([{ found: 'GTXPro' }]);
-    expect(plan(files, {}, false, matches).find(({ table }) => table === 'Opportunities')?.insert[0]?.product).toBe('GTX Pro');
+    expect(openReferences(files, {}).find(({ column }) => column === 'product')?.unmatched).toMatchObject([
+      { found: 'GTXPro' },
+    ]);
+    expect(
+      plan(files, {}, false, matches).find(({ table }) => table === 'Opportunities')?.insert[0]?.product,
+    ).toBe('GTX Pro');
   });
 
   test('a second import of the same file changes nothing', () => {
@@ -85,7 +102,10 @@ describe('Planning an import', () => {
 
   test('a blank in the file never empties a cell of the sheet', () => {
     const standing = { Customers: [{ id: 'C-1', name: 'Cancity', sector: 'hers' }] };
-    expect(plan([drafted('account,sector\nCancity,\n')], standing, true)[0]).toMatchObject({ same: 1, change: [] });
+    expect(plan([drafted('account,sector\nCancity,\n')], standing, true)[0]).toMatchObject({
+      same: 1,
+      change: [],
+    });
   });
 
   test('a line that stands twice is imported once and shown', () => {

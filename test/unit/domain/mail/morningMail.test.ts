@@ -24,11 +24,18 @@ const aFollowUp = (patch: Partial<FollowUp>): FollowUp => ({
 
 const voice: Voice = { say: speaker(catalogues.en), channel: (code) => code, day: (day) => day };
 const letter = (items: readonly FollowUp[], kind: 'digest' | 'own' = 'digest') =>
-  morningMail({ kind, greet: 'Anna', today, plates: plates(items, today), funnel: [], link: 'https://docs/x' }, voice);
+  morningMail(
+    { kind, greet: 'Anna', today, plates: plates(items, today), funnel: [], link: 'https://docs/x' },
+    voice,
+  );
 
 describe('What is due', () => {
   test('is open and due today or before; done and later ones are left out', () => {
-    const all = [aFollowUp({ id: 'a' }), aFollowUp({ id: 'b', doneOn: '2018-01-02' }), aFollowUp({ id: 'c', dueOn: '2018-01-04' })];
+    const all = [
+      aFollowUp({ id: 'a' }),
+      aFollowUp({ id: 'b', doneOn: '2018-01-02' }),
+      aFollowUp({ id: 'c', dueOn: '2018-01-04' }),
+    ];
     expect(plates(all, today).flatMap(({ items }) => items.map(({ id }) => id))).toEqual(['a']);
   });
 
@@ -39,7 +46,14 @@ describe('What is due', () => {
       aFollowUp({ id: 'c', dueOn: '2018-01-01' }),
       aFollowUp({ id: 'd', owner: 'Bob' }),
     ];
-    expect(plates(all, today).map(({ name, items, due, overdue }) => [name, items.map(({ id }) => id), due, overdue])).toEqual([
+    expect(
+      plates(all, today).map(({ name, items, due, overdue }) => [
+        name,
+        items.map(({ id }) => id),
+        due,
+        overdue,
+      ]),
+    ).toEqual([
       ['Anna', ['c', 'b'], 1, 1],
       ['Bob', ['d'], 1, 0],
       [null, ['a'], 0, 1],
@@ -49,7 +63,9 @@ describe('What is due', () => {
 
 describe('The morning mail', () => {
   test('counts what is due and overdue in its subject', () => {
-    expect(letter([aFollowUp({}), aFollowUp({ dueOn: '2018-01-01' })]).subject).toBe('1 due today, 1 overdue: follow-ups of the team');
+    expect(letter([aFollowUp({}), aFollowUp({ dueOn: '2018-01-01' })]).subject).toBe(
+      '1 due today, 1 overdue: follow-ups of the team',
+    );
   });
 
   test('says how many days something is overdue', () => {
@@ -57,13 +73,17 @@ describe('The morning mail', () => {
   });
 
   test('lets no markup of a customer’s name through', () => {
-    const { html } = letter([aFollowUp({ customerName: '<img src=x onerror=alert(1)>', subject: '"><script>' })]);
+    const { html } = letter([
+      aFollowUp({ customerName: '<img src=x onerror=alert(1)>', subject: '"><script>' }),
+    ]);
     expect(html).not.toMatch(/<img|<script/);
     expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;');
   });
 
   test('lists at most 25 for one person and says how many more there are', () => {
-    expect(letter(Array.from({ length: 30 }, (_, index) => aFollowUp({ id: String(index) }))).body).toContain('and 5 more');
+    expect(letter(Array.from({ length: 30 }, (_, index) => aFollowUp({ id: String(index) }))).body).toContain(
+      'and 5 more',
+    );
   });
 });
 

@@ -1,0 +1,25 @@
+import { type Role, roleOf } from '../domain/authority.ts';
+import type { Shop } from '../ports.ts';
+import { settings } from '../schema/tables/settings.ts';
+import { team } from '../schema/tables/team.ts';
+
+/** The note that names the owner even where the tab Settings is gone. */
+const ownerNote = 'owner';
+
+/** Notes whoever sets the sheet up first as its owner. */
+export const keepOwner = ({ notes, identity }: Shop): void => {
+  const email = identity.email();
+  if (notes.read(ownerNote) === null && email !== null) notes.write(ownerNote, email);
+};
+
+/** The role of whoever acts. Before set-up there is no owner, and anybody may set up. */
+export const roleHere = (shop: Shop): Role => {
+  const owner = shop.notes.read(ownerNote);
+  const standing = shop.tables.has(settings);
+  if (owner === null && !standing) return 'owner';
+  const named = standing ? shop.settings.read().ownerEmail : '';
+  const members = shop.tables.has(team) ? shop.tables.read(team).rows : [];
+  const role = roleOf(shop.identity.email(), named || (owner ?? ''), members);
+  // The owner who mistyped the address in Settings, or lost the tab, is still the owner.
+  return role !== 'owner' && owner !== null && owner === shop.identity.email() ? 'owner' : role;
+};
