@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest';
+import { laterBuiltIns } from '../../../workbench/runtime/laterBuiltIns.ts';
+import { aWorkbench, worth } from './aWorkbench.ts';
+
+const ABSENT = [
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'clearTimeout',
+  'clearInterval',
+  'URL',
+  'URLSearchParams',
+  'TextEncoder',
+  'TextDecoder',
+  'atob',
+  'btoa',
+  'crypto',
+  'fetch',
+  'Headers',
+  'Request',
+  'Response',
+  'FormData',
+  'structuredClone',
+  'queueMicrotask',
+  'AbortController',
+  'AbortSignal',
+  'ReadableStream',
+  'WritableStream',
+  'process',
+  'performance',
+  'require',
+  'module',
+  'exports',
+  'global',
+  'Buffer',
+  'navigator',
+  'window',
+  'document',
+  'self',
+  'XMLHttpRequest',
+  'WebSocket',
+  'Worker',
+  'MessageChannel',
+  'BroadcastChannel',
+  'Event',
+  'EventTarget',
+  '__dirname',
+  '__filename',
+];
+
+describe('the script finds no global that Apps Script lacks', () => {
+  it.each(ABSENT)('%s', (name) => {
+    expect(worth(`typeof ${name}`)).toBe('undefined');
+    expect(worth(`'${name}' in globalThis`)).toBe(false);
+  });
+});
+
+describe('built-ins later than ES2020 are hidden', () => {
+  const present = laterBuiltIns.filter(([owner, name]) => {
+    try {
+      return new Function(`return Object.prototype.hasOwnProperty.call(${owner}, '${name}')`)();
+    } catch {
+      return false;
+    }
+  });
+
+  it('there are some to hide in this Node', () => expect(present.length).toBeGreaterThan(20));
+
+  it.each(present)('%s.%s', (owner, name) => {
+    expect(worth(`Object.prototype.hasOwnProperty.call(${owner}, '${name}')`)).toBe(false);
+  });
+
+  it('a project may ask for the engine as it is', () => {
+    const workbench = aWorkbench('');
+    workbench.install({
+      sources: [{ name: 'Code.js', text: 'function main() { return [3, 4].at(-1); }' }],
+      html: {},
+      manifest: {},
+      builtIns: 'engine',
+    });
+    expect(workbench.run('main').value).toBe(4);
+  });
+});
+
+describe('what Apps Script has is there', () => {
+  it.each([
+    'console',
+    'WebAssembly',
+    'Promise',
+    'Proxy',
+    'BigInt',
+    'Intl',
+    'Reflect',
+    'globalThis',
+    'Symbol',
+  ])('%s', (name) => {
+    expect(worth(`typeof ${name}`)).not.toBe('undefined');
+  });
+
+  it('ES2020 syntax and built-ins work', () => {
+    expect(
+      worth('[[1, [2]].flat(1), null ?? 3, ({ a: { b: 4 } }).a?.b, [..."a1b2".matchAll(/\\d/g)].length]'),
+    ).toEqual([[1, 2], 3, 4, 2]);
+  });
+});
+
+describe('every execution evaluates the project afresh', () => {
+  it('a global does not survive', () => {
+    const workbench = aWorkbench(
+      'let count = 0; var seen = 0; function next() { seen++; return [++count, seen]; }',
+    );
+    expect(workbench.run('next').value).toEqual([1, 1]);
+    expect(workbench.run('next').value).toEqual([1, 1]);
+  });
+
+  it('a changed built-in does not survive', () => {
+    const workbench = aWorkbench(
+      'function spoil() { Array.prototype.map = null; } function ask() { return typeof [].map; }',
+    );
+    workbench.run('spoil');
+    expect(workbench.run('ask').value).toBe('function');
+  });
+
+  it('several files share one global scope, in their order', () => {
+    const workbench = aWorkbench('');
+    workbench.install({
+      sources: [
+        { name: 'a.gs', text: 'const base = 2;' },
+        { name: 'b.gs', text: 'var twice = base * 2; function main() { return twice; }' },
+      ],
+      html: {},
+      manifest: {},
+    });
+    expect(workbench.run('main').value).toBe(4);
+  });
+});
+
+describe('syntax that Google refuses fails as a whole', () => {
+  it.each([
+    ['a private field', 'class A { #x = 1; }'],
+    ['a static field', 'class A { static x = 1; }'],
+    ['a static block', 'class A { static { } }'],
+    ['an export', 'export const x = 1;'],
+    ['an import', "import x from 'x';"],
+    ['plain nonsense', 'function ('],
+  ])('%s', (_name, source) => {
+    const { record } = aWorkbench(`${source}\nfunction main() { return 1; }`).run('main');
+    expect(record.status).toBe('failed');
+    expect(record.error?.name).toBe('SyntaxError');
+    expect(record.error?.message).toContain('file: Code');
+  });
+
+  it('public instance fields and static methods are fine', () => {
+    expect(
+      aWorkbench(
+        'class A { x = 1; static of() { return new A().x; } } function main() { return A.of(); }',
+      ).run('main').value,
+    ).toBe(1);
+  });
+});
+
+describe('values of the services belong to the realm of the script', () => {
+  it('errors', () => {
+    expect(
+      worth(
+        `(() => { try { SpreadsheetApp.getActive().getRange('nonsense!!'); } catch (e) { return e instanceof Error; } })()`,
+      ),
+    ).toBe(true);
+  });
+
+  it('arrays and dates read from cells', () => {
+    const workbench = aWorkbench(`function main() {
+      const range = SpreadsheetApp.getActive().getSheetByName('Sheet1').getRange('A1:B1');
+      range.setValues([[new Date(2018, 0, 2), 'x']]);
+      const values = range.getValues();
+      return [values instanceof Array, values[0] instanceof Array, values[0][0] instanceof Date];
+    }`);
+    expect(workbench.run('main').value).toEqual([true, true, true]);
+  });
+});
+
+describe('time', () => {
+  it('new Date() and Date.now() follow the clock, which stands still', () => {
+    expect(worth('[Date.now(), new Date().getTime(), Date.now()]')).toEqual(
+      Array(3).fill(Date.parse('2018-01-02T13:30:00Z')),
+    );
+  });
+
+  it("modelled time passes with the script's calls", () => {
+    expect(worth('(() => { const t = Date.now(); Utilities.sleep(2000); return Date.now() - t; })()')).toBe(
+      2000,
+    );
+  });
+
+  it.each([
+    ['America/New_York', 8],
+    ['Asia/Shanghai', 21],
+  ])('the local hour in %s is the one of the manifest', (timeZone, hour) => {
+    const workbench = aWorkbench('', { now: '2018-01-02T13:30:00Z' });
+    workbench.install({
+      sources: [{ name: 'Code.js', text: 'function main() { return new Date().getHours(); }' }],
+      html: {},
+      manifest: { timeZone },
+    });
+    expect(workbench.run('main').value).toBe(hour);
+  });
+
+  it('the zone of the process is left as it was', () => {
+    const before = process.env.TZ;
+    worth('1', { timeZone: 'Asia/Tokyo' });
+    expect(process.env.TZ).toBe(before);
+  });
+
+  it('Date is otherwise itself', () => {
+    expect(
+      worth(
+        '[typeof Date(), new Date(2018, 0).constructor === Date, Date.name, Date.length, new (class extends Date {})() instanceof Date]',
+      ),
+    ).toEqual(['string', true, 'Date', 7, true]);
+  });
+});

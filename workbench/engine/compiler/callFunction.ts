@@ -1,0 +1,114 @@
+/** A call of a function of the registry: how many arguments it takes, and in which places it wants ranges. */
+import { errorCell } from '../errors.ts';
+import { absentFunctions } from '../functions/absent.ts';
+import { type FunctionDescription, registries } from '../load.ts';
+import { firstOf, isTable } from '../values.ts';
+import { arrayFunctions } from './arrayFunctions.ts';
+import { asArgument, compile } from './compile.ts';
+import type { CallNode } from './node.ts';
+import { markByPosition } from './reference.ts';
+import type { Evaluate, Place, Run } from './run.ts';
+import { withSheetsCode } from './sheetsCode.ts';
+
+export const callFunction = (node: CallNode, place: Place): Evaluate => {
+  const description: FunctionDescription | undefined = registries.functionRegistry.content[node.name];
+  if (!description) return unknownFunction(node, place);
+  const problem = countProblem(description, node.args.length);
+  if (problem) return () => errorCell('#N/A', problem);
+  const array = place.array || arrayFunctions.has(node.name);
+  const args = node.args.map((arg, at) => {
+    const range = acceptsRange(description, node.args.length, at);
+    return compile(arg, { scope: place.scope, array, want: range ? 'table' : array ? 'any' : 'scalar' });
+  });
+  const call: Evaluate = (run, env) =>
+    calledByName(
+      run,
+      node.name,
+      args.map((arg) => asArgument(arg(run, env))),
+    );
+  if (node.name === 'ROW' || node.name === 'COLUMN')
+    return array ? call : (run, env) => firstOf(asArgument(call(run, env)));
+  return returnsReference.has(node.name) ? marked(call) : call;
+};
+
+const returnsReference = new Set(['OFFSET', 'INDIRECT']);
+
+const marked =
+  (call: Evaluate): Evaluate =>
+  (run, env) => {
+    const value = call(run, env);
+    return isTable(value) ? markByPosition(value) : value;
+  };
+
+const calledByName = (run: Run, name: string, args: readonly unknown[]) =>
+  withSheetsCode(run.context[name](...args));
+
+/** Custom functions may be registered after the formula was written, so the name is looked up each time. */
+const unknownFunction = (node: CallNode, place: Place): Evaluate => {
+  const args = node.args.map((arg) => compile(arg, { ...place, want: 'table' }));
+  return (run, env) => {
+    if (!(node.name in registries.functionRegistry.content))
+      return errorCell('#NAME?', unknownMessage(node.name));
+    return calledByName(
+      run,
+      node.name,
+      args.map((arg) => asArgument(arg(run, env))),
+    );
+  };
+};
+
+const unknownMessage = (name: string): string =>
+  absentFunctions.has(name)
+    ? `Google Sheets has ${name}, the workbench has not.`
+    : `Unknown function: '${name}'.`;
+
+/** Sheets answers a wrong number of arguments with #N/A. */
+const countProblem = (description: FunctionDescription, given: number): string | undefined => {
+  const { name, minArgRequired, maxArgPossible } = description;
+  if (given >= minArgRequired && given <= maxArgPossible && !leftOver(description, given)) return undefined;
+  const between =
+    minArgRequired === maxArgPossible
+      ? `${minArgRequired} arguments`
+      : `between ${minArgRequired} and ${maxArgPossible} arguments`;
+  return `Wrong number of arguments to ${name}. Expected ${between}, but got ${given} arguments.`;
+};
+
+const leftOver = (description: FunctionDescription, given: number): boolean => {
+  const { minArgRequired, nbrArgRepeating, nbrOptionalNonRepeatingArgs } = description;
+  if (nbrArgRepeating <= 1) return false;
+  const groups = Math.floor((given - minArgRequired) / nbrArgRepeating);
+  return given - minArgRequired - groups * nbrArgRepeating > nbrOptionalNonRepeatingArgs;
+};
+
+/** These get tables from ARRAYFORMULA, since each element gives a row of results, but stand for one value without it. */
+const rowForEach = new Set(['SPLIT', 'REGEXEXTRACT']);
+
+const acceptsRange = (description: FunctionDescription, given: number, at: number): boolean =>
+  !rowForEach.has(description.name) &&
+  (description.args[argumentIndex(description, given)[at] ?? 0]?.acceptMatrix ?? false);
+
+/**
+ * Which argument of the description each given one is: repeating ones come in groups, optional ones take what is
+ * left, from the front.
+ */
+const argumentIndex = (description: FunctionDescription, given: number): readonly number[] => {
+  const { args, minArgRequired, nbrArgRepeating } = description;
+  const extraGroups = nbrArgRepeating ? Math.floor((given - minArgRequired) / nbrArgRepeating) : 0;
+  let optionalLeft = given - minArgRequired - extraGroups * nbrArgRepeating;
+  const places: number[] = [];
+  for (let index = 0; index < args.length; index++) {
+    const arg = args[index];
+    if (arg?.repeating) {
+      const groups = extraGroups + (arg.optional ? 0 : 1);
+      for (let group = 0; group < groups; group++) {
+        for (let member = 0; member < nbrArgRepeating; member++) places.push(index + member);
+      }
+      index += nbrArgRepeating - 1;
+    } else if (!(arg?.optional || arg?.default)) places.push(index);
+    else if (optionalLeft > 0) {
+      places.push(index);
+      optionalLeft--;
+    }
+  }
+  return places;
+};

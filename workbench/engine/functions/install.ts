@@ -1,0 +1,44 @@
+/** Adds to o-spreadsheet's registry the functions of Sheets that it lacks, and replaces those that differ. */
+
+import { registries } from '../load.ts';
+import { byteFunctions } from './byteFunctions.ts';
+import { criteriaFunctions } from './criteriaFunctions.ts';
+import type { FunctionSet } from './define.ts';
+import { distributionFunctions } from './distributionFunctions.ts';
+import { hideForeignFunctions } from './foreign.ts';
+import { numberFunctions } from './numberFunctions.ts';
+import { placeholderFunctions } from './placeholders.ts';
+import { queryFunctions } from './query/query.ts';
+import { rankFunctions } from './rankFunctions.ts';
+import { regexFunctions } from './regexFunctions.ts';
+import { sortnFunctions } from './sortn.ts';
+import { statisticsFunctions } from './statisticsFunctions.ts';
+import { tableFunctions } from './tableFunctions.ts';
+import { textFunctions } from './textFunctions.ts';
+import { validityFunctions } from './validityFunctions.ts';
+
+const sets: readonly FunctionSet[] = [
+  placeholderFunctions,
+  queryFunctions,
+  criteriaFunctions,
+  regexFunctions,
+  validityFunctions,
+  rankFunctions,
+  textFunctions,
+  numberFunctions,
+  statisticsFunctions,
+  tableFunctions,
+  sortnFunctions,
+  byteFunctions,
+  distributionFunctions,
+];
+
+export const installFunctions = (): void => {
+  for (const set of sets) {
+    for (const [name, description] of Object.entries(set))
+      registries.functionRegistry.replace(name, description);
+  }
+  const { content } = registries.functionRegistry;
+  if (content.FORECAST) registries.functionRegistry.replace('FORECAST.LINEAR', { ...content.FORECAST });
+  hideForeignFunctions();
+};

@@ -1,0 +1,75 @@
+/**
+ * Blanks: o-spreadsheet shows a formula's blank result as 0, and so does a spill of blank cells. On Sheets both are
+ * blank. Its evaluation plugin is replaced in the registry by one whose evaluator keeps blanks.
+ */
+
+import { type CellPosition, type EvaluatedCell, type FormulaCell, registries, type Zone } from '../load.ts';
+import type { Cell, Table } from '../values.ts';
+
+/** The parts of the engine's evaluator that are adapted; private there, hence described here. */
+interface Evaluator {
+  compilationParams: { evalContext: Record<string, unknown> };
+  blockedArrayFormulas: { has(position: CellPosition): boolean };
+  spreadingRelations: {
+    searchFormulaPositionsSpreadingOn(sheetId: string, zone: Zone): Iterable<CellPosition>;
+  };
+  computeFormulaCell(position: CellPosition, cell: FormulaCell): EvaluatedCell;
+  spreadValues(position: CellPosition, table: Table): (col: number, row: number) => void;
+  getArrayFormulaSpreadingOn(position: CellPosition): CellPosition | undefined;
+}
+
+/** The format is never undefined: the engine does not keep a cell that has neither value nor format. */
+const blankCell = (position: CellPosition, format: string | undefined): EvaluatedCell => ({
+  value: null,
+  format: format ?? '',
+  formattedValue: '',
+  position,
+  type: 'empty' as EvaluatedCell['type'] & 'empty', // an enum of strings that exists in types only
+  isAutoSummable: true,
+  defaultAlign: 'left',
+});
+
+const keepBlanks = (evaluator: Evaluator): void => {
+  const compute = evaluator.computeFormulaCell.bind(evaluator);
+  evaluator.computeFormulaCell = (position, cell) => {
+    const context = evaluator.compilationParams.evalContext;
+    context.blankRoot = false;
+    const result = compute(position, cell);
+    const isBlank = context.blankRoot === true;
+    context.blankRoot = false;
+    return isBlank ? blankCell(position, cell.format) : result;
+  };
+  const spread = evaluator.spreadValues.bind(evaluator);
+  evaluator.spreadValues = (position, table) => {
+    const set = spread(position, table);
+    return (col, row) => {
+      const cell: Cell | undefined = table[col]?.[row];
+      if (cell && cell.value !== null && cell.value !== undefined) set(col, row);
+    };
+  };
+  // The engine asks this of empty cells never; here an empty cell may belong to a spill.
+  evaluator.getArrayFormulaSpreadingOn = (position) => {
+    const zone = { top: position.row, bottom: position.row, left: position.col, right: position.col };
+    for (const formula of evaluator.spreadingRelations.searchFormulaPositionsSpreadingOn(
+      position.sheetId,
+      zone,
+    )) {
+      if (!evaluator.blockedArrayFormulas.has(formula)) return formula;
+    }
+    return undefined;
+  };
+};
+
+export const installEvaluation = (): void => {
+  const registry = registries.coreViewsPluginRegistry;
+  const Evaluation = registry.get('evaluation');
+  class SheetsEvaluation extends Evaluation {
+    constructor(config: ConstructorParameters<typeof Evaluation>[0]) {
+      super(config);
+      // The plugin's evaluator is a private field of the engine's class.
+      const { evaluator } = this as unknown as { evaluator: Evaluator };
+      keepBlanks(evaluator);
+    }
+  }
+  registry.replace('evaluation', SheetsEvaluation);
+};

@@ -1,0 +1,16 @@
+/** Registers the workbench's plugins with o-spreadsheet. */
+import { installAnchors } from './anchors.ts';
+import { installBandedStyle } from './bandedStyle.ts';
+import { installEvaluation } from './evaluation.ts';
+import { installSharedFilter } from './sharedFilter.ts';
+import { installValidationRanges } from './validationRanges.ts';
+import { installWriteCells } from './writeCells.ts';
+
+export const installPlugins = (): void => {
+  installWriteCells();
+  installAnchors();
+  installEvaluation();
+  installSharedFilter();
+  installValidationRanges();
+  installBandedStyle();
+};

@@ -1,0 +1,80 @@
+/** Values and formulas of a range. */
+
+import { mismatch } from '../signature.ts';
+import { type At, demandRows, firstCell, mapCells, storedCell, writeCells } from './cells.ts';
+import { cellValue, type ScriptValue } from './cellValue.ts';
+import { formulaWrite, valueWrite, writeContext } from './cellWrite.ts';
+import { SELF } from './classes.ts';
+import { localFormula } from './formulaText.ts';
+import { engineLocale } from './locales.ts';
+import { fromR1C1, toR1C1 } from './r1c1.ts';
+import type { RangeScope } from './scope.ts';
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+export const onRange = (scope: RangeScope) =>
+  ({
+    getValue: (): ScriptValue => firstCell(scope, (cell) => cellValue(scope.host, cell)),
+    getValues: (): ScriptValue[][] => mapCells(scope, (cell) => cellValue(scope.host, cell)),
+    getDisplayValue: () => firstCell(scope, (cell) => cell.formattedValue),
+    getDisplayValues: () => mapCells(scope, (cell) => cell.formattedValue),
+    getFormula: () => firstCell(scope, (_, at) => formulaAt(scope, at)),
+    getFormulas: () => mapCells(scope, (_, at) => formulaAt(scope, at)),
+    getFormulaR1C1: () => firstCell(scope, (_, at) => formulaR1C1At(scope, at)),
+    getFormulasR1C1: () => mapCells(scope, (_, at) => formulaR1C1At(scope, at)),
+    isBlank: () =>
+      mapCells(scope, (cell, at) => cell.type === 'empty' && !storedCell(scope.host, at)?.isFormula).every(
+        (line) => line.every(Boolean),
+      ),
+    setValue: (...args: unknown[]) => {
+      if (args.length !== 1) throw mismatch(scope.host, 'SpreadsheetApp.Range.setValue', args);
+      const context = writeContext(scope.host);
+      writeCells(scope, (_r, _c, before) => valueWrite(context, args[0], before));
+      return SELF;
+    },
+    setValues: (values: unknown) => {
+      const rows = demandRows(scope, 'setValues', values);
+      const context = writeContext(scope.host);
+      writeCells(scope, (r, c, before) => valueWrite(context, rows[r]?.[c], before));
+      return SELF;
+    },
+    setFormula: (formula: unknown) => {
+      if (typeof formula !== 'string')
+        throw mismatch(scope.host, 'SpreadsheetApp.Range.setFormula', [formula]);
+      const context = writeContext(scope.host);
+      writeCells(scope, () => formulaWrite(context, formula));
+      return SELF;
+    },
+    setFormulas: (formulas: unknown) => {
+      const rows = demandRows(scope, 'setFormulas', formulas);
+      const context = writeContext(scope.host);
+      writeCells(scope, (r, c) => formulaWrite(context, String(rows[r]?.[c] ?? '')));
+      return SELF;
+    },
+    setFormulaR1C1: (formula: unknown) => {
+      if (typeof formula !== 'string')
+        throw mismatch(scope.host, 'SpreadsheetApp.Range.setFormulaR1C1', [formula]);
+      const context = writeContext(scope.host);
+      writeCells(scope, (_r, _c, _before, at) => formulaWrite(context, fromR1C1(formula, at)));
+      return SELF;
+    },
+    setFormulasR1C1: (formulas: unknown) => {
+      const rows = demandRows(scope, 'setFormulasR1C1', formulas);
+      const context = writeContext(scope.host);
+      writeCells(scope, (r, c, _before, at) =>
+        formulaWrite(context, fromR1C1(String(rows[r]?.[c] ?? ''), at)),
+      );
+      return SELF;
+    },
+  }) satisfies Partial<Range>;
+
+/** The formula as a person of the spreadsheet's locale would type it; '' for a cell without one. */
+const formulaAt = ({ host }: RangeScope, at: At): string => {
+  const cell = storedCell(host, at);
+  if (!cell?.isFormula) return '';
+  const { model, locale } = host.world;
+  const formula = cell.compiledFormula.toFormulaString(model.getters);
+  return localFormula(formula, engineLocale(locale) ?? model.getters.getLocale());
+};
+
+const formulaR1C1At = (scope: RangeScope, at: At): string => toR1C1(formulaAt(scope, at), at);
