@@ -11,7 +11,7 @@ export default defineConfig({
       project('unit', ['test/unit/**/*.test.ts', 'test/unit/**/*.test.tsx'], 20_000),
       project('contract', ['test/contract/**/*.test.ts'], 60_000),
       project('simulation', ['test/simulation/**/*.test.ts'], 240_000),
-      { test: { ...project('e2e', ['test/e2e/**/*.test.ts'], 120_000).test, fileParallelism: false } },
+      { test: { ...project('e2e', ['test/e2e/**/*.test.ts'], 240_000).test, fileParallelism: false } },
     ],
   },
 });

@@ -10,6 +10,7 @@ const start = async (): Promise<void> => {
   try {
     const { language, words, tables } = await ask('startImport', {});
     document.documentElement.lang = language;
+    document.title = words['import.title'] ?? document.title;
     render(<Dialog words={words} tables={tables} />, app);
   } catch (error) {
     render(

@@ -38,6 +38,7 @@ const buildPage = async (entry: string): Promise<string> => {
 <head>
 <base target="_top">
 <meta charset="utf-8">
+<title>Clientele</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <style>${text('.css')}</style>
 </head>

@@ -29,6 +29,7 @@ export const Preview = (props: Props) => {
   const rows = rowsToWrite(preview);
   return (
     <main class="preview" aria-busy={busy}>
+      <h1 class="unseen">{say('import.title')}</h1>
       <div class="scroll">
         {state.error && (
           <p class="notice error" role="alert">

@@ -53,3 +53,7 @@ export const markedColumns = (sheet: Sheet, table: Table): Record<string, number
   }
   return marked;
 };
+
+/** 0 → A, 25 → Z, 26 → AA. */
+export const columnLetters = (index: number): string =>
+  (index >= 26 ? columnLetters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));

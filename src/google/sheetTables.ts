@@ -5,8 +5,9 @@ import { Refusal } from '../schema/refusal.ts';
 import type { RowOf } from '../schema/table.ts';
 import type { AnyTable } from '../schema/tables.ts';
 import type { Cells } from './cells.ts';
-import { type Columns, columnsOf } from './columns.ts';
+import { type Columns, columnLetters, columnsOf } from './columns.ts';
 import type { Tabs } from './tabs.ts';
+import { sharedColumn, writeShared } from './writeShared.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -57,7 +58,17 @@ export const openSheetTables = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary
         if (row === undefined || row === 1) throw new Refusal('rowGone', { tab: vocabulary.tab(table.name) });
         return { row, patch };
       });
-      for (const block of blocksOf(placed)) {
+      const blocks = blocksOf(placed);
+      const shared = blocks.length > 1 ? sharedColumn(changes.map(({ patch }) => patch)) : null;
+      if (shared !== null) {
+        const value = cells.put(table, shared, valueIn(changes[0]?.patch ?? {}, shared));
+        const stretches = blocks.map(({ row, patches }) => ({ row, count: patches.length }));
+        refuseProtected(sheet, () =>
+          writeShared(sheet, columnLetters(columns[shared] ?? 0), stretches, value),
+        );
+        return;
+      }
+      for (const block of blocks) {
         const touched = Object.fromEntries(block.names.map((name) => [name, columns[name] ?? 0]));
         for (const run of runsOf(touched)) {
           const values = block.patches.map((patch) =>

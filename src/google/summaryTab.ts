@@ -1,7 +1,8 @@
 import type { SummaryChart, SummaryTab } from '../formulas/summaryTab.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import type { Document } from './document.ts';
-import { headerColour } from './layout.ts';
+import { setWidths } from './setWidths.ts';
+import { headerColour } from './tableTab.ts';
 import type { Tabs } from './tabs.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -18,14 +19,18 @@ export const ensureSummaryTab = (
 ): 'made' | 'kept' | 'repaired' => {
   const standing = tabs.find(tab.name);
   if (standing) return refill(standing, tab) ? 'repaired' : 'kept';
-  const sheet = document.book.insertSheet(vocabulary.tab(tab.name), document.book.getNumSheets());
+  const sheet = document.book.insertSheet(vocabulary.tab(tab.name));
   resize(sheet, tab);
   tabs.adopt(tab.name, sheet);
   fillAtOnce(sheet, tab);
-  for (const { range, format } of tab.formats) sheet.getRange(range).setNumberFormat(format);
-  for (const range of tab.headers)
-    sheet.getRange(range).setFontWeight('bold').setBackground(headerColour).setWrap(true);
-  for (const [column, width] of Object.entries(tab.widths)) sheet.setColumnWidth(Number(column), width);
+  for (const [format, ranges] of byFormat(tab)) sheet.getRangeList(ranges).setNumberFormat(format);
+  sheet
+    .getRangeList([...tab.headers])
+    .setFontWeight('bold')
+    .setBackground(headerColour)
+    .setWrap(true);
+  const widths = Array.from({ length: tab.columns }, (_, index) => tab.widths[index + 1] ?? null);
+  setWidths(sheet, 1, widths);
   sheet.setFrozenRows(tab.frozenRows);
   if (tab.frozenColumns) sheet.setFrozenColumns(tab.frozenColumns);
   for (const chart of tab.charts) insertChart(sheet, chart);
@@ -36,10 +41,15 @@ export const ensureSummaryTab = (
   return 'made';
 };
 
+const byFormat = ({ formats }: SummaryTab): ReadonlyMap<string, string[]> => {
+  const ranges = new Map<string, string[]>();
+  for (const { range, format } of formats) ranges.set(format, [...(ranges.get(format) ?? []), range]);
+  return ranges;
+};
+
 const resize = (sheet: Sheet, tab: SummaryTab): void => {
   const columns = sheet.getMaxColumns();
   if (columns < tab.columns) sheet.insertColumnsAfter(columns, tab.columns - columns);
-  if (columns > tab.columns) sheet.deleteColumns(tab.columns + 1, columns - tab.columns);
   const rows = sheet.getMaxRows();
   if (rows < tab.rows) sheet.insertRowsAfter(rows, tab.rows - rows);
 };

@@ -44,7 +44,8 @@ export const openTabs = (document: Document, title: (name: string) => string): T
     },
     adopt: (name, sheet) => {
       ids[name] = sheet.getSheetId();
-      sheets = null;
+      if (sheets && !sheets.some((one) => one.getSheetId() === sheet.getSheetId()))
+        sheets = [...sheets, sheet];
       PropertiesService.getDocumentProperties().setProperty(property, JSON.stringify(ids));
     },
   };

@@ -15,8 +15,9 @@ import type { GridEnv, MountedGrid } from './grid/mountGrid.ts';
 import { Mailbox } from './panels/Mailbox.tsx';
 import { Runs } from './panels/Runs.tsx';
 import { Triggers } from './panels/Triggers.tsx';
+import { languageFor } from './sayTo.ts';
 import { askPerson, dropQuestion, dropToast, type PageState, type Store, usePage } from './store.ts';
-import { type Language, languageOf, type Say, sayIn } from './words.ts';
+import { type Language, type Say, sayIn } from './words.ts';
 
 interface Props {
   readonly store: Store;
@@ -32,11 +33,6 @@ const NO_ITEMS: readonly MenuItem[] = [];
 const statusOf = ({ link, pending }: PageState, say: Say): { text: string; ok: boolean } => {
   if (link === 'offline') return { text: say(pending ? 'offlinePending' : 'offline'), ok: false };
   return { text: say(pending ? 'saving' : 'saved'), ok: true };
-};
-
-const languageFor = ({ parts }: PageState): Language => {
-  const seated = parts?.people.all.find(({ key }) => key === parts.people.atKeyboard);
-  return languageOf(seated?.language ?? navigator.language);
 };
 
 /** The whole page: the workbench's bar, then what stands for Google. */

@@ -4,8 +4,8 @@ import type { FromServer, Parts } from '../server/protocol.ts';
 import type { Connection } from './connection.ts';
 import type { Guard } from './grid/guard.ts';
 import { select } from './grid/select.ts';
+import { sayTo } from './sayTo.ts';
 import { askPerson, type Store, showToast } from './store.ts';
-import { languageOf, sayIn } from './words.ts';
 
 /** A jump of the clock of at least this many milliseconds is worth a recalculation of TODAY and NOW. */
 const JUMP = 30_000;
@@ -26,7 +26,10 @@ const followClock = (model: Model): ((parts: Parts) => void) => {
 
 /** The grid can scroll only once it has measured itself. */
 const whenReady = (store: Store, act: () => void): void => {
-  if (store.get().gridReady) return act();
+  if (store.get().gridReady) {
+    act();
+    return;
+  }
   const stop = store.subscribe(() => {
     if (!store.get().gridReady) return;
     stop();
@@ -37,13 +40,6 @@ const whenReady = (store: Store, act: () => void): void => {
 /** Keeps the page's state in step with what the server says. */
 export const followServer = (connection: Connection, store: Store, model: Model, guard: Guard): void => {
   const setClock = followClock(model);
-  const ok = (): string => {
-    const people = store.get().parts?.people;
-    return sayIn(languageOf(people?.all.find(({ key }) => key === people.atKeyboard)?.language ?? 'en'))(
-      'ok',
-    );
-  };
-
   const handle: { readonly [T in FromServer['type']]?: (message: Extract<FromServer, { type: T }>) => void } =
     {
       parts: ({ parts: changed }) => {
@@ -54,7 +50,7 @@ export const followServer = (connection: Connection, store: Store, model: Model,
         store.set({ parts });
       },
       toast: ({ toast }) => showToast(store, toast),
-      alert: ({ title, message }) => askPerson(store, { title, text: message, yes: ok() }),
+      alert: ({ title, message }) => askPerson(store, { title, text: message, yes: sayTo(store)('ok') }),
       running: ({ functionName }) => store.set({ running: functionName }),
       activate: (selection) => whenReady(store, () => select(model, selection.sheetId, selection)),
       reload: () => location.reload(),

@@ -59,6 +59,7 @@ export const execute = (runtime: Runtime, request: Request): Outcome => {
   const sandbox = makeSandbox({ ...runtime, now: () => host.now() });
   const gate = makeGate({
     ...request,
+    granted: runtime.compiled.project.manifest.oauthScopes,
     workbench: runtime.workbench,
     settled: runtime.settled,
     error: sandbox.tools.error,

@@ -6,6 +6,7 @@ import type { Fault, Workbench } from '../control.ts';
 import type { AuthMode, Occasion, ServiceCall } from '../host.ts';
 import { modelledMs } from '../services/costs.ts';
 import { permitted } from '../services/permissions.ts';
+import { lackingScope } from '../services/scopes.ts';
 import { planFaults } from './faults.ts';
 import { Killed, TOO_LONG } from './killed.ts';
 
@@ -13,6 +14,8 @@ export interface GateNeeds {
   readonly mode: AuthMode;
   readonly occasion: Occasion;
   readonly faults: readonly Fault[];
+  /** The scopes that the manifest lists; undefined where it lists none. */
+  readonly granted: readonly string[] | undefined;
   readonly workbench: Workbench;
   /** An error of the script's realm. */
   error(message: string, name: string): Error;
@@ -114,7 +117,9 @@ export const makeGate = (needs: GateNeeds): Gate => {
     if (asides > 0) return effect();
     if (stopped) throw stopped;
     const { service, method, kind, cells = 0 } = asked;
-    const refusal = permitted(needs.mode, needs.occasion, service, method, kind);
+    const refusal =
+      permitted(needs.mode, needs.occasion, service, method, kind) ??
+      lackingScope(needs.granted, service, method);
     if (refusal !== null) throw needs.error(refusal, 'Exception');
     const n = trace.push({ n: trace.length + 1, service, method, cells });
     const faults = plan.at(n, method);

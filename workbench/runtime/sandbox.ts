@@ -35,7 +35,8 @@ export const isEngineTimeout = (error: unknown): boolean =>
 
 export const makeSandbox = ({ compiled, builtIns, realLimitMs, now }: SandboxNeeds): Sandbox => {
   keepScriptRejections();
-  const globals: Record<string, unknown> = {};
+  // Without a prototype: `this.constructor.constructor` would be a way out of the sandbox.
+  const globals: Record<string, unknown> = Object.create(null);
   const context = vm.createContext(globals, { microtaskMode: 'afterEvaluate' });
   const tools = runPrelude(
     context,

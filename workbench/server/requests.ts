@@ -5,13 +5,13 @@ import { setLocale, setTimeZone } from './settings.ts';
 
 /** What a request may do beyond the workbench: replace it, and show that a script runs. */
 export interface Desk {
-  readonly workbench: () => Workbench;
+  readonly workbench: Workbench;
   /** Shows "Running script" with the function's name in every page while `run` works. */
   readonly running: <T>(functionName: string, run: () => T) => Promise<T>;
   /** File › New demo. */
   readonly reset: () => Promise<void>;
   /** Notes where the page's cursor is, so that a script's move of it can be told from the page's own. */
-  readonly selected: (selection: Extract<Request, { type: 'select' }>) => void;
+  readonly selected: () => void;
 }
 
 type Handler<T extends Request['type']> = (
@@ -39,38 +39,38 @@ const found = <T>(item: T | undefined, what: string): T => {
 };
 
 /** Opens the document for whoever sits down: their own menu is filled by the add-on's onOpen. */
-const open = (desk: Desk): Promise<unknown> => desk.running('onOpen', () => desk.workbench().open());
+const open = (desk: Desk): Promise<unknown> => desk.running('onOpen', () => desk.workbench.open());
 
 const handlers: { readonly [T in Request['type']]: Handler<T> } = {
   call: async (desk, { functionName, args }) =>
-    returned(await desk.running(functionName, () => desk.workbench().call(functionName, ...args))),
+    returned(await desk.running(functionName, () => desk.workbench.call(functionName, ...args))),
 
   menu: async (desk, { captions }) => {
-    const { ui, atKeyboard } = desk.workbench().world;
+    const { ui, atKeyboard } = desk.workbench.world;
     const functionName = handlerOf(ui.menus[atKeyboard] ?? Object.values(ui.menus).flat(), captions);
-    return returned(await desk.running(functionName, () => desk.workbench().clickMenu(...captions))) && null;
+    return returned(await desk.running(functionName, () => desk.workbench.clickMenu(...captions))) && null;
   },
 
   closeSurface: (desk, { which, id }) => {
-    const { world } = desk.workbench();
+    const { world } = desk.workbench;
     if (world.ui[which]?.id === id) world.ui[which] = null;
     world.touched();
   },
 
   select: (desk, request) => {
-    const { world } = desk.workbench();
+    const { world } = desk.workbench;
     const { sheetId, row, col, zones } = request;
     world.selections[world.atKeyboard] = { sheetId, row, col, zones: zones.map((zone) => ({ ...zone })) };
-    desk.selected(request);
+    desk.selected();
   },
 
   seat: async (desk, { person }) => {
-    desk.workbench().signIn(person);
+    desk.workbench.signIn(person);
     await open(desk);
   },
 
   language: async (desk, { language }) => {
-    const { world } = desk.workbench();
+    const { world } = desk.workbench;
     world.people = world.people.map((person) =>
       person.key === world.atKeyboard ? { ...person, language } : person,
     );
@@ -78,22 +78,22 @@ const handlers: { readonly [T in Request['type']]: Handler<T> } = {
     await open(desk);
   },
 
-  locale: (desk, { locale }) => setLocale(desk.workbench().world, locale),
-  timeZone: (desk, { timeZone }) => setTimeZone(desk.workbench().world, timeZone),
+  locale: (desk, { locale }) => setLocale(desk.workbench.world, locale),
+  timeZone: (desk, { timeZone }) => setTimeZone(desk.workbench.world, timeZone),
 
   rename: (desk, { name }) => {
-    const { world } = desk.workbench();
+    const { world } = desk.workbench;
     world.name = name.trim() === '' ? world.name : name.trim();
     world.touched();
   },
 
   advance: async (desk, { by }) => {
-    const runs = await desk.running('triggers', () => desk.workbench().advance(by));
+    const runs = await desk.running('triggers', () => desk.workbench.advance(by));
     return runs.length;
   },
 
   mail: (desk, { id }) => {
-    const { mailbox } = desk.workbench().world;
+    const { mailbox } = desk.workbench.world;
     return found(
       mailbox.find((message) => message.id === id),
       'such message',
@@ -102,7 +102,7 @@ const handlers: { readonly [T in Request['type']]: Handler<T> } = {
 
   run: (desk, { id }) =>
     found(
-      desk.workbench().runs.find((run) => run.id === id),
+      desk.workbench.runs.find((run) => run.id === id),
       'such run',
     ),
 

@@ -1,6 +1,6 @@
 /**
  * Number formats between the engine and a file. They differ in the mark for AM/PM (`a`) and in elapsed hours
- * (`hhhh`); a file names the common ones by number (ISO/IEC 29500-1, 18.8.30).
+ * (`hhhh`), and the engine has no hours of one digit; a file names the common ones by number (ISO/IEC 29500-1, 18.8.30).
  */
 import { DEFAULT_LOCALE, helpers } from '../engine/load.ts';
 
@@ -50,7 +50,9 @@ export const engineFormat = (id: number, code: string | undefined): string | und
       .replace(/\[(?:black|blue|cyan|green|magenta|red|white|yellow|color ?\d+|[<>=][^\]]*)\]/gi, '')
       .replace(/_./g, '')
       .replace(/\\(.)/g, '$1')
-      .replace(/\[(h+)\]/gi, 'hhhh')
+      .replace(/\[h+\]/gi, 'hhhh')
+      .replace(/(?<![hH])[hH](?![hH])/g, 'hh')
+      .replace(/(?<![sS])[sS](?![sS])/g, 'ss')
       .replace(/(\s?)(?:AM\/PM|A\/P|上午\/下午)/gi, '$1a'),
   );
   return (

@@ -104,6 +104,7 @@ export const sidebar = {
   'sidebar.card.people.add': 'Add person',
   'sidebar.card.opportunities': 'Open opportunities',
   'sidebar.card.opportunities.none': 'No open opportunities.',
+  'sidebar.card.opportunities.all': 'Show {n} more',
   'sidebar.card.opportunities.more': 'and {n} more',
   'sidebar.card.won': 'Won so far: {n} for {value}',
   'sidebar.card.estimated': 'estimated',

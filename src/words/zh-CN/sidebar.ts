@@ -102,6 +102,7 @@ export const sidebar: Record<keyof typeof english, string> = {
   'sidebar.card.people.add': '添加联系人',
   'sidebar.card.opportunities': '进行中的商机',
   'sidebar.card.opportunities.none': '没有进行中的商机。',
+  'sidebar.card.opportunities.all': '再显示 {n} 项',
   'sidebar.card.opportunities.more': '另有 {n} 项',
   'sidebar.card.won': '累计赢单：{n} 项，{value}',
   'sidebar.card.estimated': '估算',

@@ -102,6 +102,7 @@ export const sidebar: Record<keyof typeof english, string> = {
   'sidebar.card.people.add': '新增聯絡人',
   'sidebar.card.opportunities': '進行中的商機',
   'sidebar.card.opportunities.none': '沒有進行中的商機。',
+  'sidebar.card.opportunities.all': '再顯示 {n} 項',
   'sidebar.card.opportunities.more': '另有 {n} 項',
   'sidebar.card.won': '累計成交：{n} 項，{value}',
   'sidebar.card.estimated': '估算',

@@ -31,7 +31,7 @@ const WRITES: readonly (readonly [what: string, write: string, state: string])[]
   ],
 ];
 
-const after = (write: string, state: string, unflushed: 'kept' | 'lost'): unknown => {
+const stateAfter = (write: string, state: string, unflushed: 'kept' | 'lost'): unknown => {
   const workbench = openWorkbench();
   const text = `function main() { var ss = SpreadsheetApp.getActive(), s = ss.getSheets()[0]; ${write}; ss.toast('last'); }`;
   workbench.install({ sources: [{ name: 'a.js', text }], html: {}, manifest: {} });
@@ -44,10 +44,10 @@ const after = (write: string, state: string, unflushed: 'kept' | 'lost'): unknow
 
 describe('a kill', () => {
   it.each(WRITES)('can keep %s', (_, write, state) => {
-    expect(after(write, state, 'kept')).toBe(true);
+    expect(stateAfter(write, state, 'kept')).toBe(true);
   });
 
   it.each(WRITES)('can lose %s that was not flushed', (_, write, state) => {
-    expect(after(write, state, 'lost')).toBe(false);
+    expect(stateAfter(write, state, 'lost')).toBe(false);
   });
 });

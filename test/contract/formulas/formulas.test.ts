@@ -11,6 +11,7 @@ import { lambda } from './cases/lambda.ts';
 import { logic } from './cases/logic.ts';
 import { lookup } from './cases/lookup.ts';
 import { math } from './cases/math.ts';
+import { own } from './cases/own.ts';
 import { query } from './cases/query.ts';
 import { statistics } from './cases/statistics.ts';
 import { text } from './cases/text.ts';
@@ -96,4 +97,16 @@ describe('formulas that Google documents', () => {
     const tested = new Set(all.map(({ formula }) => formula));
     expect([...known].filter((formula) => !tested.has(formula))).toEqual([]);
   });
+});
+
+describe('formulas that follow from descriptions, uncounted', () => {
+  test.each(own.map((row) => [row.formula, addressOf(row.page), row] as const))(
+    '%s follows from %s',
+    (_formula, _page, row) => {
+      expect(
+        matches(row),
+        `found ${JSON.stringify(computed(row))}, expected ${JSON.stringify(row.gives)}`,
+      ).toBe(true);
+    },
+  );
 });

@@ -34,6 +34,7 @@ describe('operators', () => {
     ['every boolean is greater than every text', '=FALSE>"z"', true],
     ['division by zero is its own error', '=1/0', '#DIV/0!'],
     ['a day minus a day is a number', '=DATE(2018,1,3)-DATE(2018,1,2)', 1],
+    ['LOG10 is a function, though it looks like a cell', '=LOG10(100)', 2],
     ['two quotes in a text are one', '="a""b"', 'a"b'],
     ['a text of one quote', '=""""', '"'],
   ])('%s', (_rule, formula, value) => {
@@ -90,6 +91,9 @@ describe('LET and LAMBDA', () => {
   test('a LAMBDA with another number of names is #N/A', () =>
     expect(computed('=MAP(A1:A2,LAMBDA(a,b,a))')).toBe('#N/A'));
   test('MAP gives one value a cell', () => expect(computed('=MAP(A1:A2,LAMBDA(a,{a,a}))')).toBe('#VALUE!'));
+  test('a fault inside MAP can be caught', () =>
+    expect(computed('=IFERROR(MAP(A1:A2,LAMBDA(a,{a,a})),"caught")')).toBe('caught'));
+  test('and asked for', () => expect(computed('=ISERROR(MAP(A1:A2,LAMBDA(a,{a,a})))')).toBe(true));
   test('names of ranges stay ranges', () => expect(computed('=LET(r,A1:A5,SUM(r))')).toBe(8));
   test('two million nodes of bodies are too many in a cell', () => {
     const rows = Array.from({ length: 3000 }, (_, at) => [at]);

@@ -109,6 +109,15 @@ describe('QUERY', () => {
     expect(sheet.shown('C1')).toBe('2018-01-02');
   });
 
+  test('a format may be written as ICU writes it; one that cannot be shown is left out', () => {
+    const sheet = aSheet();
+    sheet.type('A1', '=DATE(2018,1,2)+0.5');
+    sheet.type('C1', `=QUERY(A1:A1,"select A format A 'dd-MMM-yyyy H:mm'",0)`);
+    expect(sheet.shown('C1')).toBe('02-Jan-2018 12:00');
+    sheet.type('C1', `=QUERY(A1:A1,"select A format A '# ?/?'",0)`);
+    expect(sheet.value('C1')).toBe(43102.5);
+  });
+
   test('nothing found and no header is #N/A', () =>
     expect(asked("select A where C > 999 label A ''")).toEqual([['#N/A']]));
 

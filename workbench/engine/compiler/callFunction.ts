@@ -2,12 +2,12 @@
 import { errorCell } from '../errors.ts';
 import { absentFunctions } from '../functions/absent.ts';
 import { type FunctionDescription, registries } from '../load.ts';
-import { firstOf, isTable } from '../values.ts';
+import { type Cell, firstOf, isTable, mapTable } from '../values.ts';
 import { arrayFunctions } from './arrayFunctions.ts';
 import { asArgument, compile } from './compile.ts';
 import type { CallNode } from './node.ts';
 import { markByPosition } from './reference.ts';
-import type { Evaluate, Place, Run } from './run.ts';
+import { type Evaluate, isLambda, type Place, type Run } from './run.ts';
 import { withSheetsCode } from './sheetsCode.ts';
 
 export const callFunction = (node: CallNode, place: Place): Evaluate => {
@@ -18,7 +18,12 @@ export const callFunction = (node: CallNode, place: Place): Evaluate => {
   const array = place.array || arrayFunctions.has(node.name);
   const args = node.args.map((arg, at) => {
     const range = acceptsRange(description, node.args.length, at);
-    return compile(arg, { scope: place.scope, array, want: range ? 'table' : array ? 'any' : 'scalar' });
+    const evaluate = compile(arg, {
+      scope: place.scope,
+      array,
+      want: range ? 'table' : array ? 'any' : 'scalar',
+    });
+    return wantsNumber(description, node.args.length, at) ? withoutEmptyText(evaluate) : evaluate;
   });
   const call: Evaluate = (run, env) =>
     calledByName(
@@ -86,6 +91,26 @@ const rowForEach = new Set(['SPLIT', 'REGEXEXTRACT']);
 const acceptsRange = (description: FunctionDescription, given: number, at: number): boolean =>
   !rowForEach.has(description.name) &&
   (description.args[argumentIndex(description, given)[at] ?? 0]?.acceptMatrix ?? false);
+
+const wantsNumber = (description: FunctionDescription, given: number, at: number): boolean => {
+  const types = description.args[argumentIndex(description, given)[at] ?? 0]?.type;
+  return types?.length === 1 && types[0] === 'NUMBER';
+};
+
+/** The engine takes the empty text for 0, Sheets does not. */
+const withoutEmptyText =
+  (evaluate: Evaluate): Evaluate =>
+  (run, env) => {
+    const value = evaluate(run, env);
+    if (isLambda(value) || value === undefined) return value;
+    if (!isTable(value)) return isEmptyText(value) ? emptyText : value;
+    return value.some((column) => column.some(isEmptyText))
+      ? mapTable(value, (cell) => (isEmptyText(cell) ? emptyText : cell))
+      : value;
+  };
+
+const isEmptyText = (cell: Cell): boolean => cell.value === '';
+const emptyText = errorCell('#VALUE!', 'A number is expected. The empty text cannot be read as one.');
 
 /**
  * Which argument of the description each given one is: repeating ones come in groups, optional ones take what is

@@ -6,6 +6,7 @@
 import { broadcast } from '../broadcast.ts';
 import { numberOf } from '../coerce.ts';
 import { errorCell, FormulaFault } from '../errors.ts';
+import { helpers } from '../load.ts';
 import { blank, type Cell, isTable, type Table } from '../values.ts';
 import { arrayLiteral } from './arrayLiteral.ts';
 import { callFunction } from './callFunction.ts';
@@ -60,6 +61,7 @@ const compileNode = (node: Node, place: Place): Evaluate => {
     case 'call':
       return callForm(node, place) ?? callVariable(node, place) ?? callFunction(node, place);
     case 'apply':
+      if (node.callee.kind === 'cell') return callOfReference(node.callee.index, node.args, place);
       return callLambda(compile(node.callee, { ...place, want: 'any' }), node.args, place);
     case 'array':
       return arrayLiteral(node.rows, place);
@@ -144,6 +146,16 @@ const variable = ({ depth, index }: Slot): Evaluate => {
 const callVariable = (node: Extract<Node, { kind: 'call' }>, place: Place): Evaluate | undefined => {
   const slot = lookUp(node.name, place);
   return slot && callLambda(variable(slot), node.args, place);
+};
+
+/** LOG10 is a cell to the engine's tokenizer (column LOG, row 10): the one function of Sheets whose name looks like one. */
+const callOfReference = (index: number, args: readonly Node[], place: Place): Evaluate => {
+  const log10 = callFunction({ kind: 'call', name: 'LOG10', args }, place);
+  return (run, env) => {
+    const { zone } = dependency(run, index);
+    const isLog10 = zone.left === helpers.lettersToNumber('LOG') && zone.top === 9;
+    return isLog10 ? log10(run, env) : errorCell('#NAME?', 'A cell cannot be called.');
+  };
 };
 
 const operandPlace = (place: Place): Place => ({ ...place, want: place.array ? 'any' : 'scalar' });

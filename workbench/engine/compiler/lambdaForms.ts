@@ -76,13 +76,21 @@ const withLambda =
       if (lambda.parameters !== expected) {
         return errorCell('#N/A', `Wrong number of arguments to LAMBDA: ${name} gives ${expected}.`);
       }
-      return compute(
-        inputs.map((input) => asArgument(input(run, env))),
-        lambda,
-        run,
-      );
+      const tables = inputs.map((input) => asArgument(input(run, env)));
+      return faultAsResult(() => compute(tables, lambda, run));
     };
   };
+
+/** A fault in a call is the value of the function, which ISERROR and IFERROR see; the limit on lambdas ends the formula. */
+const faultAsResult = (compute: () => Value): Value => {
+  try {
+    return compute();
+  } catch (fault) {
+    if (fault instanceof FormulaFault && fault.value !== '#ERROR!')
+      return errorCell(fault.value, fault.message);
+    throw fault;
+  }
+};
 
 /** Sheets allows one value for each call of MAP, BYROW, BYCOL, SCAN and MAKEARRAY. */
 const oneValue = (value: Value, name: string): Cell => {

@@ -1,29 +1,43 @@
 /** Distributions, their inverses, and tests. Old names (CHIDIST, NORMDIST …) are the same functions as on Sheets. */
 import { booleanOf, numberOf } from '../coerce.ts';
 import { FormulaFault } from '../errors.ts';
-import type { AddFunctionDescription, EvalContext } from '../load.ts';
-import { type Argument, asTable, firstOf } from '../values.ts';
+import type { AddFunctionDescription } from '../load.ts';
+import { firstOf } from '../values.ts';
 import { define, type FunctionSet } from './define.ts';
-import { numbersIn } from './numberFunctions.ts';
 import {
-  betaI,
-  choose,
-  erf,
-  gamma,
-  gammaP,
-  inverse,
-  logGamma,
-  normalCumulative,
-  normalDensity,
-} from './special.ts';
+  beta,
+  betaInverse,
+  binomial,
+  binomialInverse,
+  binomialRange,
+  chi,
+  chiCumulative,
+  chiInverse,
+  confidence,
+  confidenceT,
+  exponential,
+  f,
+  fInverse,
+  gammaDistribution,
+  gammaInverse,
+  hypergeometric,
+  logNormal,
+  logNormalInverse,
+  negativeBinomial,
+  normal,
+  normalInverse,
+  poisson,
+  t,
+  tCumulative,
+  tInverse,
+  tTwoTailed,
+  weibull,
+} from './distributions.ts';
+import { chiTest, fTest, list, tTest, variance, zTest } from './significanceTests.ts';
+import { erf, gamma, logGamma, normalCumulative, normalDensity } from './special.ts';
 
 const outOfRange = (): FormulaFault =>
   new FormulaFault('#NUM!', 'A parameter is outside the range of the function.');
-
-/** Throws #NUM! unless all hold. */
-const need = (...conditions: readonly boolean[]): void => {
-  if (!conditions.every(Boolean)) throw outOfRange();
-};
 
 const finite = (value: number): number => {
   if (!Number.isFinite(value)) throw outOfRange();
@@ -51,241 +65,6 @@ const of = (
         ),
       ),
   );
-
-const probability = (p: number): boolean => p > 0 && p < 1;
-
-const normal = (x: number, mean: number, deviation: number, cumulative = 1): number => {
-  need(deviation > 0);
-  const z = (x - mean) / deviation;
-  return cumulative ? normalCumulative(z) : normalDensity(z) / deviation;
-};
-const normalInverse = (p: number, mean = 0, deviation = 1): number => {
-  need(probability(p), deviation > 0);
-  return mean + deviation * inverse(normalCumulative, p, -40, 40);
-};
-const logNormal = (x: number, mean: number, deviation: number, cumulative = 1): number => {
-  need(x > 0, deviation > 0);
-  const z = (Math.log(x) - mean) / deviation;
-  return cumulative ? normalCumulative(z) : normalDensity(z) / (x * deviation);
-};
-const logNormalInverse = (p: number, mean: number, deviation: number): number =>
-  Math.exp(normalInverse(p, mean, deviation));
-
-const gammaDistribution = (x: number, shape: number, scale: number, cumulative: number): number => {
-  need(x >= 0, shape > 0, scale > 0);
-  if (cumulative) return gammaP(shape, x / scale);
-  return Math.exp((shape - 1) * Math.log(x / scale) - x / scale - logGamma(shape)) / scale;
-};
-const gammaInverse = (p: number, shape: number, scale: number): number => {
-  need(p >= 0, p < 1, shape > 0, scale > 0);
-  return p === 0 ? 0 : scale * inverse((x) => gammaP(shape, x), p, 0, shape + 1, 'up');
-};
-
-const chiCumulative = (x: number, degrees: number): number => {
-  need(x >= 0, Math.trunc(degrees) >= 1);
-  return gammaP(Math.trunc(degrees) / 2, x / 2);
-};
-const chi = (x: number, degrees: number, cumulative: number): number =>
-  cumulative ? chiCumulative(x, degrees) : gammaDistribution(x, Math.trunc(degrees) / 2, 2, 0);
-const chiInverse = (p: number, degrees: number): number => gammaInverse(p, Math.trunc(degrees) / 2, 2);
-
-const beta = (x: number, a: number, b: number, cumulative: number, low = 0, high = 1): number => {
-  need(a > 0, b > 0, x >= low, x <= high, low < high);
-  const share = (x - low) / (high - low);
-  if (cumulative) return betaI(share, a, b);
-  return (
-    Math.exp(
-      logGamma(a + b) - logGamma(a) - logGamma(b) + (a - 1) * Math.log(share) + (b - 1) * Math.log(1 - share),
-    ) /
-    (high - low)
-  );
-};
-const betaInverse = (p: number, a: number, b: number, low = 0, high = 1): number => {
-  need(probability(p), a > 0, b > 0, low < high);
-  return low + (high - low) * inverse((x) => betaI(x, a, b), p, 0, 1);
-};
-
-const tCumulative = (x: number, degrees: number): number => {
-  const tail = betaI(degrees / (degrees + x * x), degrees / 2, 0.5) / 2;
-  return x > 0 ? 1 - tail : tail;
-};
-const t = (x: number, degrees: number, cumulative: number): number => {
-  need(degrees >= 1);
-  if (cumulative) return tCumulative(x, degrees);
-  const scale = Math.exp(logGamma((degrees + 1) / 2) - logGamma(degrees / 2)) / Math.sqrt(degrees * Math.PI);
-  return scale * (1 + (x * x) / degrees) ** (-(degrees + 1) / 2);
-};
-const tInverse = (p: number, degrees: number): number => {
-  need(probability(p), degrees >= 1);
-  return inverse((x) => tCumulative(x, degrees), p, -10, 10, 'both');
-};
-const tTwoTailed = (x: number, degrees: number): number => {
-  need(x >= 0, degrees >= 1);
-  return 2 * (1 - tCumulative(x, degrees));
-};
-
-const f = (x: number, a: number, b: number, cumulative: number): number => {
-  need(x >= 0, a >= 1, b >= 1);
-  if (cumulative) return betaI((a * x) / (a * x + b), a / 2, b / 2);
-  const scale = Math.exp(logGamma((a + b) / 2) - logGamma(a / 2) - logGamma(b / 2)) * (a / b) ** (a / 2);
-  return scale * x ** (a / 2 - 1) * (1 + (a * x) / b) ** (-(a + b) / 2);
-};
-const fInverse = (p: number, a: number, b: number): number => {
-  need(p >= 0, p < 1, a >= 1, b >= 1);
-  return inverse((x) => f(x, a, b, 1), p, 0, 10, 'up');
-};
-
-const binomialAt = (k: number, n: number, p: number): number => choose(n, k) * p ** k * (1 - p) ** (n - k);
-const sumOf = (from: number, to: number, term: (k: number) => number): number => {
-  let total = 0;
-  for (let k = from; k <= to; k++) total += term(k);
-  return total;
-};
-const binomial = (successes: number, trials: number, p: number, cumulative: number): number => {
-  const [k, n] = [Math.trunc(successes), Math.trunc(trials)];
-  need(k >= 0, k <= n, p >= 0, p <= 1);
-  return cumulative ? sumOf(0, k, (at) => binomialAt(at, n, p)) : binomialAt(k, n, p);
-};
-const binomialRange = (trials: number, p: number, from: number, to = from): number => {
-  const [n, low, high] = [Math.trunc(trials), Math.trunc(from), Math.trunc(to)];
-  need(n >= 0, p >= 0, p <= 1, low >= 0, low <= n, high >= low, high <= n);
-  return sumOf(low, high, (k) => binomialAt(k, n, p));
-};
-const binomialInverse = (trials: number, p: number, target: number): number => {
-  const n = Math.trunc(trials);
-  need(n >= 0, probability(p), probability(target));
-  let total = 0;
-  for (let k = 0; k <= n; k++) {
-    total += binomialAt(k, n, p);
-    if (total >= target) return k;
-  }
-  return n;
-};
-const negativeBinomial = (failures: number, successes: number, p: number, cumulative = 0): number => {
-  const at = (k: number): number => choose(k + successes - 1, k) * p ** successes * (1 - p) ** k;
-  need(failures >= 0, successes >= 1, p >= 0, p <= 1);
-  return cumulative ? sumOf(0, Math.trunc(failures), at) : at(Math.trunc(failures));
-};
-const poisson = (x: number, mean: number, cumulative: number): number => {
-  const at = (k: number): number => Math.exp(-mean + k * Math.log(mean) - logGamma(k + 1));
-  need(x >= 0, mean > 0);
-  return cumulative ? sumOf(0, Math.trunc(x), at) : at(Math.trunc(x));
-};
-const hypergeometric = (
-  drawn: number,
-  draws: number,
-  good: number,
-  population: number,
-  cumulative = 0,
-): number => {
-  const at = (k: number): number =>
-    (choose(good, k) * choose(population - good, draws - k)) / choose(population, draws);
-  need(drawn >= 0, drawn <= Math.min(draws, good), draws <= population, good <= population);
-  return cumulative ? sumOf(Math.max(0, draws + good - population), drawn, at) : at(drawn);
-};
-const exponential = (x: number, rate: number, cumulative: number): number => {
-  need(x >= 0, rate > 0);
-  return cumulative ? 1 - Math.exp(-rate * x) : rate * Math.exp(-rate * x);
-};
-const weibull = (x: number, shape: number, scale: number, cumulative: number): number => {
-  need(x >= 0, shape > 0, scale > 0);
-  const power = (x / scale) ** shape;
-  return cumulative ? 1 - Math.exp(-power) : (shape / scale) * (x / scale) ** (shape - 1) * Math.exp(-power);
-};
-
-const confidence = (alpha: number, deviation: number, size: number): number => {
-  need(probability(alpha), deviation > 0, size >= 1);
-  return (normalInverse(1 - alpha / 2) * deviation) / Math.sqrt(size);
-};
-const confidenceT = (alpha: number, deviation: number, size: number): number => {
-  need(probability(alpha), deviation > 0, size >= 2);
-  return (tInverse(1 - alpha / 2, size - 1) * deviation) / Math.sqrt(size);
-};
-
-const mean = (numbers: readonly number[]): number => numbers.reduce((sum, x) => sum + x, 0) / numbers.length;
-const variance = (numbers: readonly number[]): number => {
-  const centre = mean(numbers);
-  return numbers.reduce((sum, x) => sum + (x - centre) ** 2, 0) / (numbers.length - 1);
-};
-const list = (given: Argument, context: EvalContext): number[] => numbersIn([asTable(given)], context);
-const TWO_RANGES = ['range1 (range<number>)', 'range2 (range<number>)'];
-
-const chiTest = define(
-  'The probability of a chi-squared test.',
-  TWO_RANGES,
-  (context, observed, expected) => {
-    const seen = list(observed, context);
-    const wanted = list(expected, context);
-    need(seen.length === wanted.length, seen.length > 1);
-    const statistic = seen.reduce((sum, x, at) => sum + (x - (wanted[at] ?? 0)) ** 2 / (wanted[at] ?? 1), 0);
-    const table = asTable(observed);
-    const [columns, rows] = [table.length, table[0]?.length ?? 0];
-    return (
-      1 - chiCumulative(statistic, columns > 1 && rows > 1 ? (columns - 1) * (rows - 1) : seen.length - 1)
-    );
-  },
-);
-
-const fTest = define('The probability of an F-test.', TWO_RANGES, (context, one, two) => {
-  const [a, b] = [list(one, context), list(two, context)];
-  need(a.length > 1, b.length > 1);
-  const below = f(variance(a) / variance(b), a.length - 1, b.length - 1, 1);
-  return 2 * Math.min(below, 1 - below);
-});
-
-const tTest = define(
-  'The probability of a t-test.',
-  [...TWO_RANGES, 'tails (number)', 'type (number)'],
-  (context, one, two, tails, type) => {
-    const [a, b] = [list(one, context), list(two, context)];
-    const [sides, kind] = [numberOf(firstOf(tails), context.locale), numberOf(firstOf(type), context.locale)];
-    const { statistic, degrees } = tStatistic(a, b, kind);
-    return sides * (1 - tCumulative(Math.abs(statistic), degrees));
-  },
-);
-
-/** Paired (1), of equal variance (2), of unequal variance (3). */
-const tStatistic = (
-  a: readonly number[],
-  b: readonly number[],
-  kind: number,
-): { statistic: number; degrees: number } => {
-  if (kind === 1) {
-    need(a.length === b.length);
-    const differences = a.map((x, at) => x - (b[at] ?? 0));
-    return {
-      statistic: mean(differences) / Math.sqrt(variance(differences) / a.length),
-      degrees: a.length - 1,
-    };
-  }
-  const [va, vb] = [variance(a), variance(b)];
-  if (kind === 2) {
-    const degrees = a.length + b.length - 2;
-    const pooled = ((a.length - 1) * va + (b.length - 1) * vb) / degrees;
-    return { statistic: (mean(a) - mean(b)) / Math.sqrt(pooled * (1 / a.length + 1 / b.length)), degrees };
-  }
-  const [sa, sb] = [va / a.length, vb / b.length];
-  return {
-    statistic: (mean(a) - mean(b)) / Math.sqrt(sa + sb),
-    degrees: (sa + sb) ** 2 / (sa ** 2 / (a.length - 1) + sb ** 2 / (b.length - 1)),
-  };
-};
-
-const zTest = define(
-  'The one-tailed probability of a z-test.',
-  ['data (range<number>)', 'value (number)', 'standard_deviation (number, optional)'],
-  (context, data, value, deviation) => {
-    const numbers = list(data, context);
-    const spread =
-      deviation === undefined ? Math.sqrt(variance(numbers)) : numberOf(firstOf(deviation), context.locale);
-    return (
-      1 -
-      normalCumulative(
-        (mean(numbers) - numberOf(firstOf(value), context.locale)) / (spread / Math.sqrt(numbers.length)),
-      )
-    );
-  },
-);
 
 const GAMMA_ARGS = ['x', 'alpha', 'beta', 'cumulative'];
 const BETA_ARGS = ['value', 'alpha', 'beta', 'lower_bound', 'upper_bound'];

@@ -70,8 +70,9 @@ const shown = (
   }
 };
 
+/** `am/pm` is always written in capitals; `a/p` as in the pattern. */
 const halfDay = (written: string, after: boolean): string => {
-  const [morning = 'AM', evening = 'PM'] = written.split('/');
+  const [morning = 'AM', evening = 'PM'] = (written.length > 3 ? written.toUpperCase() : written).split('/');
   return after ? evening : morning;
 };
 

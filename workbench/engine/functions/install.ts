@@ -4,6 +4,7 @@ import { registries } from '../load.ts';
 import { byteFunctions } from './byteFunctions.ts';
 import { criteriaFunctions } from './criteriaFunctions.ts';
 import type { FunctionSet } from './define.ts';
+import { digitFunctions } from './digitFunctions.ts';
 import { distributionFunctions } from './distributionFunctions.ts';
 import { hideForeignFunctions } from './foreign.ts';
 import { numberFunctions } from './numberFunctions.ts';
@@ -26,6 +27,7 @@ const sets: readonly FunctionSet[] = [
   rankFunctions,
   textFunctions,
   numberFunctions,
+  digitFunctions,
   statisticsFunctions,
   tableFunctions,
   sortnFunctions,

@@ -37,7 +37,7 @@ const countBelow = (numbers: readonly number[], value: number, through = false):
 };
 
 const percentRank =
-  (exclusive: boolean) =>
+  (exclusive: boolean, absent: 'interpolated' | 'refused' = 'interpolated') =>
   ({ locale }: EvalContext, data: Argument, value: Argument, digits: Argument) => {
     const numbers = sortedNumbers(asTable(data));
     const wanted = numberOf(firstOf(value), locale);
@@ -48,6 +48,8 @@ const percentRank =
     if (least === undefined || most === undefined || wanted < least || wanted > most) {
       return errorCell('#N/A', 'The value lies outside the data.');
     }
+    if (absent === 'refused' && numbers[countBelow(numbers, wanted)] !== wanted)
+      return errorCell('#N/A', 'The data do not contain the value.');
     const position = positionIn(numbers, wanted);
     const share = exclusive
       ? (position + 1) / (numbers.length + 1)
@@ -84,7 +86,8 @@ const PERCENT_ARGS = ['data (range)', 'value (number)', 'significant_digits (num
 const RANK_ARGS = ['value (number)', 'data (range)', 'is_ascending (boolean, optional)'];
 
 export const rankFunctions: FunctionSet = {
-  PERCENTRANK: define('The share of a dataset below a value.', PERCENT_ARGS, percentRank(false)),
+  // Its page says so; the pages of the other two do not.
+  PERCENTRANK: define('The share of a dataset below a value.', PERCENT_ARGS, percentRank(false, 'refused')),
   'PERCENTRANK.INC': define(
     'The share of a dataset below a value, from 0 to 1.',
     PERCENT_ARGS,

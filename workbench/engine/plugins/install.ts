@@ -2,6 +2,7 @@
 import { installAnchors } from './anchors.ts';
 import { installBandedStyle } from './bandedStyle.ts';
 import { installEvaluation } from './evaluation.ts';
+import { installLazyStyles } from './lazyStyles.ts';
 import { installSharedFilter } from './sharedFilter.ts';
 import { installValidationRanges } from './validationRanges.ts';
 import { installWriteCells } from './writeCells.ts';
@@ -13,4 +14,5 @@ export const installPlugins = (): void => {
   installSharedFilter();
   installValidationRanges();
   installBandedStyle();
+  installLazyStyles();
 };

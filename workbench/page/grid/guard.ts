@@ -5,8 +5,10 @@ import { touchedZones } from './touchedZones.ts';
 /** Asks the page before a protected range is changed. Shared between the page and the plugin in the model. */
 export interface Guard {
   ranges: readonly Guarded[];
-  /** Shows the refusal or the warning; `again` does the command once the person says "Edit anyway". */
+  /** Shows the refusal or the warning; after "Edit anyway" the command is repeated. */
   refuse: (level: Guarded['level'], command: Deed['command']) => void;
+  /** Gives a command to the grid again. */
+  repeat: (command: Deed['command']) => void;
   /** Set while a command is done that the person confirmed. */
   confirmed: boolean;
 }

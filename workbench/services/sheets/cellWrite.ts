@@ -1,13 +1,16 @@
 /** From what a script writes to what is stored in a cell. */
+
+import { formatNumber } from '../../engine/functions/formatNumber.ts';
 import type { Cell, Locale } from '../../engine/load.ts';
 import { helpers } from '../../engine/load.ts';
 import type { Host } from '../../host.ts';
+import { restyled } from './cellStyle.ts';
 import { exception } from './exception.ts';
-import { isTextFormat, TEXT, TEXT_APOSTROPHE } from './formats.ts';
+import { isTextFormat, survives, TEXT, TEXT_APOSTROPHE, toEngineFormat } from './formats.ts';
 import { canonicalFormula } from './formulaText.ts';
 import { engineLocale } from './locales.ts';
 import { serialOf } from './serials.ts';
-import { typed } from './typed.ts';
+import { momentPattern, typed } from './typed.ts';
 
 /** One cell of a WRITE_CELLS command: what is not given stays. `format: ''` and `style: null` clear. */
 export interface CellWrite {
@@ -80,12 +83,9 @@ const dateWrite = (context: WriteContext, value: Date, before: Cell | undefined)
   const instant = value.getTime();
   if (Number.isNaN(instant)) return { content: '#NUM!' };
   const serial = Number(serialOf(instant, zone).toFixed(9));
-  const whole = Number.isInteger(serial);
-  const format = whole ? locale.dateFormat : `${locale.dateFormat} hh:mm:ss`;
-  if (isTextFormat(before?.format))
-    return underTextFormat(helpers.formatValue(serial, { format, locale }), before);
-  const kept = before?.format !== undefined && before.format !== '';
-  return kept ? { content: String(serial) } : { content: String(serial), format };
+  const pattern = Number.isInteger(serial) ? locale.dateFormat : momentPattern(locale);
+  if (isTextFormat(before?.format)) return underTextFormat(formatNumber(serial, pattern, locale), before);
+  return { content: String(serial), ...formatUnless(before, pattern) };
 };
 
 const textWrite = (context: WriteContext, text: string, before: Cell | undefined): CellWrite => {
@@ -95,13 +95,17 @@ const textWrite = (context: WriteContext, text: string, before: Cell | undefined
   if (text.startsWith('=') && text.length > 1) return formulaWrite(context, text);
   const read = typed(text, context.locale, context.year);
   if (read.kind === 'boolean') return { content: read.value ? 'TRUE' : 'FALSE' };
-  if (read.kind === 'number') {
-    const free = before?.format === undefined || before.format === '';
-    return { content: String(read.value), ...(free && read.format !== undefined && { format: read.format }) };
-  }
+  if (read.kind === 'number') return { content: String(read.value), ...formatUnless(before, read.pattern) };
   // What begins with a plus and is no number is taken for a formula, as when it is typed.
   if (/^\+\S/.test(text)) return formulaWrite(context, text);
   return plainTextWrite(context, text, before);
+};
+
+/** The format that a value brings along, for a cell that has none of its own. */
+const formatUnless = (before: Cell | undefined, pattern: string | undefined): CellWrite => {
+  if (pattern === undefined || (before?.format !== undefined && before.format !== '')) return {};
+  const style = restyled(before?.style, { pattern: survives(pattern) ? null : pattern });
+  return { format: toEngineFormat(pattern), ...(style !== undefined && { style }) };
 };
 
 /** Whether the engine would read the text as something other than itself. */

@@ -140,13 +140,13 @@ const particular = (spec: ChartSpec, type: Drawn): object => {
       };
     case 'pie': {
       const hole = numberOption(spec, 'pieHole') ?? 0;
-      const slicesColors = coloursOf(spec);
+      const colours = coloursOf(spec);
       return {
         type: kind,
         aggregated: false,
         isDoughnut: hole > 0,
         pieHolePercentage: Math.round(hole * 100),
-        ...(slicesColors.length > 0 ? { slicesColors } : {}),
+        slicesColors: colours.length > 0 ? colours : COLOURS,
       };
     }
     case 'scatter':

@@ -1,15 +1,16 @@
 /** Ranges copied, moved and shifted. */
+import type { Cell, EvaluatedCell } from '../../engine/load.ts';
 import { enumName } from '../enums.ts';
 import { notEmulated } from '../guard.ts';
 import { mismatch } from '../signature.ts';
 import { contentAt, contentOf, looksOf, type Taken, takeBlock, wholeWrite } from './blocks.ts';
 import { demandOnSheet, placeCells } from './cells.ts';
-import { type CellWrite, plainTextWrite, writeContext } from './cellWrite.ts';
+import { type CellWrite, plainTextWrite, type WriteContext, writeContext } from './cellWrite.ts';
 import { SELF } from './classes.ts';
 import { command } from './commands.ts';
 import { exception } from './exception.ts';
 import { sheetIdOfGid } from './gid.ts';
-import { notesIn, setNotes } from './notes.ts';
+import { notesIn, putNotes } from './notes.ts';
 import { type Coordinates, coordinatesOf, type RangeScope, sheetIdOf, zoneOf } from './scope.ts';
 import { copyBorders, copyMerges, copyValidations } from './trappings.ts';
 
@@ -64,45 +65,7 @@ export const onRange = (scope: RangeScope) => ({
       false,
     );
   },
-  moveTo: (target: unknown) => {
-    const to = coordinatesOf(target);
-    if (to === null) throw mismatch(scope.host, 'SpreadsheetApp.Range.moveTo', [target]);
-    moveBlock(scope, to);
-  },
-  insertCells: (dimension: unknown) => {
-    const { host, sheetId, row, col, rows, cols } = scope;
-    const { getters } = host.world.model;
-    demandOnSheet(scope);
-    const down = shiftsDown(scope, 'insertCells', dimension);
-    const left = down
-      ? getters.getNumberRows(sheetId) - row - rows
-      : getters.getNumberCols(sheetId) - col - cols;
-    const rest = down ? { ...scope, rows: left } : { ...scope, cols: left };
-    if (left > 0) moveBlock(rest, down ? { ...rest, row: row + rows } : { ...rest, col: col + cols });
-    return SELF;
-  },
-  deleteCells: (dimension: unknown) => {
-    const { host, sheetId, row, col, rows, cols } = scope;
-    const { getters } = host.world.model;
-    demandOnSheet(scope);
-    const down = shiftsDown(scope, 'deleteCells', dimension);
-    const left = down
-      ? getters.getNumberRows(sheetId) - row - rows
-      : getters.getNumberCols(sheetId) - col - cols;
-    const rest = down ? { ...scope, row: row + rows, rows: left } : { ...scope, col: col + cols, cols: left };
-    placeCells(scope, (_r, _c, before) =>
-      before === undefined ? null : { content: '', format: '', style: null },
-    );
-    if (left > 0) moveBlock(rest, { ...scope });
-  },
 });
-
-const shiftsDown = ({ host }: RangeScope, method: string, dimension: unknown): boolean => {
-  const name = enumName(dimension);
-  if (name !== 'ROWS' && name !== 'COLUMNS')
-    throw mismatch(host, `SpreadsheetApp.Range.${method}`, [dimension]);
-  return name === 'ROWS';
-};
 
 const carriedBy = ({ host }: RangeScope, args: readonly unknown[]): Carried => {
   if (args.length === 1) return NORMAL;
@@ -146,48 +109,40 @@ const corners = (scope: RangeScope, method: string, args: readonly unknown[]): C
 
 const copyBlock = (scope: RangeScope, target: Coordinates, carried: Carried, transposed: boolean): void => {
   const { host } = scope;
-  const taken = takeBlock(scope);
-  const notes = notesIn(host, scope);
-  const context = writeContext(host);
-  const { getters } = host.world.model;
-  const sourceOf = (r: number, c: number): Taken | undefined =>
-    transposed ? taken[c % scope.rows]?.[r % scope.cols] : taken[r % scope.rows]?.[c % scope.cols];
-  const values = taken.map((line) => line.map((at) => getters.getEvaluatedCell(at)));
+  const { model } = host.world;
   const block: RangeScope = { ...scope, ...target };
-  if (carried.contents !== 'none' || carried.looks)
-    placeCells(block, (r, c, before, at) => {
-      const source = sourceOf(r, c);
-      if (source === undefined) return null;
-      const [tr, tc] = transposed ? [c % scope.rows, r % scope.cols] : [r % scope.rows, c % scope.cols];
-      const looks = carried.looks ? looksOf(source) : {};
-      if (carried.contents === 'none') return looks;
-      if (carried.contents === 'formulas') {
-        const content = contentAt(host, source, at);
-        return carried.looks ? wholeWrite(content, looks, before) : { content };
-      }
-      const value = values[tr]?.[tc]?.value ?? null;
-      return { ...valueOnly(value, (text) => plainTextWrite(context, text, before)), ...looks };
-    });
-  if (carried.borders) copyBorders(host.world.model, scope, target, transposed);
+  const notes = notesIn(host, scope);
+  if (carried.contents !== 'none' || carried.looks) copyCells(scope, block, carried, transposed);
+  if (carried.borders) copyBorders(model, scope, target, transposed);
   if (carried.validations) copyValidations(host, scope, target, transposed);
-  if (carried.contents === 'formulas' && carried.looks) {
-    copyMerges(host.world.model, scope, target, transposed);
-    if (notes.length > 0 && !transposed) {
-      const byPlace = new Map(notes.map(({ r, c, text }) => [`${r},${c}`, text]));
-      setNotes(block, (r, c) => byPlace.get(`${r % scope.rows},${c % scope.cols}`) ?? '');
-    }
-  }
   if (carried.widths) copyWidths(scope, target);
+  if (carried.contents !== 'formulas' || !carried.looks || transposed) return;
+  copyMerges(model, scope, target);
+  if (notes.length > 0) putNotes(block, notes, (r, c) => [r % scope.rows, c % scope.cols]);
 };
 
-const valueOnly = (
-  value: string | number | boolean | null,
-  text: (value: string) => CellWrite,
-): CellWrite => {
-  if (value === null) return { content: '' };
-  if (typeof value === 'number') return { content: String(value) };
-  if (typeof value === 'boolean') return { content: value ? 'TRUE' : 'FALSE' };
-  return value.startsWith('#') ? { content: value } : text(value);
+const copyCells = (scope: RangeScope, block: RangeScope, carried: Carried, transposed: boolean): void => {
+  const { host } = scope;
+  const { getters } = host.world.model;
+  const context = writeContext(host);
+  const taken = takeBlock(scope).map((line) =>
+    line.map((source) => ({ source, evaluated: getters.getEvaluatedCell(source) })),
+  );
+  placeCells(block, (r, c, before, at) => {
+    const [down, right] = transposed ? [c, r] : [r, c];
+    const from = taken[down % scope.rows]?.[right % scope.cols];
+    if (from === undefined) return null;
+    const looks = carried.looks ? looksOf(from.source) : {};
+    if (carried.contents === 'none') return looks;
+    if (carried.contents === 'values') return { ...valueOnly(context, from.evaluated, before), ...looks };
+    const content = contentAt(host, from.source, at);
+    return carried.looks ? wholeWrite(content, looks, before) : { content };
+  });
+};
+
+const valueOnly = (context: WriteContext, { type, value }: EvaluatedCell, before: Cell | undefined): CellWrite => {
+  if (type === 'text') return plainTextWrite(context, value, before);
+  return { content: typeof value === 'boolean' ? String(value).toUpperCase() : String(value ?? '') };
 };
 
 const copyWidths = (scope: RangeScope, target: Coordinates): void => {
@@ -200,38 +155,4 @@ const copyWidths = (scope: RangeScope, target: Coordinates): void => {
       elements: [target.col + c],
       size: model.getters.getColSize(scope.sheetId, scope.col + c),
     });
-};
-
-/** Cuts the block and pastes it with its first cell on the target's; references to it follow. */
-const moveBlock = (scope: RangeScope, target: Coordinates): void => {
-  const { host, sheetId, row, col, rows, cols } = scope;
-  const { model } = host.world;
-  const to: RangeScope = { ...scope, sheetId: target.sheetId, row: target.row, col: target.col };
-  if (to.sheetId === sheetId && to.row === row && to.col === col) return;
-  demandOnSheet(to);
-  const taken = takeBlock(scope);
-  const notes = notesIn(host, scope);
-  if (model.getters.getMergesInZone(sheetId, zoneOf(scope)).length > 0)
-    throw exception(host, 'The workbench does not move merged cells: break them apart first.');
-  placeCells(scope, (_r, _c, before) =>
-    before === undefined ? null : { content: '', format: '', style: null },
-  );
-  placeCells(to, (r, c, before) => {
-    const source = taken[r]?.[c];
-    return source === undefined ? null : wholeWrite(contentOf(host, source), looksOf(source), before);
-  });
-  command(model, {
-    type: 'MOVE_RANGES',
-    sheetId,
-    sheetName: model.getters.getSheetName(sheetId),
-    targetSheetId: to.sheetId,
-    target: [zoneOf({ row, col, rows, cols })],
-    row: to.row,
-    col: to.col,
-  });
-  if (notes.length > 0) {
-    setNotes(scope, () => '');
-    const byPlace = new Map(notes.map(({ r, c, text }) => [`${r},${c}`, text]));
-    setNotes(to, (r, c) => byPlace.get(`${r},${c}`) ?? '');
-  }
 };

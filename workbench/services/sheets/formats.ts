@@ -37,8 +37,9 @@ export const toPattern = (format: string): string => {
     .replace(/(?<=[0#])e$/, 'E+00');
 };
 
-/** Whether the engine's format alone gives the pattern back; else the pattern must be kept beside it. */
-export const survives = (pattern: string): boolean => toPattern(toEngineFormat(pattern)) === pattern;
+/** Whether the engine's format alone gives the pattern back and shows the same; else the pattern is kept beside it. */
+export const survives = (pattern: string): boolean =>
+  toPattern(toEngineFormat(pattern)) === pattern && !/E[+-]/i.test(pattern);
 
 /** Whether numbers under this engine format are dates or times. */
 export const isDateFormat = (format: string | undefined): boolean =>

@@ -48,6 +48,16 @@ export const notesIn = (host: Host, block: Coordinates): readonly { r: number; c
     .filter(({ row, col }) => inside(block, row, col))
     .map(({ row, col, text }) => ({ r: row - block.row, c: col - block.col, text }));
 
+/** Puts notes taken from elsewhere on a block; `placeOf` gives for each cell the place of the note it gets. */
+export const putNotes = (
+  block: RangeScope,
+  notes: readonly { readonly r: number; readonly c: number; readonly text: string }[],
+  placeOf: (r: number, c: number) => readonly [r: number, c: number],
+): void => {
+  const byPlace = new Map(notes.map(({ r, c, text }) => [`${r},${c}`, text]));
+  setNotes(block, (r, c) => byPlace.get(placeOf(r, c).join()) ?? '');
+};
+
 export const clearNotes = (scope: RangeScope): void => setNotes(scope, () => '');
 
 /** Sets the note of each cell of the block; '' takes it away. */

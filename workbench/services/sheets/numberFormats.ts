@@ -1,5 +1,8 @@
 /** Number formats of a range. */
+
+import { formatNumber } from '../../engine/functions/formatNumber.ts';
 import type { Cell, EvaluatedCell } from '../../engine/load.ts';
+import type { Host } from '../../host.ts';
 import { mismatch } from '../signature.ts';
 import { patternOf, restyled } from './cellStyle.ts';
 import { type At, demandRows, firstCell, mapCells, storedCell, writeCells } from './cells.ts';
@@ -38,8 +41,22 @@ export const onRange = (scope: RangeScope) =>
 const patternAt = ({ host }: RangeScope, evaluated: EvaluatedCell, at: At): string => {
   const cell = storedCell(host, at);
   const format = cell?.format || evaluated.format || '';
+  return keptPattern(cell, format) ?? toPattern(format);
+};
+
+/** The pattern as it was set, where the engine's format says less than it and is still the one it stands for. */
+const keptPattern = (cell: Cell | undefined, format: string): string | null => {
   const kept = patternOf(cell?.style);
-  return kept !== undefined && toEngineFormat(kept) === format ? kept : toPattern(format);
+  return kept !== undefined && toEngineFormat(kept) === format ? kept : null;
+};
+
+/** What a cell shows: as the engine draws it, or by Sheets' pattern where the engine's format says less. */
+export const displayText = (host: Host, evaluated: EvaluatedCell, at: At): string => {
+  if (evaluated.type !== 'number') return evaluated.formattedValue;
+  const cell = storedCell(host, at);
+  const pattern = keptPattern(cell, cell?.format || '');
+  const locale = host.world.model.getters.getLocale();
+  return pattern === null ? evaluated.formattedValue : formatNumber(evaluated.value, pattern, locale);
 };
 
 /**

@@ -9,7 +9,7 @@ import { placeCells } from './cells.ts';
 import { SELF } from './classes.ts';
 import { exception } from './exception.ts';
 import { lastColumn, lastRow } from './extent.ts';
-import { notesIn, setNotes } from './notes.ts';
+import { notesIn, putNotes } from './notes.ts';
 import type { RangeScope, SheetScope } from './scope.ts';
 
 interface Key {
@@ -126,9 +126,7 @@ const reorder = (scope: RangeScope, order: readonly number[]): void => {
     if (source === undefined) return wholeWrite('', { format: '', style: null }, before);
     return wholeWrite(contentAt(host, source, at), looksOf(source), before);
   });
-  if (notes.length === 0) return;
-  const byPlace = new Map(notes.map(({ r, c, text }) => [`${r},${c}`, text]));
-  setNotes(scope, (r, c) => byPlace.get(`${order[r] ?? -1},${c}`) ?? '');
+  if (notes.length > 0) putNotes(scope, notes, (r, c) => [order[r] ?? -1, c]);
 };
 
 const columnsOf = (scope: RangeScope, args: readonly unknown[]): readonly number[] => {

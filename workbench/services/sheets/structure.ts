@@ -1,291 +1,164 @@
-/** Rows and columns of a sheet: inserted, deleted, moved, hidden, frozen and sized. */
+/** The methods of Sheet on its rows and columns. */
 import { mismatch } from '../signature.ts';
-import { demandCells, demandSheet } from './bounds.ts';
+import { demandSheet } from './bounds.ts';
 import { SELF } from './classes.ts';
-import { command, tryCommand } from './commands.ts';
-import { exception } from './exception.ts';
-import { assertMayEdit } from './protection.ts';
+import {
+  type Dimension,
+  fitHeaders,
+  freezeHeaders,
+  frozenHeaders,
+  headersFrom,
+  hideHeaders,
+  insertHeaders,
+  isHidden,
+  moveHeaders,
+  removeHeaders,
+  sizeHeaders,
+  sizeOf,
+} from './headers.ts';
 import { coordinatesOf, type SheetScope } from './scope.ts';
-import { fittingSize } from './textWidth.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Dimension = 'ROW' | 'COL';
+type Numbers = readonly [first: number, second: number, third: number];
 
-const plural = { ROW: 'rows', COL: 'columns' } as const;
-
-/** What Google shows of a row or column nobody sized, in pixels; the engine's own defaults differ a little. */
-const DEFAULT_SIZE = { ROW: 21, COL: 100 } as const;
-const ENGINE_COLUMN = 96;
-
-export const onSheet = (scope: SheetScope) => {
-  const { host, sheetId } = scope;
-  const { model } = host.world;
-  const { getters } = model;
-  const sheetName = () => getters.getSheetName(sheetId);
-  const count = (dimension: Dimension) => getters.getNumberHeaders(sheetId, dimension);
-
-  const numbers = (method: string, args: readonly unknown[], least: number, most: number): number[] => {
+/** A method that takes between `least` and `most` numbers; what is not given is 1. */
+const numeric =
+  <T>(scope: SheetScope, name: string, least: number, most: number, act: (...numbers: Numbers) => T) =>
+  (...args: unknown[]): T => {
     const given = args.filter((arg): arg is number => typeof arg === 'number' && Number.isFinite(arg));
     if (given.length !== args.length || args.length < least || args.length > most)
-      throw mismatch(host, `SpreadsheetApp.Sheet.${method}`, args);
+      throw mismatch(scope.host, `SpreadsheetApp.Sheet.${name}`, args);
     demandSheet(scope);
-    return given.map(Math.trunc);
+    const [first = 1, second = 1, third = 1] = given.map(Math.trunc);
+    return act(first, second, third);
   };
 
-  /** 0-based headers of a 1-based start and a count, which must all exist. */
-  const headers = (dimension: Dimension, start: number, howMany: number): number[] => {
-    if (start < 1 || howMany < 1 || start + howMany - 1 > count(dimension))
-      throw exception(host, `Those ${plural[dimension]} are out of bounds.`);
-    return Array.from({ length: howMany }, (_, i) => start - 1 + i);
+/** The same, for a method that gives the sheet back. */
+const chained = (
+  scope: SheetScope,
+  name: string,
+  count: number,
+  act: (...numbers: Numbers) => void,
+): ((...args: unknown[]) => never) =>
+  numeric(scope, name, count, count, (...numbers) => {
+    act(...numbers);
+    return SELF;
+  });
+
+/** A method that takes a range and acts on the rows or columns it touches. */
+const ranged =
+  (scope: SheetScope, name: string, dimension: Dimension, act: (elements: number[]) => void) =>
+  (range: unknown): void => {
+    const at = coordinatesOf(range);
+    if (at === null) throw mismatch(scope.host, `SpreadsheetApp.Sheet.${name}`, [range]);
+    const [first, size] = dimension === 'ROW' ? [at.row, at.rows] : [at.col, at.cols];
+    act(headersFrom(scope, dimension, first + 1, size));
   };
 
-  const zone = (dimension: Dimension, first: number, last: number) =>
-    dimension === 'ROW'
-      ? getters.getRowsZone(sheetId, first, last)
-      : getters.getColsZone(sheetId, first, last);
-
-  /** @param position 1-based row or column beside which the new ones come. */
-  const insert = (dimension: Dimension, position: number, howMany: number, side: 'before' | 'after') => {
-    headers(dimension, position, 1);
-    if (howMany < 1)
-      throw exception(host, `The number of ${plural[dimension]} to insert must be at least 1.`);
-    demandCells(host, howMany * count(dimension === 'ROW' ? 'COL' : 'ROW'));
-    assertMayEdit(host, sheetId, zone(dimension, position - 1, position - 1));
-    const base = position - 1;
-    command(model, {
-      type: 'ADD_COLUMNS_ROWS',
-      sheetId,
-      sheetName: sheetName(),
-      dimension,
-      base,
-      quantity: howMany,
-      position: side,
-    });
-  };
-
-  const remove = (dimension: Dimension, start: number, howMany: number) => {
-    const elements = headers(dimension, start, howMany);
-    assertMayEdit(host, sheetId, zone(dimension, start - 1, start + howMany - 2));
-    if (howMany === count(dimension))
-      throw exception(host, `You can't delete all the ${plural[dimension]} on the sheet.`);
-    const refused = tryCommand(model, {
-      type: 'REMOVE_COLUMNS_ROWS',
-      sheetId,
-      sheetName: sheetName(),
-      dimension,
-      elements,
-    });
-    if (refused.length > 0)
-      throw exception(host, `Sorry, it is not possible to delete all non-frozen ${plural[dimension]}.`);
-  };
-
-  const visibility = (dimension: Dimension, elements: number[], hide: boolean) => {
-    const refused = tryCommand(model, {
-      type: hide ? 'HIDE_COLUMNS_ROWS' : 'UNHIDE_COLUMNS_ROWS',
-      sheetId,
-      dimension,
-      elements,
-    });
-    if (refused.length > 0)
-      throw exception(host, `You can't hide all the ${plural[dimension]} on the sheet.`);
-  };
-
-  const resize = (dimension: Dimension, start: number, howMany: number, size: number) => {
-    if (size < 0) throw exception(host, 'The size must be at least 0.');
-    const elements = headers(dimension, start, howMany);
-    command(model, { type: 'RESIZE_COLUMNS_ROWS', sheetId, dimension, elements, size });
-  };
-
-  const freeze = (dimension: Dimension, howMany: number) => {
-    const name = dimension === 'ROW' ? 'ROWS' : 'COLUMNS';
-    if (howMany === 0) return command(model, { type: `UNFREEZE_${name}`, sheetId });
-    if (howMany < 0 || howMany > count(dimension))
-      throw exception(host, `Those ${plural[dimension]} are out of bounds.`);
-    const refused = tryCommand(model, { type: `FREEZE_${name}`, sheetId, quantity: howMany });
-    if (refused.includes('MergeOverlap'))
-      throw exception(
-        host,
-        `You can't freeze ${plural[dimension]} which contain only part of a merged cell.`,
-      );
-    if (refused.length > 0)
-      throw exception(host, `You can't freeze all visible ${plural[dimension]} on the sheet.`);
-  };
-
-  const move = (dimension: Dimension, method: string, spec: unknown, destination: unknown) => {
+const moving =
+  (scope: SheetScope, name: string, dimension: Dimension) =>
+  (spec: unknown, destination: unknown): void => {
     const at = coordinatesOf(spec);
     if (at === null || typeof destination !== 'number')
-      throw mismatch(host, `SpreadsheetApp.Sheet.${method}`, [spec, destination]);
+      throw mismatch(scope.host, `SpreadsheetApp.Sheet.${name}`, [spec, destination]);
     const [first, size] = dimension === 'ROW' ? [at.row, at.rows] : [at.col, at.cols];
-    const target = destination - 1;
-    if (target < 0 || target > count(dimension))
-      throw exception(host, `Those ${plural[dimension]} are out of bounds.`);
-    if (target >= first && target <= first + size) return;
-    assertMayEdit(host, sheetId, zone(dimension, first, first + size - 1));
-    const elements = headers(dimension, first + 1, size);
-    const after = target > first;
-    const base = after ? target - 1 : target;
-    command(model, {
-      type: 'MOVE_COLUMNS_ROWS',
-      sheetId,
-      sheetName: sheetName(),
-      dimension,
-      elements,
-      base,
-      position: after ? 'after' : 'before',
-    });
+    moveHeaders(scope, dimension, first, size, destination);
   };
 
-  const ofRange = (dimension: Dimension, method: string, range: unknown): number[] => {
-    const at = coordinatesOf(range);
-    if (at === null) throw mismatch(host, `SpreadsheetApp.Sheet.${method}`, [range]);
-    return dimension === 'ROW' ? headers('ROW', at.row + 1, at.rows) : headers('COL', at.col + 1, at.cols);
-  };
+export const onSheet = (scope: SheetScope) =>
+  ({
+    ...insertions(scope),
+    ...removals(scope),
+    ...visibility(scope),
+    ...freezing(scope),
+    ...sizes(scope),
+  }) satisfies Partial<Sheet>;
 
-  const of = (dimension: Dimension) => {
-    const one = dimension === 'ROW' ? 'Row' : 'Column';
-    const many = `${one}s`;
-    const resizeToFit = (start: number, howMany: number) => {
-      for (const element of headers(dimension, start, howMany))
-        command(model, {
-          type: 'RESIZE_COLUMNS_ROWS',
-          sheetId,
-          dimension,
-          elements: [element],
-          size: dimension === 'ROW' ? null : fittingSize(model, sheetId, element),
-        });
-    };
-    return {
-      insert: (...args: unknown[]) => {
-        const [at = 1, howMany = 1] = numbers(`insert${many}`, args, 1, 2);
-        insert(dimension, at, howMany, 'before');
-      },
-      insertManyBefore: (...args: unknown[]) => {
-        const [at = 1, howMany = 1] = numbers(`insert${many}Before`, args, 2, 2);
-        insert(dimension, at, howMany, 'before');
-        return SELF;
-      },
-      insertManyAfter: (...args: unknown[]) => {
-        const [at = 1, howMany = 1] = numbers(`insert${many}After`, args, 2, 2);
-        insert(dimension, at, howMany, 'after');
-        return SELF;
-      },
-      insertOneBefore: (...args: unknown[]) => {
-        const [at = 1] = numbers(`insert${one}Before`, args, 1, 1);
-        insert(dimension, at, 1, 'before');
-        return SELF;
-      },
-      insertOneAfter: (...args: unknown[]) => {
-        const [at = 1] = numbers(`insert${one}After`, args, 1, 1);
-        insert(dimension, at, 1, 'after');
-        return SELF;
-      },
-      removeOne: (...args: unknown[]) => {
-        const [at = 1] = numbers(`delete${one}`, args, 1, 1);
-        remove(dimension, at, 1);
-        return SELF;
-      },
-      removeMany: (...args: unknown[]) => {
-        const [at = 1, howMany = 1] = numbers(`delete${many}`, args, 2, 2);
-        remove(dimension, at, howMany);
-      },
-      hideMany: (...args: unknown[]) => {
-        const [at = 1, howMany = 1] = numbers(`hide${many}`, args, 1, 2);
-        visibility(dimension, headers(dimension, at, howMany), true);
-      },
-      showMany: (...args: unknown[]) => {
-        const [at = 1, howMany = 1] = numbers(`show${many}`, args, 1, 2);
-        visibility(dimension, headers(dimension, at, howMany), false);
-      },
-      hideRange: (range: unknown) => visibility(dimension, ofRange(dimension, `hide${one}`, range), true),
-      unhideRange: (range: unknown) =>
-        visibility(dimension, ofRange(dimension, `unhide${one}`, range), false),
-      fitOne: (...args: unknown[]) => {
-        const [at = 1] = numbers(`autoResize${one}`, args, 1, 1);
-        resizeToFit(at, 1);
-        return SELF;
-      },
-      fitMany: (...args: unknown[]) => {
-        const [at = 1, howMany = 1] = numbers(`autoResize${many}`, args, 2, 2);
-        resizeToFit(at, howMany);
-        return SELF;
-      },
-      sizeOne:
-        (method: string) =>
-        (...args: unknown[]) => {
-          const [at = 1, size = 0] = numbers(method, args, 2, 2);
-          resize(dimension, at, 1, size);
-          return SELF;
-        },
-      sizeMany:
-        (method: string) =>
-        (...args: unknown[]) => {
-          const [at = 1, howMany = 1, size = 0] = numbers(method, args, 3, 3);
-          resize(dimension, at, howMany, size);
-          return SELF;
-        },
-      freeze: (...args: unknown[]) => freeze(dimension, numbers(`setFrozen${many}`, args, 1, 1)[0] ?? 0),
-      frozen: () => {
-        demandSheet(scope);
-        const { xSplit, ySplit } = getters.getPaneDivisions(sheetId);
-        return dimension === 'ROW' ? ySplit : xSplit;
-      },
-      isHidden: (...args: unknown[]) => {
-        const [at = 1] = numbers(`is${one}HiddenByUser`, args, 1, 1);
-        return getters.isHeaderHiddenByUser(sheetId, dimension, headers(dimension, at, 1)[0] ?? 0) === true;
-      },
-      move: (spec: unknown, destination: unknown) => move(dimension, `move${many}`, spec, destination),
-    };
-  };
+const insertions = (scope: SheetScope) => ({
+  insertRows: numeric(scope, 'insertRows', 1, 2, (at, count) =>
+    insertHeaders(scope, 'ROW', at, count, 'before'),
+  ),
+  insertRowsBefore: chained(scope, 'insertRowsBefore', 2, (at, count) =>
+    insertHeaders(scope, 'ROW', at, count, 'before'),
+  ),
+  insertRowsAfter: chained(scope, 'insertRowsAfter', 2, (at, count) =>
+    insertHeaders(scope, 'ROW', at, count, 'after'),
+  ),
+  insertRowBefore: chained(scope, 'insertRowBefore', 1, (at) => insertHeaders(scope, 'ROW', at, 1, 'before')),
+  insertRowAfter: chained(scope, 'insertRowAfter', 1, (at) => insertHeaders(scope, 'ROW', at, 1, 'after')),
+  insertColumns: numeric(scope, 'insertColumns', 1, 2, (at, count) =>
+    insertHeaders(scope, 'COL', at, count, 'before'),
+  ),
+  insertColumnsBefore: chained(scope, 'insertColumnsBefore', 2, (at, count) =>
+    insertHeaders(scope, 'COL', at, count, 'before'),
+  ),
+  insertColumnsAfter: chained(scope, 'insertColumnsAfter', 2, (at, count) =>
+    insertHeaders(scope, 'COL', at, count, 'after'),
+  ),
+  insertColumnBefore: chained(scope, 'insertColumnBefore', 1, (at) =>
+    insertHeaders(scope, 'COL', at, 1, 'before'),
+  ),
+  insertColumnAfter: chained(scope, 'insertColumnAfter', 1, (at) =>
+    insertHeaders(scope, 'COL', at, 1, 'after'),
+  ),
+});
 
-  const row = of('ROW');
-  const column = of('COL');
+const removals = (scope: SheetScope) => ({
+  deleteRow: chained(scope, 'deleteRow', 1, (at) => removeHeaders(scope, 'ROW', at, 1)),
+  deleteRows: numeric(scope, 'deleteRows', 2, 2, (at, count) => removeHeaders(scope, 'ROW', at, count)),
+  deleteColumn: chained(scope, 'deleteColumn', 1, (at) => removeHeaders(scope, 'COL', at, 1)),
+  deleteColumns: numeric(scope, 'deleteColumns', 2, 2, (at, count) => removeHeaders(scope, 'COL', at, count)),
+  moveRows: moving(scope, 'moveRows', 'ROW'),
+  moveColumns: moving(scope, 'moveColumns', 'COL'),
+});
+
+const visibility = (scope: SheetScope) => {
+  const set = (dimension: Dimension, hide: boolean) => (at: number, count: number) =>
+    hideHeaders(scope, dimension, headersFrom(scope, dimension, at, count), hide);
+  const asked = (dimension: Dimension) => (at: number) =>
+    isHidden(scope, dimension, headersFrom(scope, dimension, at, 1)[0] ?? 0);
   return {
-    insertRows: row.insert,
-    insertRowsBefore: row.insertManyBefore,
-    insertRowsAfter: row.insertManyAfter,
-    insertRowBefore: row.insertOneBefore,
-    insertRowAfter: row.insertOneAfter,
-    insertColumns: column.insert,
-    insertColumnsBefore: column.insertManyBefore,
-    insertColumnsAfter: column.insertManyAfter,
-    insertColumnBefore: column.insertOneBefore,
-    insertColumnAfter: column.insertOneAfter,
-    deleteRow: row.removeOne,
-    deleteRows: row.removeMany,
-    deleteColumn: column.removeOne,
-    deleteColumns: column.removeMany,
-    moveRows: row.move,
-    moveColumns: column.move,
-    hideRows: row.hideMany,
-    hideColumns: column.hideMany,
-    showRows: row.showMany,
-    showColumns: column.showMany,
-    hideRow: row.hideRange,
-    hideColumn: column.hideRange,
-    unhideRow: row.unhideRange,
-    unhideColumn: column.unhideRange,
-    isRowHiddenByUser: row.isHidden,
-    isColumnHiddenByUser: column.isHidden,
-    setFrozenRows: row.freeze,
-    setFrozenColumns: column.freeze,
-    getFrozenRows: row.frozen,
-    getFrozenColumns: column.frozen,
-    setRowHeight: row.sizeOne('setRowHeight'),
-    setRowHeights: row.sizeMany('setRowHeights'),
-    setRowHeightsForced: row.sizeMany('setRowHeightsForced'),
-    setColumnWidth: column.sizeOne('setColumnWidth'),
-    setColumnWidths: column.sizeMany('setColumnWidths'),
-    getRowHeight: (...args: unknown[]) => {
-      const [at = 1] = numbers('getRowHeight', args, 1, 1);
-      return getters.getUserRowSize(sheetId, headers('ROW', at, 1)[0] ?? 0) ?? DEFAULT_SIZE.ROW;
-    },
-    getColumnWidth: (...args: unknown[]) => {
-      const [at = 1] = numbers('getColumnWidth', args, 1, 1);
-      const size = getters.getColSize(sheetId, headers('COL', at, 1)[0] ?? 0);
-      return size === ENGINE_COLUMN ? DEFAULT_SIZE.COL : size;
-    },
-    autoResizeColumn: column.fitOne,
-    autoResizeColumns: column.fitMany,
-    autoResizeRows: row.fitMany,
-  } satisfies Partial<Sheet>;
+    hideRows: numeric(scope, 'hideRows', 1, 2, set('ROW', true)),
+    hideColumns: numeric(scope, 'hideColumns', 1, 2, set('COL', true)),
+    showRows: numeric(scope, 'showRows', 1, 2, set('ROW', false)),
+    showColumns: numeric(scope, 'showColumns', 1, 2, set('COL', false)),
+    hideRow: ranged(scope, 'hideRow', 'ROW', (rows) => hideHeaders(scope, 'ROW', rows, true)),
+    hideColumn: ranged(scope, 'hideColumn', 'COL', (columns) => hideHeaders(scope, 'COL', columns, true)),
+    unhideRow: ranged(scope, 'unhideRow', 'ROW', (rows) => hideHeaders(scope, 'ROW', rows, false)),
+    unhideColumn: ranged(scope, 'unhideColumn', 'COL', (columns) =>
+      hideHeaders(scope, 'COL', columns, false),
+    ),
+    isRowHiddenByUser: numeric(scope, 'isRowHiddenByUser', 1, 1, asked('ROW')),
+    isColumnHiddenByUser: numeric(scope, 'isColumnHiddenByUser', 1, 1, asked('COL')),
+  };
+};
+
+const freezing = (scope: SheetScope) => ({
+  setFrozenRows: numeric(scope, 'setFrozenRows', 1, 1, (count) => freezeHeaders(scope, 'ROW', count)),
+  setFrozenColumns: numeric(scope, 'setFrozenColumns', 1, 1, (count) => freezeHeaders(scope, 'COL', count)),
+  getFrozenRows: numeric(scope, 'getFrozenRows', 0, 0, () => frozenHeaders(scope, 'ROW')),
+  getFrozenColumns: numeric(scope, 'getFrozenColumns', 0, 0, () => frozenHeaders(scope, 'COL')),
+});
+
+const sizes = (scope: SheetScope) => {
+  const one = (dimension: Dimension) => (at: number, size: number) =>
+    sizeHeaders(scope, dimension, headersFrom(scope, dimension, at, 1), size);
+  const many = (dimension: Dimension) => (at: number, count: number, size: number) =>
+    sizeHeaders(scope, dimension, headersFrom(scope, dimension, at, count), size);
+  const read = (dimension: Dimension) => (at: number) =>
+    sizeOf(scope, dimension, headersFrom(scope, dimension, at, 1)[0] ?? 0);
+  const fitted = (dimension: Dimension) => (at: number, count: number) =>
+    fitHeaders(scope, dimension, headersFrom(scope, dimension, at, count));
+  return {
+    setRowHeight: chained(scope, 'setRowHeight', 2, one('ROW')),
+    setRowHeights: chained(scope, 'setRowHeights', 3, many('ROW')),
+    setRowHeightsForced: chained(scope, 'setRowHeightsForced', 3, many('ROW')),
+    setColumnWidth: chained(scope, 'setColumnWidth', 2, one('COL')),
+    setColumnWidths: chained(scope, 'setColumnWidths', 3, many('COL')),
+    getRowHeight: numeric(scope, 'getRowHeight', 1, 1, read('ROW')),
+    getColumnWidth: numeric(scope, 'getColumnWidth', 1, 1, read('COL')),
+    autoResizeColumn: chained(scope, 'autoResizeColumn', 1, (at) => fitted('COL')(at, 1)),
+    autoResizeColumns: chained(scope, 'autoResizeColumns', 2, fitted('COL')),
+    autoResizeRows: chained(scope, 'autoResizeRows', 2, fitted('ROW')),
+  };
 };

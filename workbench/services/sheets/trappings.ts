@@ -41,13 +41,7 @@ export const copyBorders = (
   }
 };
 
-export const copyMerges = (
-  model: Model,
-  source: Coordinates,
-  target: Coordinates,
-  transposed: boolean,
-): void => {
-  if (transposed) return;
+export const copyMerges = (model: Model, source: Coordinates, target: Coordinates): void => {
   for (const { top, left, bottom, right } of model.getters.getMergesInZone(source.sheetId, zoneOf(source)))
     for (let r = 0; r < target.rows; r += source.rows)
       for (let c = 0; c < target.cols; c += source.cols) {

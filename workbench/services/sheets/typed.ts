@@ -5,8 +5,8 @@
 import type { Locale } from '../../engine/load.ts';
 
 export type Typed =
-  /** `format` is the engine's format that the cell takes unless it has one. */
-  | { readonly kind: 'number'; readonly value: number; readonly format?: string }
+  /** `pattern` is the number format of Sheets that the cell takes unless it has one. */
+  | { readonly kind: 'number'; readonly value: number; readonly pattern?: string }
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'text' };
 
@@ -39,15 +39,15 @@ const typedNumber = (text: string, locale: Locale): Typed | null => {
   const value = (negative ? -size : size) / (percent === undefined ? 1 : 100);
   const places = decimals === '' ? '' : '.00';
   const currency = before ?? after;
-  if (percent !== undefined) return { kind: 'number', value, format: `0${places}%` };
-  if (currency !== undefined) return { kind: 'number', value, format: money(currency, after, places) };
-  if (exponent !== undefined) return { kind: 'number', value, format: '0.00e' };
-  if (/\D/.test(digits ?? '')) return { kind: 'number', value, format: `#,##0${places}` };
+  if (percent !== undefined) return { kind: 'number', value, pattern: `0${places}%` };
+  if (currency !== undefined) return { kind: 'number', value, pattern: money(currency, after, places) };
+  if (exponent !== undefined) return { kind: 'number', value, pattern: '0.00E+00' };
+  if (/\D/.test(digits ?? '')) return { kind: 'number', value, pattern: `#,##0${places}` };
   return { kind: 'number', value };
 };
 
 const money = (currency: string, after: string | undefined, places: string): string =>
-  after === undefined ? `[$${currency}]#,##0${places}` : `#,##0${places}[$ ${currency}]`;
+  after === undefined ? `"${currency}"#,##0${places}` : `#,##0${places}" ${currency}"`;
 
 const patterns = new Map<string, RegExp>();
 
@@ -74,16 +74,24 @@ const TIME =
 
 const typedMoment = (text: string, locale: Locale, year: number): Typed | null => {
   const date = typedDate(text, locale, year);
-  if (date !== null) return { kind: 'number', value: date, format: locale.dateFormat };
+  if (date !== null) return { kind: 'number', value: date, pattern: locale.dateFormat };
   const time = typedTime(text);
-  if (time !== null)
-    return { kind: 'number', value: time, format: time >= 1 ? 'hhhh:mm:ss' : locale.timeFormat };
+  if (time !== null) return { kind: 'number', value: time, pattern: timePattern(text, time) };
   const split = /^(.+?)[\sT]+(\d{1,2}:[\d:.]+(?:\s*[ap]\.?m\.?)?)$/i.exec(text);
   if (split?.[1] === undefined || split[2] === undefined) return null;
   const day = typedDate(split[1].replace(/,$/, ''), locale, year);
   const hour = typedTime(split[2]);
   if (day === null || hour === null || hour >= 1) return null;
-  return { kind: 'number', value: day + hour, format: `${locale.dateFormat} ${locale.timeFormat}` };
+  return { kind: 'number', value: day + hour, pattern: momentPattern(locale) };
+};
+
+/** The number format of Sheets for a date with its time in the locale. */
+export const momentPattern = ({ dateFormat }: Locale): string => `${dateFormat} H:mm:ss`;
+
+const timePattern = (text: string, time: number): string => {
+  if (time >= 1) return '[h]:mm:ss';
+  const seconds = text.split(':').length > 2 ? ':ss' : '';
+  return /[ap]\.?m\.?$/i.test(text) ? `h:mm${seconds} am/pm` : `H:mm${seconds}`;
 };
 
 /** A part of a day; whole days and more for a duration such as 25:00. */

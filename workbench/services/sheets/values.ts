@@ -7,6 +7,7 @@ import { formulaWrite, valueWrite, writeContext } from './cellWrite.ts';
 import { SELF } from './classes.ts';
 import { localFormula } from './formulaText.ts';
 import { engineLocale } from './locales.ts';
+import { displayText } from './numberFormats.ts';
 import { fromR1C1, toR1C1 } from './r1c1.ts';
 import type { RangeScope } from './scope.ts';
 
@@ -16,8 +17,8 @@ export const onRange = (scope: RangeScope) =>
   ({
     getValue: (): ScriptValue => firstCell(scope, (cell) => cellValue(scope.host, cell)),
     getValues: (): ScriptValue[][] => mapCells(scope, (cell) => cellValue(scope.host, cell)),
-    getDisplayValue: () => firstCell(scope, (cell) => cell.formattedValue),
-    getDisplayValues: () => mapCells(scope, (cell) => cell.formattedValue),
+    getDisplayValue: () => firstCell(scope, (cell, at) => displayText(scope.host, cell, at)),
+    getDisplayValues: () => mapCells(scope, (cell, at) => displayText(scope.host, cell, at)),
     getFormula: () => firstCell(scope, (_, at) => formulaAt(scope, at)),
     getFormulas: () => mapCells(scope, (_, at) => formulaAt(scope, at)),
     getFormulaR1C1: () => firstCell(scope, (_, at) => formulaR1C1At(scope, at)),

@@ -3,6 +3,7 @@
 import { scalarText } from '../../coerce.ts';
 import { DEFAULT_LOCALE, helpers } from '../../load.ts';
 import type { Scalar } from '../../values.ts';
+import { engineFormat } from './engineFormat.ts';
 import type { Frame } from './frame.ts';
 import { compareKeys, described, keyText, type ResultColumn } from './run.ts';
 import { hasAggregate, type Query, type Term } from './syntax.ts';
@@ -71,7 +72,7 @@ const column = (
   const value = ofGroup(term, frame);
   return {
     title: heading,
-    format: described(query.formats, term) ?? formatOfTerm(term, frame),
+    format: engineFormat(described(query.formats, term)) ?? formatOfTerm(term, frame),
     value: belongs ? (rows) => valueOfSome(rows.filter(belongs), value) : value,
   };
 };

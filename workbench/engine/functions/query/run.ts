@@ -2,6 +2,7 @@
 import { FormulaFault } from '../../errors.ts';
 import type { Cell, Scalar, Table } from '../../values.ts';
 import { testOf } from './conditions.ts';
+import { engineFormat } from './engineFormat.ts';
 import type { Frame } from './frame.ts';
 import { pivoted } from './pivot.ts';
 import { hasAggregate, type Query, type Term, termKey } from './syntax.ts';
@@ -82,7 +83,7 @@ export const compareKeys = (a: readonly Scalar[], b: readonly Scalar[]): number 
 
 const plainColumn = (term: Term, query: Query, frame: Frame): ResultColumn => ({
   title: described(query.labels, term) ?? titleOf(term, frame),
-  format: described(query.formats, term) ?? formatOfTerm(term, frame),
+  format: engineFormat(described(query.formats, term)) ?? formatOfTerm(term, frame),
   value: ofGroup(term, frame),
 });
 

@@ -1,0 +1,151 @@
+import { columnFormat, columnWidth } from '../schema/derive/columnFormat.ts';
+import { locateColumns } from '../schema/derive/locateColumns.ts';
+import type { Vocabulary } from '../schema/derive/vocabulary.ts';
+import type { Column, Table } from '../schema/table.ts';
+import { type AnyTable, tables } from '../schema/tables.ts';
+import { columnLetters, columnMark, markedColumns } from './columns.ts';
+import type { Document } from './document.ts';
+import { setWidths } from './setWidths.ts';
+import type { Tabs } from './tabs.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export const headerColour = '#e8f0fe';
+/** Ids are there for the script; people read the names. */
+const quietInk = '#80868b';
+
+/** Makes a table's tab: header, formats, widths, dropdowns, the warning on its header. */
+export const makeTable = (
+  document: Document,
+  tabs: Tabs,
+  table: AnyTable,
+  vocabulary: Vocabulary,
+  currency: string,
+): void => {
+  const sheet = document.book.insertSheet(vocabulary.tab(table.name));
+  const names = Object.keys(table.columns);
+  const room = sheet.getMaxColumns();
+  if (room < names.length) sheet.insertColumnsAfter(room, names.length - room);
+  tabs.adopt(table.name, sheet);
+  addColumns(document, sheet, table, names, 1, vocabulary, currency);
+  sheet.setFrozenRows(1);
+  if ('frozenColumns' in table) sheet.setFrozenColumns(table.frozenColumns);
+};
+
+/** Adds the columns that a newer schema has or that somebody deleted, behind the last one. */
+export const repairTable = (
+  document: Document,
+  sheet: Sheet,
+  table: AnyTable,
+  vocabulary: Vocabulary,
+  currency: string,
+): boolean => {
+  const width = Math.max(1, sheet.getLastColumn());
+  const header = sheet.getRange(1, 1, 1, width).getValues()[0] ?? [];
+  const located = locateColumns(table, header, vocabulary.catalogues);
+  const marked = markedColumns(sheet, table);
+  // A file that was uploaded or copied elsewhere has lost its marks: its headers tell the columns this once.
+  for (const [name, index] of Object.entries(located.at)) {
+    if (marked[name] === undefined) markColumn(sheet, table, name, index);
+  }
+  const gone = located.missing.filter((name) => marked[name] === undefined);
+  if (gone.length === 0) return false;
+  const room = sheet.getMaxColumns();
+  if (room < width + gone.length) sheet.insertColumnsAfter(room, width + gone.length - room);
+  addColumns(document, sheet, table, gone, width + 1, vocabulary, currency);
+  return true;
+};
+
+const addColumns = (
+  document: Document,
+  sheet: Sheet,
+  table: AnyTable,
+  names: readonly string[],
+  start: number,
+  vocabulary: Vocabulary,
+  currency: string,
+): void => {
+  const header = sheet.getRange(1, start, 1, names.length);
+  header.setValues([names.map((name) => vocabulary.header(table, name))]);
+  header.setFontWeight('bold').setBackground(headerColour).setVerticalAlignment('middle').setWrap(true);
+  const protection = header.protect();
+  protection.setDescription(`Clientele: ${vocabulary.tab(table.name)}`);
+  protection.setWarningOnly(true);
+  dressColumns(document, sheet, table, names, start, vocabulary, currency);
+  for (const [offset, name] of names.entries()) markColumn(sheet, table, name, start + offset - 1);
+};
+
+/** Puts its identity on a column, 0-based: it stays with the column when people move or rename it. */
+const markColumn = (sheet: Sheet, table: AnyTable, name: string, index: number): void => {
+  const letters = columnLetters(index);
+  sheet.getRange(`${letters}:${letters}`).addDeveloperMetadata(columnMark, `${table.name}.${name}`);
+};
+
+/** Formats, widths, colours and dropdowns below the header: columns that are alike in one call. */
+const dressColumns = (
+  document: Document,
+  sheet: Sheet,
+  table: AnyTable,
+  names: readonly string[],
+  start: number,
+  vocabulary: Vocabulary,
+  currency: string,
+): void => {
+  const below = (offset: number): string => {
+    const letters = columnLetters(start + offset - 1);
+    return `${letters}2:${letters}`;
+  };
+  const alike = (of: (column: Column) => string | null): ReadonlyMap<string, string[]> => {
+    const groups = new Map<string, string[]>();
+    names.forEach((name, offset) => {
+      const key = of(columnIn(table, name));
+      if (key !== null) groups.set(key, [...(groups.get(key) ?? []), below(offset)]);
+    });
+    return groups;
+  };
+  for (const [format, ranges] of alike((column) => columnFormat(column, currency))) {
+    if (format !== 'General') sheet.getRangeList(ranges).setNumberFormat(format);
+  }
+  const quiet = alike(({ kind }) => (kind === 'id' || kind === 'ref' ? quietInk : null));
+  for (const [ink, ranges] of quiet) sheet.getRangeList(ranges).setFontColor(ink);
+  setWidths(
+    sheet,
+    start,
+    names.map((name) => columnWidth(columnIn(table, name))),
+  );
+  names.forEach((name, offset) => {
+    const column = columnIn(table, name);
+    const rule = validationOf(document, table, name, column, vocabulary);
+    if (rule) sheet.getRange(below(offset)).setDataValidation(rule);
+  });
+};
+
+const columnIn = (table: Table, name: string): Column => {
+  const column = table.columns[name];
+  if (!column) throw new Error(`The schema of ${table.name} has no column ${name}`);
+  return column;
+};
+
+/** Dropdowns and checks. They warn and never refuse: what a person typed must not be lost. */
+const validationOf = (
+  document: Document,
+  table: AnyTable,
+  name: string,
+  column: Column,
+  vocabulary: Vocabulary,
+): GoogleAppsScript.Spreadsheet.DataValidation | null => {
+  const rule = SpreadsheetApp.newDataValidation().setAllowInvalid(true);
+  if (column.kind === 'choice') {
+    const words = column.of.map((code) => vocabulary.choice(table, name, code));
+    return rule.requireValueInList(words, true).build();
+  }
+  if (column.kind === 'pick') {
+    const list = Object.values(tables).find((candidate) => candidate.name === column.from);
+    const sheet = list ? document.book.getSheetByName(vocabulary.tab(list.name)) : null;
+    if (!list || !sheet) return null;
+    const letters = columnLetters(Object.keys(list.columns).indexOf(list.title));
+    return rule.requireValueInRange(sheet.getRange(`${letters}2:${letters}`), true).build();
+  }
+  if (column.kind === 'day') return rule.requireDate().build();
+  return null;
+};

@@ -1,0 +1,31 @@
+import type { PatchOf, Table } from '../schema/table.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Most ranges in one list: a list of thousands is one call, but its addresses are text that has to travel. */
+const rangesAList = 1000;
+
+/** The one column into which every patch puts the same value; null where they differ. */
+export const sharedColumn = (patches: readonly PatchOf<Table>[]): string | null => {
+  const [name, ...others] = Object.keys(patches[0] ?? {});
+  if (name === undefined || others.length > 0) return null;
+  const value = patches[0]?.[name];
+  const same = patches.every((patch) => Object.keys(patch).length === 1 && patch[name] === value);
+  return same ? name : null;
+};
+
+/**
+ * Puts one value into a column of scattered rows, in one call for a thousand stretches of rows.
+ * @param letters The column, as addresses name it.
+ */
+export const writeShared = (
+  sheet: Sheet,
+  letters: string,
+  blocks: readonly { readonly row: number; readonly count: number }[],
+  value: string | number | boolean | Date,
+): void => {
+  const addresses = blocks.map(({ row, count }) => `${letters}${row}:${letters}${row + count - 1}`);
+  for (let from = 0; from < addresses.length; from += rangesAList) {
+    sheet.getRangeList(addresses.slice(from, from + rangesAList)).setValue(value);
+  }
+};

@@ -1,0 +1,121 @@
+/** Businesses for tests: the add-on as it is built, on a workbench, set up once a test file and reopened from memory. */
+import { readFile } from 'node:fs/promises';
+import { buildServer } from '../../../scripts/build/server.ts';
+import type { OpenOptions, Project, SavedWorld, Workbench } from '../../../workbench/control.ts';
+import { openWorkbench } from '../../../workbench/runtime/open.ts';
+import { saveWorld } from '../../../workbench/runtime/save.ts';
+import type { Person } from '../../../workbench/world.ts';
+
+export const people: readonly Person[] = [
+  { key: 'owner', name: 'Olivia Owner', email: 'owner@example.com', language: 'en' },
+  { key: 'sales', name: 'Darcel Schlecht', email: 'darcel.schlecht@example.com', language: 'en' },
+  { key: 'reader', name: 'Rita Reader', email: 'rita.reader@example.com', language: 'en' },
+  { key: 'china', name: '王芳', email: 'wang@example.com', language: 'zh_CN' },
+  { key: 'taiwan', name: '陳怡君', email: 'chen@example.com', language: 'zh_TW' },
+  { key: 'guest', name: 'An editor Google does not name', email: '', language: 'en' },
+];
+
+let project: Promise<Project> | null = null;
+
+const builtProject = (): Promise<Project> => {
+  project ??= (async () => ({
+    sources: [{ name: 'Code.js', text: await buildServer() }],
+    html: { Sidebar: '<p>Sidebar</p>', Import: '<p>Import</p>' },
+    manifest: JSON.parse(await readFile('appsscript.json', 'utf8')),
+  }))();
+  return project;
+};
+
+/** A new spreadsheet with the add-on, not set up, its menu filled. */
+export const anEmptySheet = async (options: OpenOptions = {}): Promise<Workbench> => {
+  const workbench = openWorkbench({
+    name: 'A shop',
+    locale: 'en_US',
+    timeZone: 'America/New_York',
+    now: '2018-01-02T07:30',
+    people,
+    project: await builtProject(),
+    ...options,
+  });
+  workbench.open();
+  return workbench;
+};
+
+/** Chooses Set up from the menu. @throws where the run failed. */
+export const setUp = (workbench: Workbench): void => {
+  const { record } = workbench.run('setUpSpreadsheet');
+  if (record.error) throw new Error(record.error.message);
+};
+
+let shop: Promise<SavedWorld> | null = null;
+
+/** A shop that Olivia has set up in English, empty; each call opens another one. */
+export const aShop = async (options: OpenOptions = {}): Promise<Workbench> => {
+  shop ??= anEmptySheet().then((workbench) => {
+    setUp(workbench);
+    return saveWorld(workbench);
+  });
+  return reopen(await shop, options);
+};
+
+/** The world as it was saved, in a workbench of its own. */
+export const reopen = async (saved: SavedWorld, options: OpenOptions = {}): Promise<Workbench> =>
+  openWorkbench({ saved: structuredClone(saved), people, project: await builtProject(), ...options });
+
+/** What the add-on answers to a request of its pages. */
+export interface Answered {
+  readonly ok: boolean;
+  // A page reads answers by their requests' types; tests compare whole values.
+  // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape of the answer that it asserts
+  readonly value: any;
+  readonly error: { readonly code: string; readonly message: string; readonly fields: Record<string, string> };
+}
+
+/** Asks as a page of the add-on does. @throws where the run itself failed. */
+export const ask = (workbench: Workbench, name: string, input: unknown = {}): Answered => {
+  const { record, value } = workbench.call('clientele', { name, input });
+  if (record.error) throw new Error(record.error.message);
+  if (record.status !== 'completed') throw new Error(`${name}: ${record.status}`);
+  // `clientele` answers nothing else; see src/requests.ts.
+  return value as Answered;
+};
+
+/** The same, for requests that must be answered. @throws where it is refused. */
+export const answerOf = (workbench: Workbench, name: string, input: unknown = {}): Answered['value'] => {
+  const { ok, value, error } = ask(workbench, name, input);
+  if (!ok) throw new Error(`${name} was refused: ${error.message}`);
+  return value;
+};
+
+const shown = (workbench: Workbench, sheet: string): readonly string[][] => {
+  const { getters } = workbench.world.model;
+  const sheetId = getters.getSheetIdByName(sheet);
+  if (sheetId === undefined) throw new Error(`There is no tab ${sheet}`);
+  return Array.from({ length: getters.getNumberRows(sheetId) }, (_, row) =>
+    Array.from(
+      { length: getters.getNumberCols(sheetId) },
+      (_, col) => getters.getEvaluatedCell({ sheetId, row, col }).formattedValue,
+    ),
+  );
+};
+
+/** What a tab shows, row by row below its header, by header; rows that are blank left out. */
+export const rowsOf = (workbench: Workbench, sheet: string): readonly Readonly<Record<string, string>>[] => {
+  const [header = [], ...body] = shown(workbench, sheet);
+  return body
+    .filter((row) => row.some((cell) => cell !== ''))
+    .map((row) => Object.fromEntries(header.flatMap((name, at) => (name === '' ? [] : [[name, row[at] ?? '']]))));
+};
+
+/** What a cell shows. */
+export const cellOf = ({ world }: Workbench, sheet: string, a1: string): string => {
+  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(a1) ?? [];
+  const col = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const { getters } = world.model;
+  const sheetId = getters.getSheetIdByName(sheet);
+  if (sheetId === undefined) throw new Error(`There is no tab ${sheet}`);
+  return getters.getEvaluatedCell({ sheetId, row: Number(digits) - 1, col }).formattedValue;
+};
+
+/** The document as it would be kept, to compare before and after. */
+export const documentOf = (workbench: Workbench): string => JSON.stringify(saveWorld(workbench).data);
