@@ -6,7 +6,7 @@ import { installClock } from './clock.ts';
 import { compiledKey } from './compiler/compiledKey.ts';
 import { useSheetsErrorCodes } from './errors.ts';
 import { installFunctions } from './functions/install.ts';
-import { keepSpaces } from './keepSpaces.ts';
+import { keepWritten } from './keepWritten.ts';
 import { functionCache } from './load.ts';
 import { installPlugins } from './plugins/install.ts';
 
@@ -19,7 +19,7 @@ export const installSheets = (): void => {
   installFunctions();
   installClock();
   installPlugins();
-  keepSpaces();
+  keepWritten();
   compileThroughCache();
   installed = true;
 };

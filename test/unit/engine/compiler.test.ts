@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { stores } from '../../../workbench/engine/load.ts';
 import { aSheet, twoSheets } from './aSheet.ts';
 
 const numbers = [[1], [2], ['x'], [''], [5]];
@@ -193,6 +194,19 @@ describe('the formula stays as it was written', () => {
     const sheet = aSheet(numbers);
     sheet.type('C1', formula);
     expect(sheet.formula('C1')).toBe(formula);
+  });
+
+  test('in the formula bar, even when the engine’s own parser could not read it', () => {
+    const sheet = aSheet(numbers);
+    sheet.type('C1', '=NOSUCH( LAMBDA(x,  x)(2) )');
+    const cell = sheet.model.getters.getCell({ sheetId: 's', row: 0, col: 2 });
+    // The composer needs a page; the one method it asks is looked at here.
+    const composer = stores.CellComposerStore.prototype as unknown as {
+      getPrettifiedFormula: (cell: unknown) => string;
+    };
+    expect(composer.getPrettifiedFormula.call({ getters: sheet.model.getters }, cell)).toBe(
+      '=NOSUCH( LAMBDA(x,  x)(2) )',
+    );
   });
 
   test('with its references moved when rows are inserted', () => {
