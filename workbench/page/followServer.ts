@@ -33,7 +33,7 @@ const whenReady = (store: Store, act: () => void): void => {
   const stop = store.subscribe(() => {
     if (!store.get().gridReady) return;
     stop();
-    setTimeout(act, 0);
+    act();
   });
 };
 

@@ -19,6 +19,9 @@ import { makeStore } from './store.ts';
 import { exposeForTests } from './testDoor.ts';
 import type { Language } from './words.ts';
 
+/** By then the grid has measured itself. */
+const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+
 const focusGrid = (): void => document.querySelector<HTMLElement>('.o-grid')?.focus();
 
 const start = async (place: HTMLElement): Promise<void> => {
@@ -44,6 +47,7 @@ const start = async (place: HTMLElement): Promise<void> => {
 
   const onPlace = async (gridPlace: HTMLElement, language: Language) => {
     const grid = await mountGrid(model, gridPlace, language, gridNotices(store));
+    await nextFrame();
     store.set({ gridReady: true });
     focusGrid();
     return grid;

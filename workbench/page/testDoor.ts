@@ -13,6 +13,8 @@ export interface TestDoor {
   place(sheet: string, a1: string): { x: number; y: number; width: number; height: number } | null;
   sheets(): readonly string[];
   activeSheet(): string;
+  /** Where the cursor stands, as `B2`. */
+  activeCell(): string;
   /** Whether every change of this page was accepted by the server. */
   settled(): boolean;
   isReady(): boolean;
@@ -42,6 +44,10 @@ export const exposeForTests = (model: Model, store: Store, transport: Transport)
     },
     sheets: () => getters.getSheetIds().map((id) => getters.getSheetName(id)),
     activeSheet: () => getters.getActiveSheet().name,
+    activeCell: () => {
+      const { col, row } = getters.getActivePosition();
+      return helpers.toXC(col, row);
+    },
     settled: () => !transport.isPending(),
     isReady: () => store.get().gridReady && store.get().parts !== null,
   };

@@ -18,14 +18,7 @@ covers(
   'Range.getSheet',
   'Range.getGridId',
 );
-covers(
-  'Range.getCell',
-  'Range.offset',
-  'Range.isStartRowBounded',
-  'Range.isStartColumnBounded',
-  'Range.isEndRowBounded',
-  'Range.isEndColumnBounded',
-);
+covers('Range.getCell', 'Range.offset');
 covers(
   'Sheet.getRange',
   'Spreadsheet.getRange',
@@ -92,11 +85,6 @@ describe('a range', () => {
   it('has cells and neighbours', () => {
     const body = `var r = s.getRange('B2:D4'); return [r.getCell(2, 3).getA1Notation(), r.offset(1, -1).getA1Notation(), r.offset(0, 0, 1).getA1Notation(), r.offset(0, 0, 1, 1).getA1Notation()];`;
     expect(result(body)).toEqual(['D3', 'A3:C5', 'B2:D2', 'B2']);
-  });
-
-  it('is bounded on all sides once its rows and columns are known', () => {
-    const body = `var r = s.getRange('B2:D4'); return [r.isStartRowBounded(), r.isStartColumnBounded(), r.isEndRowBounded(), r.isEndColumnBounded()];`;
-    expect(result(body)).toEqual([true, true, true, true]);
   });
 
   it('may be edited where nothing is protected', () => {

@@ -73,6 +73,14 @@ describe('what was written and not flushed, when the run is killed', () => {
     expect(resultOf(looks, { on })).toEqual(['Sheet1', 1, 'normal', '']);
   });
 
+  it('is lost with the name, the locale and the zone of the document', () => {
+    const on = killed(
+      `ss.rename('Other'); ss.setSpreadsheetLocale('de_DE'); ss.setSpreadsheetTimeZone('Asia/Shanghai');`,
+    );
+    const body = `var ss = SpreadsheetApp.getActive(); return [ss.getName(), ss.getSpreadsheetLocale(), ss.getSpreadsheetTimeZone(), ss.getRange('A1').setValue('1.5').getValue()];`;
+    expect(resultOf(body, { on })).toEqual(['Untitled spreadsheet', 'en_US', 'America/New_York', 1.5]);
+  });
+
   it('is lost where it was, though a person inserted a row meanwhile', () => {
     const on = openWorkbench();
     resultOf(`SpreadsheetApp.getActive().getRange('A1:A3').setValues([[1], [2], [3]]);`, { on });

@@ -11,6 +11,7 @@ import {
   type Zone,
 } from '../load.ts';
 import type { Anchor } from './anchors.ts';
+import { concernsAnchor } from './concernsAnchor.ts';
 
 type UIPluginConfig = ConstructorParameters<typeof UIPlugin>[0];
 
@@ -52,8 +53,7 @@ const bandedStyle = (Engine: new (config: UIPluginConfig) => CellComputedStyle) 
       const given: { readonly type: string } = command;
       this.bands = null;
       // Makes the engine's plugin forget its styles, as after any change of formats.
-      if (given.type === 'SET_ANCHOR' || given.type === 'REMOVE_ANCHOR')
-        super.handle({ type: 'EVALUATE_CELLS' });
+      if (concernsAnchor(given, 'banding')) super.handle({ type: 'EVALUATE_CELLS' });
       super.handle(command);
     }
 

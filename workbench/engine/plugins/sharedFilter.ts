@@ -11,6 +11,7 @@ import {
   type Zone,
 } from '../load.ts';
 import type { Anchor } from './anchors.ts';
+import { concernsAnchor } from './concernsAnchor.ts';
 
 type UIPluginConfig = ConstructorParameters<typeof UIPlugin>[0];
 
@@ -79,7 +80,7 @@ const sharedFilter = (Engine: new (config: UIPluginConfig) => FilterEvaluation) 
         this.rebuild();
       }
       super.handle(command);
-      if (!this.sharing && (given.type === 'SET_ANCHOR' || given.type === 'REMOVE_ANCHOR')) this.announce();
+      if (!this.sharing && concernsAnchor(given, 'filter')) this.announce();
       this.isEvaluationDirty ||= ['START', 'DUPLICATE_SHEET', 'DELETE_SHEET', 'CREATE_TABLE'].includes(
         given.type,
       );

@@ -4,6 +4,7 @@ import { type Model, registries, Spreadsheet, setTranslationMethod } from '../..
 import type { Language } from '../words.ts';
 import { gridWord, setGridLanguage } from './gridWords.ts';
 import { nameControls } from './nameControls.ts';
+import { replaceOnType } from './replaceOnType.ts';
 
 /** What the grid gives its own menus to act with. */
 export type GridEnv = ConstructorParameters<typeof Spreadsheet>[1];
@@ -69,11 +70,14 @@ export const mountGrid = async (
     templates,
   });
   await app.mount(place);
+  const gridEnv = await env;
   const stopNaming = nameControls(place, gridWord);
+  const stopReplacing = replaceOnType(place, gridEnv);
   return {
-    env: await env,
+    env: gridEnv,
     unmount: () => {
       stopNaming();
+      stopReplacing();
       app.destroy();
     },
   };

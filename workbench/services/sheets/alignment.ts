@@ -13,7 +13,7 @@ export const onRange = (scope: RangeScope) =>
   ({ ...horizontal(scope), ...vertical(scope), ...wrapping(scope) }) satisfies Partial<Range>;
 
 const horizontal = (scope: RangeScope) => {
-  const read = ({ align = 'general' }: { align?: string }): string => align;
+  const read = ({ align }: CellStyle): string => align ?? 'general';
   const change = oneOf(scope.host, 'align', { left: 'left', center: 'center', right: 'right', normal: null });
   const aspect = styleAspect(scope, 'setHorizontalAlignment', 'setHorizontalAlignments', read, change);
   return {
@@ -38,7 +38,7 @@ const vertical = (scope: RangeScope) => {
 
 const wrapping = (scope: RangeScope) => {
   const strategy = ({ wrapping: kept = 'overflow' }: CellStyle): WrapStrategy =>
-    enumValue(enumOf('Spreadsheet', 'WrapStrategy'), kept.toUpperCase());
+    enumValue<WrapStrategy>(enumOf('Spreadsheet', 'WrapStrategy'), kept.toUpperCase());
   const wraps = ({ wrapping: kept }: CellStyle): boolean => kept === 'wrap';
   const wrap = (value: unknown): StyleChange => ({ wrapping: value === true ? 'wrap' : 'overflow' });
   const flag = styleAspect(scope, 'setWrap', 'setWraps', wraps, wrap);

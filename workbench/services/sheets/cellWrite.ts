@@ -2,7 +2,7 @@
 
 import { formatNumber } from '../../engine/functions/formatNumber.ts';
 import type { Cell, Locale } from '../../engine/load.ts';
-import { helpers } from '../../engine/load.ts';
+import { DEFAULT_LOCALE, helpers } from '../../engine/load.ts';
 import type { Host } from '../../host.ts';
 import { restyled } from './cellStyle.ts';
 import { exception } from './exception.ts';
@@ -113,18 +113,7 @@ const needsApostrophe = (text: string, locale: Locale): boolean => {
   if (/^['=]/.test(text)) return true;
   if (/^(true|false)$/i.test(text)) return true;
   if (!/\d/.test(text)) return false;
-  return helpers.isNumber(text, EN_US) || helpers.isDateTime(text, locale);
-};
-
-const EN_US = {
-  name: 'English (US)',
-  code: 'en_US',
-  decimalSeparator: '.',
-  thousandsSeparator: ',',
-  weekStart: 7,
-  dateFormat: 'm/d/yyyy',
-  timeFormat: 'hh:mm:ss a',
-  formulaArgSeparator: ',',
+  return helpers.isNumber(text, DEFAULT_LOCALE) || helpers.isDateTime(text, locale);
 };
 
 const tooLong = (host: Host): Error =>

@@ -24,34 +24,38 @@ interface Draft {
   spec: ChartSpec;
 }
 
+/** What the parts of one builder's methods share. */
+interface Part {
+  readonly scope: SheetsScope;
+  readonly draft: Draft;
+  readonly className: string;
+  /** Changes the description and gives the builder back for chaining. */
+  change(patch: Partial<ChartSpec>): Builder;
+}
+
 const builderOf = (scope: SheetsScope, draft: Draft, className: string): Builder => {
-  const { host } = scope;
   const change = (patch: Partial<ChartSpec>): Builder => {
     draft.spec = { ...draft.spec, ...patch };
     return builder;
   };
-  const refused = (method: string, args: readonly unknown[]) =>
-    mismatch(host, `SpreadsheetApp.${className}.${method}`, args);
-  const rangeAt = (method: string, range: unknown) => {
-    const at = coordinatesOf(range);
-    if (at === null) throw refused(method, [range]);
-    return at;
-  };
-  /** An option goes last, so that it wins over what was set before. */
-  const option = (name: string, value: unknown): Builder => {
-    const { [name]: _, ...others } = draft.spec.options;
-    return change({ options: { ...others, [name]: plainOption(value) } });
-  };
-  const strategy = (
-    method: string,
-    name: 'ChartMergeStrategy' | 'ChartHiddenDimensionStrategy',
-    value: unknown,
-  ): string => {
-    const chosen = isMember('Charts', name, value) ? enumName(value) : null;
-    if (chosen === null) throw refused(method, [value]);
-    return chosen;
-  };
-  const asTyped = Object.fromEntries(
+  const part: Part = { scope, draft, className, change };
+  // The parts together have every method of the types; the compiler does not add them up.
+  const builder: Builder = guarded(className, {
+    ...typedBuilders(part),
+    ...typedSetters(part),
+    ...rangeMethods(part),
+    ...settings(part),
+    build: () => makeChart(scope, draft.spec),
+  } as unknown as Builder);
+  return builder;
+};
+
+const refused = ({ scope, className }: Part, method: string, args: readonly unknown[]): Error =>
+  mismatch(scope.host, `SpreadsheetApp.${className}.${method}`, args);
+
+/** `asColumnChart` and the like: the same chart under a builder of that type. */
+const typedBuilders = ({ scope, draft }: Part) =>
+  Object.fromEntries(
     typed.map((name) => [
       `as${name}Chart`,
       () => {
@@ -60,21 +64,36 @@ const builderOf = (scope: SheetsScope, draft: Draft, className: string): Builder
       },
     ]),
   );
-  const own = Object.fromEntries(
+
+/** The setters that the types declare for this builder. */
+const typedSetters = ({ draft, className, change }: Part) =>
+  Object.fromEntries(
     Object.entries(chartSetters)
       .filter(([method]) => declaredMethods(className).includes(method))
       .map(([method, set]) => [
         method,
-        (...args: readonly unknown[]) => {
-          for (const [name, value] of set(args, draft.spec.type)) option(name, value);
-          return builder;
-        },
+        (...args: readonly unknown[]) =>
+          change({ options: set(args, draft.spec.type).reduce(withOption, draft.spec.options) }),
       ]),
   );
-  // The methods of the typed builders come from tables, which the compiler cannot follow.
-  const builder: Builder = guarded(className, {
-    ...asTyped,
-    ...own,
+
+/** An option goes last, so that it wins over what was set before. */
+const withOption = (
+  options: Readonly<Record<string, unknown>>,
+  [name, value]: readonly [string, unknown],
+): Readonly<Record<string, unknown>> => {
+  const { [name]: _, ...others } = options;
+  return { ...others, [name]: plainOption(value) };
+};
+
+const rangeMethods = (part: Part) => {
+  const { scope, draft, change } = part;
+  const rangeAt = (method: string, range: unknown): Coordinates => {
+    const at = coordinatesOf(range);
+    if (at === null) throw refused(part, method, [range]);
+    return at;
+  };
+  return {
     addRange: (range: unknown) => change({ ranges: [...draft.spec.ranges, rangeAt('addRange', range)] }),
     removeRange: (range: unknown) => {
       const gone = rangeAt('removeRange', range);
@@ -82,47 +101,51 @@ const builderOf = (scope: SheetsScope, draft: Draft, className: string): Builder
     },
     clearRanges: () => change({ ranges: [] }),
     getRanges: () =>
-      host.realm.array(
+      scope.host.realm.array(
         draft.spec.ranges.map(({ sheetId, row, col, rows, cols }) =>
           scope.makeRange(sheetId, row, col, rows, cols),
         ),
       ),
-    getChartType: () => enumValue<GoogleAppsScript.Charts.ChartType>(ChartType, draft.spec.type),
-    setChartType: (type: unknown) => {
-      const name = isMember('Charts', 'ChartType', type) ? enumName(type) : null;
-      if (name === null) throw refused('setChartType', [type]);
-      return change({ type: name });
-    },
-    getContainer: () => containerInfo(draft.spec.place),
-    setPosition: (row: unknown, column: unknown, x: unknown, y: unknown) => {
-      if (![row, column, x, y].every((part) => typeof part === 'number'))
-        throw refused('setPosition', [row, column, x, y]);
-      if (Number(row) < 1 || Number(column) < 1)
-        throw exception(host, 'The anchor position of a chart must be at least 1.');
-      return change({ place: { row: Number(row) - 1, col: Number(column) - 1, x: Number(x), y: Number(y) } });
-    },
-    setOption: (name: unknown, value: unknown) => {
-      if (typeof name !== 'string') throw refused('setOption', [name, value]);
-      return option(name, value);
-    },
-    setNumHeaders: (headers: unknown) => {
-      if (typeof headers !== 'number') throw refused('setNumHeaders', [headers]);
-      return change({ headers });
-    },
-    setTransposeRowsAndColumns: (transpose: unknown) => change({ transpose: transpose === true }),
-    setMergeStrategy: (value: unknown) =>
-      change({
-        merge:
-          strategy('setMergeStrategy', 'ChartMergeStrategy', value) === 'MERGE_ROWS'
-            ? 'MERGE_ROWS'
-            : 'MERGE_COLUMNS',
-      }),
-    setHiddenDimensionStrategy: (value: unknown) =>
-      change({ hidden: strategy('setHiddenDimensionStrategy', 'ChartHiddenDimensionStrategy', value) }),
-    build: () => makeChart(scope, draft.spec),
-  } as unknown as Builder);
-  return builder;
+  };
 };
 
 const isSamePlace = (a: Coordinates, b: Coordinates): boolean =>
   a.sheetId === b.sheetId && a.row === b.row && a.col === b.col && a.rows === b.rows && a.cols === b.cols;
+
+const settings = (part: Part) => {
+  const { scope, draft, change } = part;
+  const chosen = (method: string, name: EnumOfCharts, value: unknown): string => {
+    const found = isMember('Charts', name, value) ? enumName(value) : null;
+    if (found === null) throw refused(part, method, [value]);
+    return found;
+  };
+  const demand = (method: string, args: readonly unknown[], kind: 'number' | 'string') => {
+    if (!args.every((arg) => typeof arg === kind)) throw refused(part, method, args);
+  };
+  return {
+    getChartType: () => enumValue<GoogleAppsScript.Charts.ChartType>(ChartType, draft.spec.type),
+    setChartType: (type: unknown) => change({ type: chosen('setChartType', 'ChartType', type) }),
+    getContainer: () => containerInfo(draft.spec.place),
+    setPosition: (row: number, column: number, x: number, y: number) => {
+      demand('setPosition', [row, column, x, y], 'number');
+      if (row < 1 || column < 1)
+        throw exception(scope.host, 'The anchor position of a chart must be at least 1.');
+      return change({ place: { row: row - 1, col: column - 1, x, y } });
+    },
+    setOption: (name: string, value: unknown) => {
+      demand('setOption', [name], 'string');
+      return change({ options: withOption(draft.spec.options, [name, value]) });
+    },
+    setNumHeaders: (headers: number) => {
+      demand('setNumHeaders', [headers], 'number');
+      return change({ headers });
+    },
+    setTransposeRowsAndColumns: (transpose: unknown) => change({ transpose: transpose === true }),
+    setMergeStrategy: (value: unknown) =>
+      change({ merge: chosen('setMergeStrategy', 'ChartMergeStrategy', value) }),
+    setHiddenDimensionStrategy: (value: unknown) =>
+      change({ hidden: chosen('setHiddenDimensionStrategy', 'ChartHiddenDimensionStrategy', value) }),
+  };
+};
+
+type EnumOfCharts = 'ChartType' | 'ChartMergeStrategy' | 'ChartHiddenDimensionStrategy';

@@ -7,7 +7,6 @@ import { containerInfo } from './containerInfo.ts';
 import type { SheetsScope } from './scope.ts';
 
 type EmbeddedChart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
-type ChartOptions = GoogleAppsScript.Charts.ChartOptions;
 
 const MergeStrategy = enumOf('Charts', 'ChartMergeStrategy');
 const HiddenStrategy = enumOf('Charts', 'ChartHiddenDimensionStrategy');
@@ -30,7 +29,7 @@ export const makeChart = (scope: SheetsScope, spec: ChartSpec): EmbeddedChart =>
     getOptions: () =>
       guarded('ChartOptions', {
         get: (name: string) => optionOf(spec, name) ?? null,
-      } satisfies Partial<ChartOptions> as ChartOptions),
+      }),
     getRanges: () =>
       host.realm.array(
         spec.ranges.map(({ sheetId, row, col, rows, cols }) =>
@@ -39,7 +38,7 @@ export const makeChart = (scope: SheetsScope, spec: ChartSpec): EmbeddedChart =>
       ),
     getTransposeRowsAndColumns: () => spec.transpose,
     modify: () => makeChartBuilder(scope, spec),
-    // getAs and getBlob, a picture of the chart, are declared and throw.
+    // What is missing (getAs and getBlob, a picture of the chart) throws by the guard.
   } satisfies Partial<EmbeddedChart> as EmbeddedChart);
   specs.set(chart, spec);
   return chart;

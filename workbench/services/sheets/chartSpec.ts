@@ -13,7 +13,8 @@ export interface ChartSpec {
   readonly options: Readonly<Record<string, unknown>>;
   /** Header rows; negative lets the data decide. */
   readonly headers: number;
-  readonly merge: 'MERGE_COLUMNS' | 'MERGE_ROWS';
+  /** Names of `Charts.ChartMergeStrategy` and `Charts.ChartHiddenDimensionStrategy`. */
+  readonly merge: string;
   readonly hidden: string;
   readonly transpose: boolean;
   /** 0-based cell of the top left corner, and pixels from it. */

@@ -42,7 +42,8 @@ export const classFrom = <Scope extends Countable, Instance extends object>(
 
 interface Made<Scope> {
   readonly scope: Scope;
-  readonly parts: (Record<string, Method> | undefined)[];
+  /** What each module made for the scope, when it was first used. */
+  readonly parts: (object | undefined)[];
 }
 
 const prototypeFrom = <Scope extends Countable>(
@@ -57,16 +58,19 @@ const prototypeFrom = <Scope extends Countable>(
       methods[name] = function (this: object, ...args: unknown[]) {
         const made = scopes.get(this);
         if (made === undefined) throw new TypeError(`${className}.${name} was called on something else.`);
-        made.parts[index] ??= module(made.scope) as Record<string, Method>;
-        const part = made.parts[index];
-        const result = reaching(className, name, made.scope, args, () => part[name]?.(...args));
+        made.parts[index] ??= module(made.scope);
+        const method: Method = Reflect.get(made.parts[index], name);
+        const result = reaching(className, name, made.scope, args, () => method(...args));
         return result === SELF ? this : result;
       };
   });
   return guarded(className, methods);
 };
 
-/** What a method returns to say "the object it was called on", for chaining. */
+/**
+ * What a method returns to say "the object it was called on", for chaining. Typed as what fits every method, since
+ * the object itself is of the class that is being made.
+ */
 export const SELF: never = Symbol('self') as never;
 
 const reaching = <T>(
@@ -87,7 +91,11 @@ const reaching = <T>(
   if (reach.kind === 'read') return host.call({ ...call, kind: 'read' }, effect);
   const { model } = host.world;
   const revisions: string[] = [];
-  const undo = () => undoRevisions(model, revisions);
+  const { name: title, locale, timeZone } = host.world;
+  const undo = () => {
+    undoRevisions(model, revisions);
+    if (className === 'Spreadsheet') Object.assign(host.world, { name: title, locale, timeZone });
+  };
   return host.call({ ...call, kind: 'write', undo }, () => recordRevisions(model, revisions, effect));
 };
 

@@ -40,7 +40,10 @@ const reading = (scope: SheetsScope, spec: () => ConditionalSpec) => ({
 });
 
 export const makeConditionalRule = (scope: SheetsScope, spec: ConditionalSpec): Rule => {
-  const rule = guarded('ConditionalFormatRule', reading(scope, () => spec) as Rule);
+  const rule = guarded(
+    'ConditionalFormatRule',
+    reading(scope, () => spec),
+  );
   specs.set(rule, spec);
   return rule;
 };
@@ -56,7 +59,7 @@ const booleanCondition = (host: Host, { boolean, style }: ConditionalSpec): Bool
     getItalic: () => style.italic ?? null,
     getStrikethrough: () => style.strikethrough ?? null,
     getUnderline: () => style.underline ?? null,
-  } satisfies Partial<BooleanCondition> as BooleanCondition);
+  });
 
 const gradientCondition = ({ gradient: { min, mid, max } }: ConditionalSpec): GradientCondition => {
   const colour = (point: GradientPoint | undefined) => point?.color.toLowerCase() ?? '';
@@ -73,98 +76,120 @@ const gradientCondition = ({ gradient: { min, mid, max } }: ConditionalSpec): Gr
     getMaxColor: () => colour(max),
     getMaxType: () => type(max),
     getMaxValue: () => value(max),
-  } satisfies Partial<GradientCondition> as GradientCondition);
+  });
 };
+
+/** What the parts of one builder's methods share. */
+interface Draft {
+  readonly host: Host;
+  spec(): ConditionalSpec;
+  /** Changes the description and gives the builder back for chaining. */
+  change(patch: Partial<ConditionalSpec>): Builder;
+}
 
 export const makeConditionalBuilder = (
   scope: SheetsScope,
   initial: ConditionalSpec = emptyConditional,
 ): Builder => {
-  const { host } = scope;
   let spec = initial;
-  const change = (patch: Partial<ConditionalSpec>): Builder => {
-    spec = { ...spec, ...patch };
-    return builder;
-  };
-  const refused = (method: string, args: readonly unknown[]) =>
-    mismatch(host, `SpreadsheetApp.ConditionalFormatRuleBuilder.${method}`, args);
-  const style = (patch: Style) => change({ style: { ...spec.style, ...patch } });
-  const colour = (method: string, text: unknown): string => {
-    const hex = typeof text === 'string' ? hexOf(text) : null;
-    if (hex === null) throw refused(method, [text]);
-    return hex;
-  };
-  const coloured = (method: string, key: 'fillColor' | 'textColor') => (text: unknown) => {
-    if (text !== null) return style({ [key]: colour(method, text) });
-    const { [key]: _, ...rest } = spec.style;
-    return change({ style: rest });
-  };
-  const flag = (key: 'bold' | 'italic' | 'strikethrough' | 'underline') => (on: boolean | null) =>
-    style({ [key]: on === true });
-  const point = (
-    method: string,
-    end: 'min' | 'mid' | 'max',
-    type: unknown,
-    text: unknown,
-    value: unknown = '',
-  ) => {
-    const name = isMember('Spreadsheet', 'InterpolationType', type) ? enumName(type) : null;
-    if (name === null) throw refused(method, [text, type, value]);
-    // A member of the enum is one of the names that the type lists.
-    const made: GradientPoint = {
-      color: colour(method, text),
-      type: name as GradientPoint['type'],
-      value: String(value),
-    };
-    return change({ boolean: null, gradient: { ...spec.gradient, [end]: made } });
-  };
-  const meets = (criterion: BooleanCriterion, args: readonly unknown[]) =>
-    change({ boolean: { criterion, args }, gradient: {} });
-
-  // The when… methods come from a table, which the compiler cannot follow.
-  const builder: Builder = guarded('ConditionalFormatRuleBuilder', {
-    ...reading(scope, () => spec),
-    ...conditions(host, 'ConditionalFormatRuleBuilder', meets),
-    build: () => {
-      if (spec.ranges.length === 0)
-        throw exception(host, 'Conditional format rule must have at least one range.');
-      if (spec.boolean === null && !(spec.gradient.min && spec.gradient.max))
-        throw exception(
-          host,
-          'Conditional format rule must have a boolean condition or a gradient condition.',
-        );
-      return makeConditionalRule(scope, spec);
+  const draft: Draft = {
+    host: scope.host,
+    spec: () => spec,
+    change(patch) {
+      spec = { ...spec, ...patch };
+      return builder;
     },
+  };
+  // The parts together have every method of the types; the compiler does not add them up.
+  const builder: Builder = guarded('ConditionalFormatRuleBuilder', {
+    ...reading(scope, draft.spec),
+    ...conditionSetters(draft),
+    ...styleSetters(draft),
+    ...gradientSetters(draft),
+    build: () => makeConditionalRule(scope, complete(scope.host, spec)),
     setRanges: (ranges: readonly unknown[]) => {
       const places = Array.from(ranges, (range) => {
         const at = coordinatesOf(range);
-        if (at === null) throw refused('setRanges', [ranges]);
+        if (at === null) throw refused(scope.host, 'setRanges', [ranges]);
         return at;
       });
-      return change({ ranges: places });
+      return draft.change({ ranges: places });
     },
+  } as unknown as Builder);
+  return builder;
+};
+
+const refused = (host: Host, method: string, args: readonly unknown[]): Error =>
+  mismatch(host, `SpreadsheetApp.ConditionalFormatRuleBuilder.${method}`, args);
+
+/** @throws Exception for a rule that lacks ranges or a condition. */
+const complete = (host: Host, spec: ConditionalSpec): ConditionalSpec => {
+  if (spec.ranges.length === 0)
+    throw exception(host, 'Conditional format rule must have at least one range.');
+  if (spec.boolean === null && !(spec.gradient.min && spec.gradient.max))
+    throw exception(host, 'Conditional format rule must have a boolean condition or a gradient condition.');
+  return spec;
+};
+
+const conditionSetters = ({ host, change }: Draft) => {
+  const meets = (criterion: BooleanCriterion, args: readonly unknown[]) =>
+    change({ boolean: { criterion, args }, gradient: {} });
+  return {
+    ...conditions(host, 'ConditionalFormatRuleBuilder', meets),
+    withCriteria: (criteria: unknown, args: readonly unknown[]) => {
+      const name = isMember('Spreadsheet', 'BooleanCriteria', criteria) ? enumName(criteria) : null;
+      if (name === null || !(name in booleanCriteria)) throw refused(host, 'withCriteria', [criteria, args]);
+      // The table has the names of the enum.
+      return meets(
+        name as BooleanCriterion,
+        Array.from(args, (arg) => enumName(arg) ?? arg),
+      );
+    },
+  };
+};
+
+const colour = (host: Host, method: string, text: unknown): string => {
+  const hex = typeof text === 'string' ? hexOf(text) : null;
+  if (hex === null) throw refused(host, method, [text]);
+  return hex;
+};
+
+/** null takes a part of the style away again. */
+const styleSetters = ({ host, spec, change }: Draft) => {
+  const set = <Key extends keyof Style>(key: Key, value: Style[Key] | null): Builder => {
+    const { [key]: _, ...rest } = spec().style;
+    return change({ style: value === null ? rest : { ...rest, [key]: value } });
+  };
+  const coloured = (method: string, key: 'fillColor' | 'textColor') => (text: unknown) =>
+    set(key, text === null ? null : colour(host, method, text));
+  const flag = (key: 'bold' | 'italic' | 'strikethrough' | 'underline') => (on: unknown) =>
+    set(key, on === null ? null : on === true);
+  return {
     setBackground: coloured('setBackground', 'fillColor'),
     setFontColor: coloured('setFontColor', 'textColor'),
     setBold: flag('bold'),
     setItalic: flag('italic'),
     setStrikethrough: flag('strikethrough'),
     setUnderline: flag('underline'),
-    setGradientMinpoint: (text: unknown) => point('setGradientMinpoint', 'min', Interpolation.MIN, text),
-    setGradientMaxpoint: (text: unknown) => point('setGradientMaxpoint', 'max', Interpolation.MAX, text),
-    setGradientMinpointWithValue: (text: unknown, type: unknown, value: unknown) =>
-      point('setGradientMinpointWithValue', 'min', type, text, value),
-    setGradientMidpointWithValue: (text: unknown, type: unknown, value: unknown) =>
-      point('setGradientMidpointWithValue', 'mid', type, text, value),
-    setGradientMaxpointWithValue: (text: unknown, type: unknown, value: unknown) =>
-      point('setGradientMaxpointWithValue', 'max', type, text, value),
-    withCriteria: (criteria: unknown, args: readonly unknown[]) => {
-      const name = isMember('Spreadsheet', 'BooleanCriteria', criteria) ? enumName(criteria) : null;
-      if (name === null || !(name in booleanCriteria)) throw refused('withCriteria', [criteria, args]);
-      return meets(
-        name as BooleanCriterion,
-        Array.from(args, (arg) => enumName(arg) ?? arg),
-      );
-    },
-  } as unknown as Builder);
-  return builder;
+  };
+};
+
+const gradientSetters = ({ host, spec, change }: Draft) => {
+  const point =
+    (method: string, end: 'min' | 'mid' | 'max') =>
+    (text: unknown, type: unknown, value: unknown = '') => {
+      const name = isMember('Spreadsheet', 'InterpolationType', type) ? enumName(type) : null;
+      if (name === null) throw refused(host, method, [text, type, value]);
+      // A member of the enum is one of the names that the type lists.
+      const kind = name as GradientPoint['type'];
+      const made: GradientPoint = { color: colour(host, method, text), type: kind, value: String(value) };
+      return change({ boolean: null, gradient: { ...spec().gradient, [end]: made } });
+    };
+  return {
+    setGradientMinpoint: (text: unknown) => point('setGradientMinpoint', 'min')(text, Interpolation.MIN),
+    setGradientMaxpoint: (text: unknown) => point('setGradientMaxpoint', 'max')(text, Interpolation.MAX),
+    setGradientMinpointWithValue: point('setGradientMinpointWithValue', 'min'),
+    setGradientMidpointWithValue: point('setGradientMidpointWithValue', 'mid'),
+    setGradientMaxpointWithValue: point('setGradientMaxpointWithValue', 'max'),
+  };
 };

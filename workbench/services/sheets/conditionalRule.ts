@@ -1,7 +1,7 @@
 /** A conditional format as scripts hold it, and as the engine stores it. */
 import type { ConditionalFormat, Style } from '../../engine/load.ts';
 import type { Host } from '../../host.ts';
-import { type BooleanCriterion, booleanCriteria, relativeDates } from './criteria.ts';
+import { type BooleanCriterion, booleanCriteria, relativeDate, relativeDates } from './criteria.ts';
 import { dayOfText, dayText } from './criterionDates.ts';
 import type { Coordinates } from './scope.ts';
 
@@ -36,7 +36,7 @@ export const storedFormat = (host: Host, spec: ConditionalSpec, id: string): Sto
   const values = relative
     ? []
     : kinds.map((kind, index) => (kind === 'date' ? dateText(host, args[index]) : String(args[index])));
-  const dateValue = relative ? relativeDates[String(args[0]) as keyof typeof relativeDates] : 'exactDate';
+  const dateValue = relative ? relativeDate(args[0]) : 'exactDate';
   const dated = kinds.some((kind) => kind === 'date' || kind === 'relative');
   const rule = {
     type: 'CellIsRule',
@@ -115,14 +115,14 @@ const pointOf = (
   { color, type, value }: { readonly color: number; readonly type: string; readonly value?: string },
   end: 'MIN' | 'MAX',
 ): GradientPoint => {
-  const kinds = {
+  const kinds: Readonly<Record<string, GradientPoint['type']>> = {
     number: 'NUMBER',
     percentage: 'PERCENT',
     percentile: 'PERCENTILE',
     formula: 'NUMBER',
     value: end,
-  } as const;
-  const kind = type in kinds ? kinds[type as keyof typeof kinds] : end;
+  };
+  const kind = kinds[type] ?? end;
   return { color: `#${color.toString(16).padStart(6, '0')}`, type: kind, value: value ?? '' };
 };
 

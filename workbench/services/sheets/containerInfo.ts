@@ -10,4 +10,4 @@ export const containerInfo = ({ row, col, x, y }: ChartSpec['place']): Container
     getAnchorColumn: () => col + 1,
     getOffsetX: () => x,
     getOffsetY: () => y,
-  } satisfies Partial<ContainerInfo> as ContainerInfo);
+  });

@@ -4,7 +4,7 @@ import type { Cell } from '../../engine/load.ts';
 import { mismatch } from '../signature.ts';
 import { clearBorders } from './borders.ts';
 import { demandSheet } from './bounds.ts';
-import { restyled } from './cellStyle.ts';
+import { patternOf } from './cellStyle.ts';
 import { demandOnSheet, writeCells } from './cells.ts';
 import type { CellWrite } from './cellWrite.ts';
 import { SELF } from './classes.ts';
@@ -105,9 +105,9 @@ const clearContent = (scope: RangeScope, skipFiltered: boolean): void =>
 /** @param numberFormats whether they go too; `clearFormat` on a range keeps them. */
 const clearFormat = (scope: RangeScope, skipFiltered: boolean, numberFormats: boolean): void => {
   writeStored(scope, skipFiltered, (before) => {
-    const { pattern = null } = (before.style ?? {}) as { pattern?: string };
-    const style = numberFormats || pattern === null ? null : restyled(undefined, { pattern });
-    const styled = before.style === undefined ? {} : { style: style ?? null };
+    const pattern = patternOf(before.style);
+    const style = numberFormats || pattern === undefined ? null : { pattern };
+    const styled = before.style === undefined ? {} : { style };
     if (!numberFormats || before.format === undefined || before.format === '') return styled;
     return { ...styled, format: '' };
   });

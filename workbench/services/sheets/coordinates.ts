@@ -33,11 +33,6 @@ export const onRange = (scope: RangeScope) =>
       const [rowOffset = 0, columnOffset = 0, rows = scope.rows, cols = scope.cols] = args;
       return rangeWithin(scope, scope.row + rowOffset, scope.col + columnOffset, rows, cols);
     },
-    // A range is a rectangle of cells here; whether it was asked for by an open notation is not remembered.
-    isStartRowBounded: () => true,
-    isStartColumnBounded: () => true,
-    isEndRowBounded: () => true,
-    isEndColumnBounded: () => true,
   }) satisfies Partial<Range>;
 
 const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value);

@@ -3,15 +3,13 @@ import type { Cell, EvaluatedCell } from '../../engine/load.ts';
 import { enumName } from '../enums.ts';
 import { notEmulated } from '../guard.ts';
 import { mismatch } from '../signature.ts';
-import { contentAt, contentOf, looksOf, type Taken, takeBlock, wholeWrite } from './blocks.ts';
-import { demandOnSheet, placeCells } from './cells.ts';
+import { contentAt, looksOf, takeBlock, wholeWrite } from './blocks.ts';
+import { placeCells } from './cells.ts';
 import { type CellWrite, plainTextWrite, type WriteContext, writeContext } from './cellWrite.ts';
-import { SELF } from './classes.ts';
 import { command } from './commands.ts';
-import { exception } from './exception.ts';
 import { sheetIdOfGid } from './gid.ts';
 import { notesIn, putNotes } from './notes.ts';
-import { type Coordinates, coordinatesOf, type RangeScope, sheetIdOf, zoneOf } from './scope.ts';
+import { type Coordinates, coordinatesOf, type RangeScope, sheetIdOf } from './scope.ts';
 import { copyBorders, copyMerges, copyValidations } from './trappings.ts';
 
 /** What a copy carries. */
@@ -140,7 +138,11 @@ const copyCells = (scope: RangeScope, block: RangeScope, carried: Carried, trans
   });
 };
 
-const valueOnly = (context: WriteContext, { type, value }: EvaluatedCell, before: Cell | undefined): CellWrite => {
+const valueOnly = (
+  context: WriteContext,
+  { type, value }: EvaluatedCell,
+  before: Cell | undefined,
+): CellWrite => {
   if (type === 'text') return plainTextWrite(context, value, before);
   return { content: typeof value === 'boolean' ? String(value).toUpperCase() : String(value ?? '') };
 };

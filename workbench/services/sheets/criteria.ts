@@ -74,3 +74,10 @@ export const relativeDates = {
   PAST_MONTH: 'lastMonth',
   PAST_YEAR: 'lastYear',
 } as const;
+
+type EngineDate = (typeof relativeDates)[keyof typeof relativeDates];
+
+const engineDates: ReadonlyMap<string, EngineDate> = new Map(Object.entries(relativeDates));
+
+/** The engine's word for the name of a relative date. */
+export const relativeDate = (name: unknown): EngineDate => engineDates.get(String(name)) ?? 'today';

@@ -164,6 +164,6 @@ const makeFilter = (scope: SheetsScope, sheetId: string): Filter => {
       if (rows > 1) scope.makeRange(sheetId, row + 1, col, rows - 1, cols).sort({ column, ascending });
       return filter;
     },
-  } satisfies Partial<Filter> as Filter);
+  });
   return filter;
 };

@@ -6,7 +6,7 @@ import { enumName, enumOf, enumValue, isMember } from '../enums.ts';
 import { guarded } from '../guard.ts';
 import { mismatch } from '../signature.ts';
 import { conditionArguments, conditions } from './conditions.ts';
-import { type BooleanCriterion, booleanCriteria, relativeDates } from './criteria.ts';
+import { type BooleanCriterion, booleanCriteria, relativeDate, relativeDates } from './criteria.ts';
 import { dayOfText, dayText } from './criterionDates.ts';
 
 type FilterCriteria = GoogleAppsScript.Spreadsheet.FilterCriteria;
@@ -45,6 +45,7 @@ const reading = (host: Host, spec: () => FilterSpec) => ({
 });
 
 export const makeFilterCriteria = (host: Host, spec: FilterSpec): FilterCriteria => {
+  // Without a condition its type is null, which Google's types leave out.
   const criteria = guarded('FilterCriteria', reading(host, () => spec) as FilterCriteria);
   specs.set(criteria, spec);
   return criteria;
@@ -98,12 +99,11 @@ const criterionFilter = (
 ): CriterionFilter => {
   const { type, args: kinds } = booleanCriteria[criterion];
   if (criterion.endsWith('_RELATIVE'))
-    // A relative date is given by the name of its enum value, which the table has.
     return {
       filterType: 'criterion',
       type,
       values: [],
-      dateValue: relativeDates[String(args[0]) as keyof typeof relativeDates],
+      dateValue: relativeDate(args[0]),
     };
   const values = kinds.map((_, index) => {
     const value = args[index];

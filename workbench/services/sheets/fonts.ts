@@ -24,7 +24,13 @@ const lineOf = ({ underline, strikethrough }: CellStyle): Line => {
 const isLine = (value: unknown): value is Line => typeof value === 'string' && value in lines;
 
 export const onRange = (scope: RangeScope) =>
-  ({ ...weights(scope), ...slants(scope), ...fontLines(scope), ...sizes(scope), ...families(scope) }) satisfies Partial<Range>;
+  ({
+    ...weights(scope),
+    ...slants(scope),
+    ...fontLines(scope),
+    ...sizes(scope),
+    ...families(scope),
+  }) satisfies Partial<Range>;
 
 const weights = (scope: RangeScope) => {
   const read = ({ bold }: CellStyle): Weight => (bold ? 'bold' : 'normal');

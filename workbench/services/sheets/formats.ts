@@ -3,7 +3,7 @@
  * it was set; what the engine shows is the nearest it can do.
  * Patterns: https://developers.google.com/workspace/sheets/api/guides/formats
  */
-import { helpers } from '../../engine/load.ts';
+import { DEFAULT_LOCALE, helpers } from '../../engine/load.ts';
 
 /** What `getNumberFormat` says of a cell that nobody formatted. */
 export const GENERAL = '0.###############';
@@ -62,22 +62,11 @@ const translate = (pattern: string): string => {
 
 const isValid = (format: string): boolean => {
   try {
-    helpers.formatValue(43_102.35, { format, locale: PROBE });
+    helpers.formatValue(43_102.35, { format, locale: DEFAULT_LOCALE });
     return true;
   } catch {
     return false;
   }
-};
-
-const PROBE = {
-  name: 'probe',
-  code: 'en_US',
-  decimalSeparator: '.',
-  thousandsSeparator: ',',
-  weekStart: 7,
-  dateFormat: 'm/d/yyyy',
-  timeFormat: 'hh:mm:ss',
-  formulaArgSeparator: ',',
 };
 
 /** Pieces of a pattern: quoted text, escaped characters, brackets, padding, am/pm, exponents, runs of a letter. */

@@ -9,7 +9,6 @@ import { metadataFinder } from './metadataFinder.ts';
 import {
   allMetadata,
   dropMetadata,
-  type Metadata,
   type MetadataData,
   metadataById,
   nextMetadata,
@@ -175,7 +174,7 @@ const makeMetadata = (scope: SheetsScope, id: string): DeveloperMetadata => {
     },
     moveToSpreadsheet: () =>
       put('moveToSpreadsheet', () => ({ location: 'SPREADSHEET', sheetId: '', index: 0 })),
-  } satisfies Partial<DeveloperMetadata> as DeveloperMetadata);
+  });
   return metadata;
 };
 
@@ -190,5 +189,5 @@ const locationOf = (scope: SheetsScope, { location, sheetId, index }: Place): Lo
       location === 'ROW' ? scope.makeRange(sheetId, index, 0, 1, getters.getNumberCols(sheetId)) : null,
     getColumn: () =>
       location === 'COLUMN' ? scope.makeRange(sheetId, 0, index, getters.getNumberRows(sheetId), 1) : null,
-  } satisfies Partial<Location> as Location);
+  });
 };

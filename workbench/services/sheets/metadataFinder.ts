@@ -70,7 +70,7 @@ export const metadataFinder = (
             .map(make),
         ),
       ),
-  } satisfies Record<keyof Finder, unknown> as unknown as Finder);
+  });
   return finder;
 };
 

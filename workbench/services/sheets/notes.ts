@@ -1,4 +1,6 @@
 /** Notes of cells: kept as the document's anchors, so that they follow their cell when rows and columns come and go. */
+import { getAnchors } from '../../engine/plugins/anchorGetters.ts';
+import type { Anchor } from '../../engine/plugins/anchors.ts';
 import type { Host } from '../../host.ts';
 import { mismatch } from '../signature.ts';
 import { demandOnSheet, demandRows, firstCell, mapCells } from './cells.ts';
@@ -105,13 +107,4 @@ const keyOf = ({ row, col }: { readonly row: number; readonly col: number }): st
 const nextNumber = (host: Host): number =>
   Math.max(0, ...allNotes(host).map(({ id }) => Number(/(\d+)$/.exec(id)?.[1] ?? 0))) + 1;
 
-const allNotes = ({ world }: Host): readonly NoteAnchor[] =>
-  // The getter comes from a plugin of the workbench, which the engine's types cannot know.
-  (world.model.getters as unknown as { getAnchors(kind: string): readonly NoteAnchor[] }).getAnchors('note');
-
-interface NoteAnchor {
-  readonly id: string;
-  readonly sheetId: string;
-  readonly zone: { readonly top: number; readonly left: number } | null;
-  readonly data?: unknown;
-}
+const allNotes = ({ world }: Host): readonly Anchor[] => getAnchors(world.model, 'note');

@@ -1,9 +1,20 @@
 /** Google's Protection, made by `Range.protect` and `Sheet.protect`. */
+import type { Host } from '../../host.ts';
+import type { ProtectionRow } from '../../world.ts';
 import { enumName, enumOf } from '../enums.ts';
 import { guarded } from '../guard.ts';
-import { type Anchored, anchors, nextAnchorId, removeAnchor, setAnchor } from './anchored.ts';
+import { mismatch } from '../signature.ts';
+import { nextAnchorId, setAnchor } from './anchored.ts';
 import { exception } from './exception.ts';
-import { type HoleData, mayEditRow, type ProtectionData, protectionsOf, REFUSAL } from './protection.ts';
+import { mayEditRow, type ProtectionData, protectionsOf } from './protection.ts';
+import {
+  demandEditor,
+  dropProtection,
+  listedEditors,
+  patchProtection,
+  protectionRow,
+  setHoles,
+} from './protectionStore.ts';
 import { coordinatesFrom } from './rangeData.ts';
 import { reads, writes } from './reach.ts';
 import { coordinatesOf, type RangeScope, type SheetScope, type SheetsScope, zoneOf } from './scope.ts';
@@ -72,143 +83,130 @@ const listed = (scope: SheetsScope, type: ProtectionType, sheetId: string | null
   );
 };
 
-const makeProtection = (scope: SheetsScope, id: string): Protection => {
-  const { host } = scope;
-  const { world } = host;
-  const { model } = world;
-  const row = () => {
-    const found = protectionsOf(world).find((candidate) => candidate.id === id);
-    if (found === undefined) throw exception(host, 'The protection no longer exists.');
-    return found;
-  };
-  const anchor = (): Anchored<ProtectionData> => {
-    const found = anchors<ProtectionData>(model, 'protection').find((candidate) => candidate.id === id);
-    if (found === undefined) throw exception(host, 'The protection no longer exists.');
-    return found;
-  };
-  const mine = () => mayEditRow(world, host.effective.key, row());
-  const demandMine = () => {
-    if (!mine()) throw exception(host, REFUSAL);
-  };
-  const change = (method: string, patch: (data: ProtectionData) => Partial<ProtectionData>): Protection =>
-    writes(host, `Protection.${method}`, () => {
-      demandMine();
-      const { data, sheetId, zone } = anchor();
-      setAnchor(model, {
-        id,
-        sheetId,
-        zone,
-        kind: 'protection',
-        data: { ...data, ...patch(data) },
-        duplicates: false,
-      });
-      protectionsOf(world);
-      host.touched();
-      return protection;
-    });
-  /** Once there is a list, who has no address is not on it. */
-  const listOf = (data: ProtectionData): readonly string[] =>
-    (data.editors ?? row().editors).filter((email) => email !== '');
-  const add = (method: string, emails: readonly string[]) =>
-    change(method, (data) => ({ editors: [...new Set([...listOf(data), ...emails])] }));
-  const removed = (method: string, emails: readonly string[]) =>
-    change(method, (data) => ({
-      editors: listOf(data).filter((email) => !emails.includes(email) || keeps(email)),
-    }));
-  /** Neither the owner nor the script's own user can be taken off the list. */
-  const keeps = (email: string): boolean =>
-    email !== '' && (email === host.effective.email || email === ownerEmail(scope));
-  const place = (
-    method: string,
-    zone: Anchored<ProtectionData>['zone'],
-    sheetId: string,
-    rangeName: string | null,
-  ) =>
-    writes(host, `Protection.${method}`, () => {
-      demandMine();
-      setAnchor(model, {
-        id,
-        sheetId,
-        zone,
-        kind: 'protection',
-        data: { ...anchor().data, rangeName },
-        duplicates: false,
-      });
-      return changedSelf();
-    });
-  const changedSelf = (): Protection => {
-    protectionsOf(world);
-    host.touched();
-    return protection;
-  };
+/** What the parts of one protection's methods share; `self` gives the object back for chaining. */
+interface Part {
+  readonly scope: SheetsScope;
+  readonly id: string;
+  readonly self: () => Protection;
+}
 
+const makeProtection = (scope: SheetsScope, id: string): Protection => {
+  const part: Part = { scope, id, self: () => protection };
+  // The parts together have every method of the types; the compiler does not add them up.
   const protection: Protection = guarded('Protection', {
-    addEditor: (user: unknown) => add('addEditor', [emailOf(user)]),
-    addEditors: (emails: readonly string[]) => add('addEditors', Array.from(emails, String)),
-    removeEditor: (user: unknown) => removed('removeEditor', [emailOf(user)]),
-    removeEditors: (users: readonly unknown[]) => removed('removeEditors', Array.from(users, emailOf)),
-    canDomainEdit: () => reads(host, 'Protection.canDomainEdit', () => row().domainEdit),
-    canEdit: () => reads(host, 'Protection.canEdit', mine),
-    getDescription: () => reads(host, 'Protection.getDescription', () => row().description),
-    getEditors: () =>
-      reads(host, 'Protection.getEditors', () => {
-        demandMine();
-        return host.realm.array(
-          row()
-            .editors.filter((email) => email !== '')
-            .map(makeUser),
-        );
-      }),
-    getProtectionType: () =>
-      reads(host, 'Protection.getProtectionType', () =>
-        row().range === undefined ? ProtectionType.SHEET : ProtectionType.RANGE,
-      ),
-    getRange: () => reads(host, 'Protection.getRange', () => rangeOf(scope, row())),
-    getRangeName: () => reads(host, 'Protection.getRangeName', () => row().rangeName ?? null),
-    getUnprotectedRanges: () =>
-      reads(host, 'Protection.getUnprotectedRanges', () => {
-        const { sheetId, unprotected } = row();
-        return host.realm.array(unprotected.map((zone) => rangeAt(scope, sheetId, zone)));
-      }),
-    isWarningOnly: () => reads(host, 'Protection.isWarningOnly', () => row().warningOnly),
-    remove: () =>
-      writes(host, 'Protection.remove', () => {
-        demandMine();
-        removeHoles(scope, id);
-        removeAnchor(model, anchor());
-        protectionsOf(world);
-        host.touched();
-      }),
-    setDescription: (description: string) =>
-      change('setDescription', () => ({ description: String(description) })),
-    setDomainEdit: (editable: boolean) =>
-      change('setDomainEdit', (data) => ({ domainEdit: editable === true, editors: listOf(data) })),
-    setWarningOnly: (warningOnly: boolean) =>
-      change('setWarningOnly', () => ({ warningOnly: warningOnly === true })),
-    setRange(range: unknown) {
-      const at = coordinatesOf(range);
-      if (at === null) throw mismatch(scope, 'setRange');
-      return place('setRange', zoneOf(at), at.sheetId, null);
-    },
-    setRangeName(name: string) {
-      const named = model.getters.getNamedRange(name);
-      if (named === undefined) throw exception(host, `Range not found: ${name}`);
-      return place('setRangeName', named.range.zone, named.range.sheetId, named.name);
-    },
-    setNamedRange: (namedRange: GoogleAppsScript.Spreadsheet.NamedRange) =>
-      protection.setRangeName(namedRange.getName()),
-    setUnprotectedRanges: (ranges: readonly unknown[]) =>
-      writes(host, 'Protection.setUnprotectedRanges', () => {
-        demandMine();
-        setHoles(scope, row(), ranges);
-        return changedSelf();
-      }),
-  } satisfies Partial<Record<keyof Protection, unknown>> as unknown as Protection);
+    ...reading(part),
+    ...editors(part),
+    ...settings(part),
+    ...places(part),
+  } as unknown as Protection);
   return protection;
 };
 
-const ownerEmail = ({ host: { world } }: SheetsScope): string =>
-  world.people.find(({ key }) => key === world.owner)?.email ?? '';
+const reading = ({ scope, id }: Part) => {
+  const { host } = scope;
+  const read = <T>(method: string, of: (row: ProtectionRow) => T): T =>
+    reads(host, `Protection.${method}`, () => of(protectionRow(host, id)));
+  return {
+    canDomainEdit: () => read('canDomainEdit', ({ domainEdit }) => domainEdit),
+    canEdit: () => read('canEdit', (row) => mayEditRow(host.world, host.effective.key, row)),
+    getDescription: () => read('getDescription', ({ description }) => description),
+    getEditors: () =>
+      read('getEditors', (row) => {
+        demandEditor(host, id);
+        return host.realm.array(row.editors.filter((email) => email !== '').map(makeUser));
+      }),
+    getProtectionType: () =>
+      read('getProtectionType', ({ range }) =>
+        range === undefined ? ProtectionType.SHEET : ProtectionType.RANGE,
+      ),
+    getRange: () => read('getRange', (row) => rangeOf(scope, row)),
+    getRangeName: () => read('getRangeName', ({ rangeName }) => rangeName ?? null),
+    getUnprotectedRanges: () =>
+      read('getUnprotectedRanges', ({ sheetId, unprotected }) =>
+        host.realm.array(unprotected.map((zone) => rangeAt(scope, sheetId, zone))),
+      ),
+    isWarningOnly: () => read('isWarningOnly', ({ warningOnly }) => warningOnly),
+  };
+};
+
+const editors = ({ scope: { host }, id, self }: Part) => {
+  const change = (
+    method: string,
+    patch: (listed: readonly string[]) => Partial<ProtectionData>,
+  ): Protection =>
+    writes(host, `Protection.${method}`, () => {
+      patchProtection(host, id, (data) => patch(listedEditors(host, id, data)));
+      return self();
+    });
+  const add = (method: string, emails: readonly string[]) =>
+    change(method, (listed) => ({ editors: [...new Set([...listed, ...emails])] }));
+  const drop = (method: string, emails: readonly string[]) =>
+    change(method, (listed) => ({
+      editors: listed.filter((email) => !emails.includes(email) || isFixed(host, email)),
+    }));
+  return {
+    addEditor: (user: unknown) => add('addEditor', [emailOf(user)]),
+    addEditors: (emails: readonly string[]) => add('addEditors', Array.from(emails, String)),
+    removeEditor: (user: unknown) => drop('removeEditor', [emailOf(user)]),
+    removeEditors: (users: readonly unknown[]) => drop('removeEditors', Array.from(users, emailOf)),
+    setDomainEdit: (editable: boolean) =>
+      change('setDomainEdit', (listed) => ({ domainEdit: editable === true, editors: listed })),
+  };
+};
+
+/** Neither the owner nor the script's own user can be taken off the list. */
+const isFixed = ({ world, effective }: Host, email: string): boolean =>
+  email === effective.email || email === world.people.find(({ key }) => key === world.owner)?.email;
+
+const settings = ({ scope: { host }, id, self }: Part) => {
+  const change = (method: string, patch: Partial<ProtectionData>): Protection =>
+    writes(host, `Protection.${method}`, () => {
+      patchProtection(host, id, () => patch);
+      return self();
+    });
+  return {
+    setDescription: (description: string) => change('setDescription', { description: String(description) }),
+    setWarningOnly: (warningOnly: boolean) => change('setWarningOnly', { warningOnly: warningOnly === true }),
+    remove: () => writes(host, 'Protection.remove', () => dropProtection(host, id)),
+  };
+};
+
+const places = ({ scope: { host }, id, self }: Part) => {
+  const put = (method: string, place: () => ProtectionPlace): Protection =>
+    writes(host, `Protection.${method}`, () => {
+      const { rangeName, ...at } = place();
+      patchProtection(host, id, () => ({ rangeName }), at);
+      return self();
+    });
+  const named = (method: string, name: string) =>
+    put(method, () => {
+      const found = host.world.model.getters.getNamedRange(name);
+      if (found === undefined) throw exception(host, `Range not found: ${name}`);
+      return { sheetId: found.range.sheetId, zone: found.range.zone, rangeName: found.name };
+    });
+  return {
+    setRange: (range: unknown) =>
+      put('setRange', () => {
+        const at = coordinatesOf(range);
+        if (at === null) throw mismatch(host, 'SpreadsheetApp.Protection.setRange', [range]);
+        return { sheetId: at.sheetId, zone: zoneOf(at), rangeName: null };
+      }),
+    setRangeName: (name: string) => named('setRangeName', name),
+    setNamedRange: (range: GoogleAppsScript.Spreadsheet.NamedRange) =>
+      named('setNamedRange', range.getName()),
+    setUnprotectedRanges: (ranges: readonly unknown[]) =>
+      writes(host, 'Protection.setUnprotectedRanges', () => {
+        setHoles(host, id, ranges);
+        return self();
+      }),
+  };
+};
+
+interface ProtectionPlace {
+  readonly sheetId: string;
+  readonly zone: Zone;
+  readonly rangeName: string | null;
+}
 
 type Zone = ReturnType<typeof zoneOf>;
 
@@ -218,44 +216,9 @@ const rangeAt = (scope: SheetsScope, sheetId: string, zone: Zone) => {
 };
 
 /** Of a protected sheet: all its cells. */
-const rangeOf = (scope: SheetsScope, { sheetId, range }: { sheetId: string; range?: Zone }) => {
+const rangeOf = (scope: SheetsScope, { sheetId, range }: ProtectionRow) => {
   const { getters } = scope.host.world.model;
   return range === undefined
     ? scope.makeRange(sheetId, 0, 0, getters.getNumberRows(sheetId), getters.getNumberCols(sheetId))
     : rangeAt(scope, sheetId, range);
 };
-
-const removeHoles = ({ host }: SheetsScope, id: string): void => {
-  const { model } = host.world;
-  for (const hole of anchors<HoleData>(model, 'unprotected'))
-    if (hole.data.protection === id) removeAnchor(model, hole);
-};
-
-const setHoles = (
-  scope: SheetsScope,
-  row: { id: string; sheetId: string; range?: Zone },
-  ranges: readonly unknown[],
-): void => {
-  const { host } = scope;
-  const { model } = host.world;
-  if (row.range !== undefined) throw exception(host, 'Only a protected sheet can have unprotected ranges.');
-  const zones = Array.from(ranges, (range) => {
-    const at = coordinatesOf(range);
-    if (at === null) throw mismatch(scope, 'setUnprotectedRanges');
-    if (at.sheetId !== row.sheetId)
-      throw exception(host, 'Unprotected ranges must be on the protected sheet.');
-    return zoneOf(at);
-  });
-  removeHoles(scope, row.id);
-  for (const zone of zones) {
-    const data: HoleData = { protection: row.id };
-    const id = nextAnchorId(model, 'unprotected');
-    setAnchor(model, { id, sheetId: row.sheetId, zone, kind: 'unprotected', data, duplicates: false });
-  }
-};
-
-const mismatch = ({ host }: SheetsScope, method: string): Error =>
-  exception(
-    host,
-    `The parameters (Object) don't match the method signature for SpreadsheetApp.Protection.${method}.`,
-  );

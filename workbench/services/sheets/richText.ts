@@ -11,7 +11,7 @@ import { type CellWrite, plainTextWrite, type WriteContext, writeContext } from 
 import { SELF } from './classes.ts';
 import { exception } from './exception.ts';
 import type { RangeScope } from './scope.ts';
-import { changeFor, lookOf, lookOfCell, makeTextStyle } from './textStyle.ts';
+import { changeFor, type Look, lookOf, lookOfCell, makeTextStyle } from './textStyle.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type RichTextValue = GoogleAppsScript.Spreadsheet.RichTextValue;
@@ -21,7 +21,7 @@ type TextStyle = GoogleAppsScript.Spreadsheet.TextStyle;
 interface Rich {
   readonly text: string;
   readonly link: string | null;
-  readonly style: TextStyle | null;
+  readonly look: Look | null;
 }
 
 const richByValue = new WeakMap<object, Rich>();
@@ -32,8 +32,8 @@ export const onRange = (scope: RangeScope) => {
     const cell = storedCell(host, at);
     const { type, value, link } = host.world.model.getters.getEvaluatedCell(at);
     if (cell?.isFormula || (type !== 'text' && type !== 'empty')) return null;
-    const style = makeTextStyle(host, lookOfCell(cell?.style ?? {}));
-    return makeRichText(host, { text: String(value ?? ''), link: link?.url ?? null, style });
+    const own = lookOfCell(cell?.style ?? {});
+    return makeRichText(host, { text: String(value ?? ''), link: link?.url ?? null, look: own });
   };
   const look = (at: At): TextStyle =>
     makeTextStyle(host, lookOfCell(host.world.model.getters.getCellStyle(at)));
@@ -88,11 +88,10 @@ const demandRich = (host: Host, method: string, value: unknown): Rich => {
 
 const richWrite = (
   context: WriteContext,
-  { text, link, style }: Rich,
+  { text, link, look }: Rich,
   before: Parameters<typeof plainTextWrite>[2],
 ): CellWrite => {
   const written = link === null ? plainTextWrite(context, text, before) : { content: `[${text}](${link})` };
-  const look = lookOf(style);
   const after = look === null ? undefined : restyled(before?.style, changeFor(look));
   return after === undefined ? written : { ...written, style: after };
 };
@@ -110,7 +109,7 @@ const makeRichText = (host: Host, rich: Rich): RichTextValue => {
     getRuns: () => host.realm.array([value]),
     getLinkUrl: (start?: number, end?: number) => whole(rich.link, 'getLinkUrl', start, end),
     getTextStyle: (start?: number, end?: number) =>
-      whole(rich.style ?? makeTextStyle(host, {}), 'getTextStyle', start, end),
+      whole(makeTextStyle(host, rich.look ?? {}), 'getTextStyle', start, end),
     copy: () => makeRichTextBuilder(host, rich),
   };
   const value = guarded('RichTextValue', methods);
@@ -120,7 +119,7 @@ const makeRichText = (host: Host, rich: Rich): RichTextValue => {
 
 export const makeRichTextBuilder = (
   host: Host,
-  from: Rich = { text: '', link: null, style: null },
+  from: Rich = { text: '', link: null, look: null },
 ): RichTextValueBuilder => {
   let rich = from;
   const demandWhole = (method: string, start: unknown, end: unknown) => {
@@ -149,9 +148,10 @@ export const makeRichTextBuilder = (
     setTextStyle: (...args: unknown[]) => {
       if (args.length === 3) demandWhole('setTextStyle', args[0], args[1]);
       const style = args.at(-1);
-      if (style !== null && lookOf(style) === null)
+      const look = lookOf(style);
+      if (style !== null && look === null)
         throw mismatch(host, 'SpreadsheetApp.RichTextValueBuilder.setTextStyle', args);
-      rich = { ...rich, style: (style ?? null) as TextStyle | null };
+      rich = { ...rich, look };
       return builder;
     },
     build: () => makeRichText(host, rich),

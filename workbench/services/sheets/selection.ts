@@ -100,25 +100,26 @@ export const onSelection = (scope: SheetsScope) => ({
 export const selectMethods = (scope: SheetsScope) => {
   const { host } = scope;
   return {
-    setActiveRange: (range: unknown) => {
+    setActiveRange: <T>(range: T): T => {
       select(host, [demandRange(host, range)]);
-      return range as Range;
+      return range;
     },
     setActiveRangeList: <T>(list: T) => {
       select(host, rangesOfList(host, list));
       return list;
     },
-    setCurrentCell: (cell: unknown) => {
+    setCurrentCell: <T>(cell: T): T => {
       const at = demandRange(host, cell);
       const { sheetId, blocks } = cursorOf(host);
       const holds = blocks.some((block) => contains(block, at)) && sheetId === at.sheetId;
       select(host, holds ? blocks : [at], at);
-      return cell as Range;
+      return cell;
     },
-    setActiveSelection: (range: unknown) => {
-      const chosen = typeof range === 'string' ? rangeNamed(scope, range, cursorOf(host).sheetId) : range;
-      select(host, [demandRange(host, chosen)]);
-      return chosen as Range;
+    setActiveSelection: (range: unknown): Range => {
+      const named = typeof range === 'string' ? rangeNamed(scope, range, cursorOf(host).sheetId) : range;
+      const at = demandRange(host, named);
+      select(host, [at]);
+      return rangeAt(scope, at);
     },
   };
 };

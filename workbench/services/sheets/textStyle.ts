@@ -9,7 +9,7 @@ import { exception } from './exception.ts';
 type TextStyle = GoogleAppsScript.Spreadsheet.TextStyle;
 type TextStyleBuilder = GoogleAppsScript.Spreadsheet.TextStyleBuilder;
 
-interface Look {
+export interface Look {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly underline?: boolean;

@@ -101,7 +101,7 @@ const makeUi = (host: Host): Ui =>
     showModelessDialog(output: HtmlOutput, title: string) {
       shows(host, 'Ui.showModelessDialog', () => showDialog(host, output, title, false));
     },
-    // showDialog, which Google has deprecated, is declared and throws.
+    // What is missing (showDialog, which Google has deprecated) throws by the guard.
   } satisfies Partial<Ui> as Ui);
 
 const showSidebar = (host: Host, output: HtmlOutput): void => {

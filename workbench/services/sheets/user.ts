@@ -2,6 +2,7 @@ import { guarded } from '../guard.ts';
 
 /** A person as Google's services name them. */
 export const makeUser = (email: string): GoogleAppsScript.Base.User =>
+  // What it lacks (getUserLoginId, deprecated) throws by the guard.
   guarded('User', {
     getEmail: () => email,
   } satisfies Partial<GoogleAppsScript.Base.User> as GoogleAppsScript.Base.User);
