@@ -68,7 +68,11 @@ export interface Answered {
   // A page reads answers by their requests' types; tests compare whole values.
   // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape of the answer that it asserts
   readonly value: any;
-  readonly error: { readonly code: string; readonly message: string; readonly fields: Record<string, string> };
+  readonly error: {
+    readonly code: string;
+    readonly message: string;
+    readonly fields: Record<string, string>;
+  };
 }
 
 /** Asks as a page of the add-on does. @throws where the run itself failed. */
@@ -99,12 +103,19 @@ const shown = (workbench: Workbench, sheet: string): readonly string[][] => {
   );
 };
 
-/** What a tab shows, row by row below its header, by header; rows that are blank left out. */
+/** What a tab shows, row by row below its header, by header (the first of its name); blank rows are left out. */
 export const rowsOf = (workbench: Workbench, sheet: string): readonly Readonly<Record<string, string>>[] => {
   const [header = [], ...body] = shown(workbench, sheet);
   return body
     .filter((row) => row.some((cell) => cell !== ''))
-    .map((row) => Object.fromEntries(header.flatMap((name, at) => (name === '' ? [] : [[name, row[at] ?? '']]))));
+    .map((row) =>
+      Object.fromEntries(
+        header
+          .map((name, at) => [name, row[at] ?? ''] as const)
+          .reverse()
+          .filter(([name]) => name !== ''),
+      ),
+    );
 };
 
 /** What a cell shows. */
@@ -115,6 +126,16 @@ export const cellOf = ({ world }: Workbench, sheet: string, a1: string): string 
   const sheetId = getters.getSheetIdByName(sheet);
   if (sheetId === undefined) throw new Error(`There is no tab ${sheet}`);
   return getters.getEvaluatedCell({ sheetId, row: Number(digits) - 1, col }).formattedValue;
+};
+
+/** Runs `body` as a script of its own over the same document, for what the model does not show; the add-on is put back. */
+export const inspect = async (workbench: Workbench, body: string): Promise<unknown> => {
+  const source = `function main() { const book = SpreadsheetApp.getActive(); ${body} }`;
+  workbench.install({ sources: [{ name: 'Inspect.js', text: source }], html: {}, manifest: {} });
+  const { record, value } = workbench.run('main');
+  workbench.install(await builtProject());
+  if (record.error) throw new Error(record.error.stack);
+  return value;
 };
 
 /** The document as it would be kept, to compare before and after. */

@@ -1,0 +1,237 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { OpenOptions, SavedWorld, Workbench } from '../../../workbench/control.ts';
+import { saveWorld } from '../../../workbench/runtime/save.ts';
+import { anEmptySheet, answerOf, aShop, inspect, reopen, rowsOf, setUp } from './aShop.ts';
+
+const team = `Name,E-mail,Role
+Darcel Schlecht,darcel.schlecht@example.com,Salesperson
+Anna Snelling,anna@example.com,Manager
+Moses Frase,moses@example.com,Salesperson
+Without Address,,Salesperson
+`;
+const followUps = `Customer,What to do,Due,Owner,Channel
+Acme,Call back,2018-01-02,Darcel Schlecht,Call
+Acme,Send the quote,2017-12-29,Darcel Schlecht,E-mail
+Acme,Visit,2018-01-01,Anna Snelling,Visit
+Acme,Not yet,2019-06-01,Moses Frase,Call
+Acme,Nobody’s,2018-01-02,,Call
+Acme,No address,2018-01-02,Without Address,Call
+`;
+
+const bring = (workbench: Workbench): void => {
+  answerOf(workbench, 'applyImport', {
+    files: [
+      { name: 'a.csv', text: 'Customer,Sector\nAcme,retail\n' },
+      { name: 't.csv', text: team },
+      { name: 'f.csv', text: followUps },
+    ],
+    choices: { files: {}, matches: {}, update: false },
+  });
+};
+
+const everybodyDue = ['owner@example.com', 'darcel.schlecht@example.com', 'anna@example.com'];
+const HOUR = 3_600_000;
+const receivers = ({ world }: Workbench): readonly string[] => world.mailbox.map(({ to }) => to);
+const later = (workbench: Workbench, hours: number) => workbench.advance({ ms: hours * HOUR });
+
+const change = (workbench: Workbench, key: string, value: string): void => {
+  const row = 2 + rowsOf(workbench, 'Settings').findIndex(({ Key }) => Key === key);
+  workbench.edit({ type: 'set', sheet: 'Settings', a1: `C${row}`, values: [[value]] });
+};
+
+describe('The morning mail', () => {
+  let due: SavedWorld;
+  beforeAll(async () => {
+    const shop = await aShop();
+    bring(shop);
+    due = saveWorld(shop);
+  });
+  const shopDue = (options: OpenOptions = {}): Promise<Workbench> => reopen(due, options);
+
+  describe('on a weekday', () => {
+    let shop: Workbench;
+    beforeAll(async () => {
+      shop = await shopDue();
+    });
+    beforeEach(() => {
+      shop.world.mailbox.length = 0;
+      delete shop.world.properties.document['clientele.note.morningMail'];
+    });
+
+    test('goes out within the hour that is set, not before it', () => {
+      shop.run('hourly');
+      expect(receivers(shop)).toEqual([]);
+      later(shop, 1);
+      expect(receivers(shop)).toEqual(everybodyDue);
+    });
+
+    test('is the owner’s digest and to each person their own, nobody else', () => {
+      shop.run('hourly');
+      const [digest, darcel] = shop.world.mailbox;
+      expect(digest?.subject).toBe('3 due today, 2 overdue: follow-ups of the team');
+      expect(digest?.body).toContain('No owner (1 due, 0 overdue)');
+      expect(digest?.body).toContain('Prospecting: 0');
+      expect(darcel?.subject).toBe('1 due today, 1 overdue: your follow-ups');
+      expect(darcel?.body).toContain('Acme: Send the quote (E-mail, ');
+      expect(darcel?.body).not.toContain('Visit');
+      expect(receivers(shop)).not.toContain('moses@example.com');
+    });
+
+    test('goes once a day to each, whatever the trigger does', () => {
+      for (let times = 0; times < 10; times++) shop.run('hourly');
+      expect(receivers(shop)).toEqual(everybodyDue);
+    });
+
+    test('comes out of nobody’s trigger but the sender’s', () => {
+      shop.signIn('sales');
+      shop.run('hourly');
+      shop.signIn('owner');
+      expect(receivers(shop)).toEqual([]);
+    });
+
+    /** Kills the run at a call, then lets the trigger run twice more. */
+    const killedAt = (
+      at: number,
+      kill: 'before' | 'after',
+      unflushed: 'kept' | 'lost',
+    ): readonly string[] => {
+      shop.inject([{ at, what: { kill, unflushed } }]);
+      shop.run('hourly');
+      expect(shop.runs.at(-1)?.status).toBe('killed');
+      shop.run('hourly');
+      shop.run('hourly');
+      return receivers(shop);
+    };
+
+    test('killed at any call, nobody gets two, and only the one in doubt may get none', () => {
+      shop.run('hourly');
+      const calls = shop.runs.at(-1)?.calls ?? 0;
+      expect(calls).toBeGreaterThan(10);
+      for (let at = 1; at <= calls; at++) {
+        for (const kill of ['before', 'after'] as const) {
+          shop.world.mailbox.length = 0;
+          delete shop.world.properties.document['clientele.note.morningMail'];
+          const got = killedAt(at, kill, at % 2 === 0 ? 'kept' : 'lost');
+          const where = `killed ${kill} call ${at}`;
+          expect(new Set(got).size, where).toBe(got.length);
+          expect(everybodyDue.filter((one) => !got.includes(one)).length, where).toBeLessThanOrEqual(1);
+        }
+      }
+    });
+
+    test('killed right before a send holds that one and sends the others', () => {
+      shop.inject([
+        { at: { method: 'MailApp.sendEmail', nth: 2 }, what: { kill: 'before', unflushed: 'kept' } },
+      ]);
+      shop.run('hourly');
+      later(shop, 3);
+      expect(receivers(shop)).toEqual(['owner@example.com', 'anna@example.com']);
+    });
+  });
+
+  test('missed at its hour is caught up later the same day', async () => {
+    const shop = await shopDue({ now: '2018-01-02T15:20' });
+    shop.run('hourly');
+    expect(receivers(shop)).toEqual(everybodyDue);
+  });
+
+  test('goes out the next day again, while something is overdue', async () => {
+    const shop = await shopDue();
+    later(shop, 26);
+    expect(receivers(shop)).toEqual([...everybodyDue, ...everybodyDue]);
+  });
+
+  test('stays away at weekends', async () => {
+    const shop = await shopDue({ now: '2018-01-06T00:30' });
+    later(shop, 46);
+    expect(receivers(shop)).toEqual([]);
+  });
+
+  test('says nothing when nothing is due', async () => {
+    const shop = await shopDue();
+    for (const { ID } of rowsOf(shop, 'Follow-ups'))
+      answerOf(shop, 'completeFollowUp', { id: ID, note: null, next: null });
+    later(shop, 3);
+    expect(receivers(shop)).toEqual([]);
+  });
+
+  test('stops where the day’s allowance ends and goes on when there is one again', async () => {
+    const shop = await shopDue({ now: '2018-01-02T08:30' });
+    shop.world.quotas.owner = {
+      mailUsed: 99,
+      mailSince: shop.world.clock.now(),
+      mailLimit: 100,
+      triggerTimeUsed: 0,
+      triggerTimeSince: null,
+    };
+    shop.run('hourly');
+    expect(receivers(shop)).toEqual(['owner@example.com']);
+    shop.world.quotas.owner.mailUsed = 0;
+    shop.run('hourly');
+    expect(receivers(shop)).toEqual(everybodyDue);
+  });
+
+  test('follows the hour, the days and the switch of the tab Settings', async () => {
+    const shop = await shopDue({ now: '2018-01-02T09:10' });
+    change(shop, 'mailHour', '10');
+    shop.run('hourly');
+    expect(receivers(shop)).toEqual([]);
+    change(shop, 'mailHour', '9');
+    change(shop, 'mailDays', '1, 3、4');
+    shop.run('hourly');
+    expect(receivers(shop)).toEqual([]);
+    change(shop, 'mailDays', '1，2');
+    change(shop, 'mailOn', 'FALSE');
+    shop.run('hourly');
+    expect(receivers(shop)).toEqual([]);
+    change(shop, 'mailOn', 'TRUE');
+    shop.run('hourly');
+    expect(receivers(shop)).toEqual(everybodyDue);
+  });
+
+  test('is not doubled by a manager who sets the sheet up too and so has a trigger', async () => {
+    const shop = await shopDue();
+    const row = 2 + rowsOf(shop, 'Team').findIndex(({ Name }) => Name === 'Darcel Schlecht');
+    shop.edit({ type: 'set', sheet: 'Team', a1: `D${row}`, values: [['Manager']] });
+    shop.signIn('sales');
+    setUp(shop);
+    expect(shop.world.triggers.map(({ owner }) => owner)).toEqual(['owner', 'sales']);
+    later(shop, 4);
+    expect(receivers(shop)).toEqual(everybodyDue);
+    expect(new Set(shop.world.mailbox.map(({ from }) => from))).toEqual(new Set(['owner@example.com']));
+  });
+
+  /** Nights on which the hour that is set does not exist, or exists twice. */
+  test.each([
+    ['America/Santiago', '0', '2018-08-11T20:15', 'the clock goes from 23:59 to 1:00'],
+    ['America/Santiago', '23', '2018-05-11T20:15', '23:00 comes twice'],
+    ['Europe/Berlin', '2', '2018-03-24T20:15', 'the clock goes from 1:59 to 3:00'],
+    ['Europe/Berlin', '2', '2018-10-27T20:15', '2:00 comes twice'],
+  ])('in %s at %s o’clock goes once a day also where %4$s', async (zone, hour, from) => {
+    const shop = await shopDue();
+    await inspect(shop, `book.setSpreadsheetTimeZone('${zone}');`);
+    change(shop, 'mailHour', hour);
+    change(shop, 'mailDays', '1,2,3,4,5,6,7');
+    const night = await reopen(saveWorld(shop), { now: from });
+    later(night, 53);
+    const day = new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
+    const perDay = new Map<string, number>();
+    for (const { to, sentAt } of night.world.mailbox)
+      if (to === 'owner@example.com')
+        perDay.set(day.format(sentAt), (perDay.get(day.format(sentAt)) ?? 0) + 1);
+    expect([...perDay.values()].every((count) => count === 1)).toBe(true);
+    expect(perDay.size).toBeGreaterThanOrEqual(2);
+  });
+});
+
+test('A sheet set up in Traditional Chinese writes its mail in it', async () => {
+  const sheet = await anEmptySheet({ locale: 'zh_TW', timeZone: 'Asia/Taipei', now: '2018-01-02T08:30' });
+  sheet.signIn('taiwan');
+  setUp(sheet);
+  bring(sheet);
+  sheet.run('hourly');
+  const [digest] = sheet.world.mailbox;
+  expect(digest?.to).toBe('chen@example.com');
+  expect(digest?.subject).toBe('團隊跟進：今日到期 3 項，逾期 2 項');
+  expect(digest?.body).toContain('Acme: Call back (電話，今日到期)'.replace('，', ', '));
+});
