@@ -13,7 +13,7 @@ export const Chooser = ({ say, state, add }: Props) => {
   const [over, setOver] = useState(false);
   return (
     <main class="chooser">
-      <h1>{say('import.title')}</h1>
+      <h1 class="unseen">{say('import.title')}</h1>
       {state.error && (
         <p class="notice error" role="alert">
           {state.error}

@@ -9,8 +9,13 @@ import { say, type Words } from './words.ts';
 
 export interface TableColumns {
   readonly table: string;
-  readonly columns: readonly string[];
+  /** What a file can fill, and how it is called. */
+  readonly columns: readonly { readonly name: string; readonly label: string }[];
 }
+
+/** How a column of a table is called. */
+export const labelOf = (tables: readonly TableColumns[], table: string | null, column: string): string =>
+  tables.find((one) => one.table === table)?.columns.find(({ name }) => name === column)?.label ?? column;
 
 /** The whole dialog: choose files, see what they would do, import, see what was done. */
 export const Dialog = ({ words, tables }: { words: Words; tables: readonly TableColumns[] }) => {

@@ -1,6 +1,6 @@
 import type { FilePreview } from '../../src/usecases/importFiles.ts';
 import { type Encoding, encodings } from './decode.ts';
-import type { TableColumns } from './dialog.tsx';
+import { labelOf, type TableColumns } from './dialog.tsx';
 import type { Choice } from './state.ts';
 import type { Say } from './words.ts';
 
@@ -105,7 +105,9 @@ export const FileCard = ({ say, file, encoding, tables, disabled, choose, recode
         <details open={file.columns.some(({ column }) => column === null)}>
           <summary>
             {file.columns
-              .map(({ header, column }) => `${header} → ${column ? say(`${file.table}.${column}`) : '–'}`)
+              .map(
+                ({ header, column }) => `${header} → ${column ? labelOf(tables, file.table, column) : '–'}`,
+              )
               .join(' · ')}
           </summary>
           <table>
@@ -136,9 +138,9 @@ export const FileCard = ({ say, file, encoding, tables, disabled, choose, recode
                       }}
                     >
                       <option value="">{say('import.leaveOut')}</option>
-                      {chosen.columns.map((name) => (
+                      {chosen.columns.map(({ name, label }) => (
                         <option key={name} value={name}>
-                          {say(`${file.table}.${name}`)}
+                          {label}
                         </option>
                       ))}
                     </select>

@@ -36,6 +36,14 @@ export const Preview = (props: Props) => {
             {state.error}
           </p>
         )}
+        <References
+          say={say}
+          tables={props.tables}
+          references={preview.references}
+          matches={state.matches}
+          disabled={busy}
+          match={props.match}
+        />
         {preview.files.map((file) => (
           <FileCard
             key={file.name}
@@ -49,13 +57,6 @@ export const Preview = (props: Props) => {
             remove={() => props.remove(file.name)}
           />
         ))}
-        <References
-          say={say}
-          references={preview.references}
-          matches={state.matches}
-          disabled={busy}
-          match={props.match}
-        />
         <fieldset class="existing" disabled={busy}>
           <legend>{say('import.existing')}</legend>
           {[false, true].map((update) => (

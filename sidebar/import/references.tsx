@@ -1,10 +1,12 @@
 import type { ReferencePreview } from '../../src/usecases/importFiles.ts';
+import { labelOf, type TableColumns } from './dialog.tsx';
 import type { Matches } from './state.ts';
-import type { Say } from './words.ts';
+import { type Say, written } from './words.ts';
 
 interface Props {
   readonly say: Say;
   readonly references: readonly ReferencePreview[];
+  readonly tables: readonly TableColumns[];
   readonly matches: Matches;
   readonly disabled: boolean;
   readonly match: (key: string, found: string, name: string | null) => void;
@@ -14,7 +16,7 @@ interface Props {
 const shown = 50;
 
 /** Names in the files that name nothing in the sheet: what each means is proposed and confirmed by a person. */
-export const References = ({ say, references, matches, disabled, match }: Props) => {
+export const References = ({ say, references, tables, matches, disabled, match }: Props) => {
   if (references.length === 0) return null;
   return (
     <section class="file" aria-label={say('import.matches')}>
@@ -40,9 +42,9 @@ export const References = ({ say, references, matches, disabled, match }: Props)
               return (
                 <tr key={`${table}.${column}.${found}`}>
                   <th scope="row">
-                    {say(`${table}.${column}`)}: “{found}”
+                    {labelOf(tables, table, column)}: “{found}”
                   </th>
-                  <td class="number">{count}</td>
+                  <td class="number">{written(count)}</td>
                   <td>
                     <select
                       aria-label={`${found}: ${say('import.matches.means')}`}

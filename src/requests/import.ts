@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { leaders } from '../domain/authority.ts';
 import { fillable, importable } from '../domain/import/recognise.ts';
-import { tables } from '../schema/tables.ts';
+import type { Column } from '../schema/table.ts';
+import { type TableName, tables } from '../schema/tables.ts';
 import { applyImport, type ImportChoices, previewImport } from '../usecases/importFiles.ts';
 import { en, type WordKey } from '../words/words.ts';
 import { request } from './request.ts';
@@ -50,7 +51,10 @@ export const importRequests = {
   startImport: request(leaders, z.object({}), (shop) => ({
     language: shop.identity.language(),
     words: Object.fromEntries(dialogWords().map((key) => [key, shop.say(key)])),
-    tables: importable.map((table) => ({ table, columns: fillable(tables[table]) })),
+    tables: importable.map((table) => ({
+      table,
+      columns: fillable(tables[table]).map((name) => ({ name, label: shop.say(labelOf(table, name)) })),
+    })),
   })),
   previewImport: request(leaders, input, (shop, { files, choices }) =>
     previewImport(shop, files, chosen(choices)),
@@ -59,6 +63,18 @@ export const importRequests = {
     applyImport(shop, files, chosen(choices)),
   ),
 } as const;
+
+/** How a column is called to people: a reference by the column that shows its name, not by the id's header. */
+const labelOf = (table: TableName, column: string): WordKey => {
+  const shown = Object.entries<Column>(tables[table].columns).find(
+    ([, one]) => one.kind === 'nameOf' && one.of === column,
+  );
+  const key = `${table}.${shown?.[0] ?? column}`;
+  if (isWord(key)) return key;
+  throw new Error(`No word for the column ${key}: add it to src/words/en/tables.ts`);
+};
+
+const isWord = (key: string): key is WordKey => key in en;
 
 const dialogWords = (): readonly WordKey[] =>
   Object.keys(en).filter((key): key is WordKey => /^(import|tab|field|error)\.|^[A-Z]\w+\.\w+$/.test(key));

@@ -51,8 +51,8 @@ describe('The whole way, by mouse and keyboard', () => {
     );
     await dialog.locator('input[type=file]').setInputFiles(files);
     await dialog.getByText('“GTXPro”').waitFor({ timeout: 60_000 });
-    expect(await dialog.getByRole('row', { name: /“GTXPro”/ }).textContent()).toContain('1480');
-    expect(await dialog.getByRole('row', { name: /“null”/ }).textContent()).toContain('1425');
+    expect(await dialog.getByRole('row', { name: /“GTXPro”/ }).textContent()).toContain('1,480');
+    expect(await dialog.getByRole('row', { name: /“null”/ }).textContent()).toContain('1,425');
     expect(await dialog.getByLabel('GTXPro: Means').inputValue()).toBe('GTX Pro');
     expect(await dialog.getByLabel('null: Means').inputValue()).toBe('');
     await expectAccessible(dialog);
