@@ -1,0 +1,62 @@
+import type { Field, FieldValue } from '../../src/schema/derive/forms.ts';
+import type { CustomerCard } from '../../src/usecases/customerCard.ts';
+import { type Session, useSession } from '../session.ts';
+import { Reach } from './reach.tsx';
+
+/** Fields that stand at the top of a card, and so not again among the details. */
+const ahead = new Set(['name', 'type', 'status', 'owner', 'phone', 'email']);
+
+/** Who the customer is and how to reach them. */
+export const Who = ({ card }: { card: CustomerCard }) => {
+  const { word, say } = useSession();
+  const { name, type, status, owner, phone, email } = card.values;
+  const kinds = [status && word(`Customers.status.${status}`), type && word(`Customers.type.${type}`)];
+  return (
+    <header class="who pad">
+      <h2>{name}</h2>
+      <p class="meta">
+        {kinds.filter(Boolean).map((kind) => (
+          <span key={kind} class="badge">
+            {kind}
+          </span>
+        ))}
+        {owner && <span>{say('sidebar.followUp.owner', { name: String(owner) })}</span>}
+      </p>
+      <Reach phone={phone ? String(phone) : null} email={email ? String(email) : null} />
+    </header>
+  );
+};
+
+/** The rest of the dossier: what is known, field by field. */
+export const Details = ({ card }: { card: CustomerCard }) => {
+  const session = useSession();
+  const { say, word, book } = session;
+  const known = book.forms.customers.fields.filter(
+    ({ name }) => !ahead.has(name) && card.values[name] != null,
+  );
+  return (
+    <details class="more pad">
+      <summary>{say('sidebar.card.details')}</summary>
+      <dl>
+        <div>
+          <dt>{word('Customers.id')}</dt>
+          <dd>{card.id}</dd>
+        </div>
+        {known.map((field) => (
+          <div key={field.name}>
+            <dt>{word(field.label)}</dt>
+            <dd>{valueInWords(field, card.values[field.name] ?? null, session)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+};
+
+/** A value as people of the language write it. */
+export const valueInWords = (field: Field, value: FieldValue, { word, language }: Session): string => {
+  if (value === null) return '';
+  if (field.column.kind === 'choice') return word(`${field.label}.${value}`);
+  const counted = field.column.kind === 'number' || field.name === 'employees';
+  return counted && typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : String(value);
+};

@@ -1,0 +1,68 @@
+import { useState } from 'preact/hooks';
+import { FormFields } from '../form/formFields.tsx';
+import { FormPage } from '../form/formPage.tsx';
+import { useForm } from '../form/useForm.ts';
+import { Button } from '../parts/button.tsx';
+import { Note } from '../parts/note.tsx';
+import { useSession } from '../session.ts';
+import { useAsk } from '../useAsk.ts';
+import { customerFirst } from './customerFirst.ts';
+
+/** Adds a customer. One of the same name is pointed out first. */
+export const NewCustomer = ({ name, onClose }: { name: string; onClose: () => void }) => {
+  const { book, say, announce, wrote, openCustomer } = useSession();
+  const form = useForm(book.forms.customers.fields, {
+    name,
+    type: 'organisation',
+    status: 'lead',
+    owner: book.name,
+    source: 'own',
+  });
+  const asking = useAsk('addCustomer');
+  const [namesake, setNamesake] = useState<{ id: string; name: string } | null>(null);
+
+  const save = async (twin: boolean): Promise<void> => {
+    const values = form.read();
+    setNamesake(null);
+    if (values === null) return;
+    const answer = await asking.run({ values, twin });
+    if (answer?.value.status === 'exists') setNamesake(answer.value);
+    if (answer?.value.status !== 'saved') return;
+    announce(say('sidebar.customer.added', { name: String(values.name) }));
+    wrote();
+    openCustomer(answer.value.id);
+  };
+  return (
+    <FormPage
+      title={say('sidebar.customer.new')}
+      saveText={say('sidebar.customer.add')}
+      busy={asking.busy}
+      dirty={form.dirty}
+      trouble={asking.trouble?.message ?? null}
+      onSave={() => save(false)}
+      onClose={onClose}
+    >
+      <FormFields
+        form={{ ...form, messages: { ...asking.trouble?.fields, ...form.messages } }}
+        first={customerFirst}
+        prefix="new"
+        below={(field) =>
+          field === 'name' &&
+          namesake && (
+            <Note kind="warning">
+              <p role="alert">{say('sidebar.customer.exists', { name: namesake.name })}</p>
+              <div class="actions">
+                <Button small onClick={() => openCustomer(namesake.id)}>
+                  {say('sidebar.customer.openThat')}
+                </Button>
+                <Button small onClick={() => save(true)}>
+                  {say('sidebar.customer.addAnyway')}
+                </Button>
+              </div>
+            </Note>
+          )
+        }
+      />
+    </FormPage>
+  );
+};

@@ -1,0 +1,35 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { WordKey } from '../src/words/words.ts';
+import type { ask } from './ask.ts';
+
+/** What the server tells a page at its start. */
+export type Start = Awaited<ReturnType<typeof ask<'start'>>>;
+export type Book = NonNullable<Start['book']>;
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** What every view of the sidebar knows. */
+export interface Session {
+  readonly language: string;
+  readonly book: Book;
+  readonly say: (key: WordKey, values?: Values) => string;
+  /** The word of a key that a form's descriptor names. */
+  readonly word: (key: string) => string;
+  /** Whether this person may change anything. */
+  readonly mayWrite: boolean;
+  /** Tells what was done: shown for a while and read out. */
+  readonly announce: (text: string) => void;
+  readonly openCustomer: (id: string) => void;
+  /** Counts what was written from this page, so that lists know when they are stale. */
+  readonly writes: number;
+  readonly wrote: () => void;
+}
+
+export const SessionContext = createContext<Session | null>(null);
+
+export const useSession = (): Session => {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error('A view stands outside SessionContext: render it below <App>');
+  return session;
+};

@@ -1,0 +1,44 @@
+import { useCallback, useRef, useState } from 'preact/hooks';
+import type { RequestName, Requests } from '../src/requests/all.ts';
+import { ask } from './ask.ts';
+import { useSession } from './session.ts';
+import { type Trouble, troubleOf } from './trouble.ts';
+
+type Input<N extends RequestName> = Parameters<typeof ask<N>>[1];
+type Output<N extends RequestName> = ReturnType<Requests[N]['run']>;
+
+export interface Asking<N extends RequestName> {
+  readonly busy: boolean;
+  readonly trouble: Trouble | null;
+  /** Asks; gives null where it failed (see `trouble`) or where a later question overtook it. */
+  readonly run: (input: Input<N>) => Promise<{ readonly value: Output<N> } | null>;
+  readonly clear: () => void;
+}
+
+/** One question to the server and how it fares. Only the answer to the latest counts. */
+export const useAsk = <N extends RequestName>(name: N): Asking<N> => {
+  const { say } = useSession();
+  const [state, setState] = useState<{ busy: boolean; trouble: Trouble | null }>({
+    busy: false,
+    trouble: null,
+  });
+  const latest = useRef(0);
+  const run = useCallback(
+    async (input: Input<N>) => {
+      const mine = ++latest.current;
+      setState({ busy: true, trouble: null });
+      try {
+        const value = await ask(name, input);
+        if (mine !== latest.current) return null;
+        setState({ busy: false, trouble: null });
+        return { value };
+      } catch (error) {
+        if (mine === latest.current) setState({ busy: false, trouble: troubleOf(error, say) });
+        return null;
+      }
+    },
+    [name, say],
+  );
+  const clear = useCallback(() => setState({ busy: false, trouble: null }), []);
+  return { ...state, run, clear };
+};

@@ -1,0 +1,77 @@
+/** Opens the built sidebar alone, 300 pixels wide, in a real browser; its calls go to a workbench in this process. */
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { findBrowser } from '../../scripts/browser.ts';
+import type { RunResult, Workbench } from '../../workbench/control.ts';
+
+export interface SidebarOptions {
+  readonly html: string;
+  readonly height?: number;
+  readonly dark?: boolean;
+  readonly language?: string;
+  /** Stands before each call: may fail as the network does (throw), or wait. */
+  readonly before?: (name: string) => void | Promise<void>;
+}
+
+export interface OpenSidebar {
+  readonly page: Page;
+  /** Every call that the page made, in order. */
+  readonly calls: readonly { readonly name: string; readonly result: RunResult }[];
+  readonly errors: readonly string[];
+  close(): Promise<void>;
+}
+
+let browser: Promise<Browser> | null = null;
+
+/** One browser for all sidebars of a test file: close it with `closeBrowser`. */
+const sharedBrowser = (): Promise<Browser> => {
+  browser ??= findBrowser().then((executablePath) =>
+    chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run'] }),
+  );
+  return browser;
+};
+
+export const closeBrowser = async (): Promise<void> => {
+  await (await browser)?.close();
+  browser = null;
+};
+
+/** `google.script.run` as the page knows it, over one function that the test exposes. */
+const bridge = `
+const runner = (success, failure) => ({
+  withSuccessHandler: (handler) => runner(handler, failure),
+  withFailureHandler: (handler) => runner(success, handler),
+  clientele: (request) => window.askWorkbench(JSON.stringify(request)).then(
+    (text) => success && success(JSON.parse(text)), (error) => failure && failure(error)),
+});
+window.google = { script: { run: runner(), host: { close: () => {}, editor: { focus: () => {} } } } };`;
+
+export const openSidebar = async (workbench: Workbench, options: SidebarOptions): Promise<OpenSidebar> => {
+  const { html, height = 800, dark = false, language = 'en', before } = options;
+  const context = await (await sharedBrowser()).newContext({
+    viewport: { width: 300, height },
+    colorScheme: dark ? 'dark' : 'light',
+    locale: language,
+  });
+  const page = await context.newPage();
+  const calls: { name: string; result: RunResult }[] = [];
+  const errors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.exposeFunction('askWorkbench', async (text: string) => {
+    const request: { name: string; input: unknown } = JSON.parse(text);
+    await before?.(request.name);
+    const result = workbench.call('clientele', request);
+    if (result.record.error) throw new Error(result.record.error.message);
+    calls.push({ name: request.name, result });
+    return JSON.stringify(result.value ?? null);
+  });
+  await page.addInitScript(bridge);
+  // An address of its own, answered from here: a page without one has no storage and no init script.
+  await page.route('**/*', (route) =>
+    route.request().url() === 'https://sidebar.example/'
+      ? route.fulfill({ contentType: 'text/html', body: html })
+      : route.abort(),
+  );
+  await page.goto('https://sidebar.example/');
+  return { page, calls, errors, close: () => context.close() };
+};

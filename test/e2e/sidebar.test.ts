@@ -1,0 +1,405 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildPages } from '../../scripts/build/pages.ts';
+import { buildServer } from '../../scripts/build/server.ts';
+import type { Workbench } from '../../workbench/control.ts';
+import { anEmptySheet, answerOf, aShop, rowsOf } from '../contract/usecases/aShop.ts';
+import { openPage } from './openPage.ts';
+import { closeBrowser, type OpenSidebar, openSidebar, type SidebarOptions } from './openSidebar.ts';
+
+let html = '';
+let axe = '';
+
+beforeAll(async () => {
+  html = (await buildPages()).Sidebar ?? '';
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+});
+afterAll(closeBrowser);
+
+/** A shop with a customer, three follow-ups of it and one person, Darcel at the keyboard. */
+const aBusyShop = async (): Promise<Workbench> => {
+  const shop = await aShop();
+  const team = [['T-1', 'Darcel Schlecht', 'darcel.schlecht@example.com', 'Salesperson']];
+  shop.edit({ type: 'set', sheet: 'Team', a1: 'A2', values: team });
+  shop.signIn('sales');
+  const values = { name: 'Acme', status: 'existing', phone: '0171 2345678', email: 'info@acme.example' };
+  const { id: customer } = answerOf(shop, 'addCustomer', { values, twin: false });
+  answerOf(shop, 'addCustomer', { values: { name: 'Zencorp' }, twin: false });
+  for (const [subject, dueOn] of [
+    ['Ask about the fleet', '2017-12-30'],
+    ['Call back', '2018-01-02'],
+    ['Send the quote', '2018-01-02'],
+  ]) {
+    answerOf(shop, 'setFollowUp', {
+      customer,
+      values: { subject, dueOn, channel: 'call', owner: 'Darcel Schlecht' },
+    });
+  }
+  answerOf(shop, 'addPerson', {
+    customer,
+    values: { name: 'Wei Lindgren', part: 'decider', phone: '+1 202-555-0101' },
+  });
+  const log = {
+    happenedOn: '2018-01-01',
+    channel: 'visit',
+    summary: 'Showed the car',
+    outcome: 'interested',
+  };
+  answerOf(shop, 'logInteraction', { customer, values: log, next: null });
+  shop.select('Customers', 'A2');
+  return shop;
+};
+
+const opened = async (
+  shop: Workbench,
+  use: (sidebar: OpenSidebar & { page: Page }) => Promise<void>,
+  options: Partial<SidebarOptions> = {},
+): Promise<void> => {
+  const sidebar = await openSidebar(shop, { html, ...options });
+  sidebar.page.setDefaultTimeout(45_000);
+  try {
+    await use(sidebar);
+    expect(sidebar.errors).toEqual([]);
+  } finally {
+    await sidebar.close();
+  }
+};
+
+const violations = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(axe);
+  const found: { violations: { id: string; nodes: { target: string[] }[] }[] } =
+    await page.evaluate('axe.run()');
+  return found.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+};
+
+const openCard = async (page: Page): Promise<void> => {
+  await page.locator('#tab-customer').click();
+  await page.locator('.card').waitFor();
+};
+
+const callsOf = ({ calls }: OpenSidebar, name: string): number =>
+  calls.filter((call) => call.name === name).length;
+
+test('The sidebar is one file under 90 kB', () => {
+  expect(Buffer.byteLength(html)).toBeGreaterThan(10_000);
+  expect(Buffer.byteLength(html)).toBeLessThanOrEqual(90_000);
+});
+
+describe('No view has an axe violation', () => {
+  test.each([
+    ['sales', 'en', false],
+    ['china', 'zh-CN', true],
+    ['taiwan', 'zh-TW', false],
+  ] as const)('as %s, in %s, dark %s', async (person, language, dark) => {
+    const shop = await aBusyShop();
+    shop.signIn(person);
+    shop.select('Customers', 'A2');
+    const found: string[] = [];
+    await opened(
+      shop,
+      async ({ page }) => {
+        const look = async (view: string): Promise<void> => {
+          found.push(...(await violations(page)).map((violation) => `${view}: ${violation}`));
+        };
+        await page.locator('#tab-today').waitFor();
+        await page.locator('.segmented label').nth(1).click();
+        await page.locator('.due').first().waitFor();
+        await look('today');
+        await page.locator('.due .done').first().click();
+        await page.locator('.unfolded input[type=checkbox]').check();
+        await look('complete');
+        await page.locator('#tab-find').click();
+        await page.locator('.found').waitFor();
+        await look('find');
+        await page.locator('.tools .primary').click();
+        await look('new customer');
+        await page.keyboard.press('Escape');
+        await openCard(page);
+        await page.locator('.timeline').waitFor();
+        await look('card');
+        for (const form of ['edit', 'log', 'followUp', 'person']) {
+          await page.locator(`#act-${form}`).click();
+          await page.locator('.form-page .more summary').click();
+          await page.locator('.foot .primary').click();
+          if (form !== 'edit') await page.locator('.field-error').first().waitFor();
+          await look(form);
+          if (form !== 'edit') await page.locator('.bar .icon-button').click();
+        }
+      },
+      { dark, language },
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+describe('The first panel', () => {
+  test('comes in one call, in the language of the person', async () => {
+    const shop = await aBusyShop();
+    await opened(shop, async (sidebar) => {
+      await sidebar.page.locator('.due').first().waitFor();
+      expect(sidebar.calls.map(({ name }) => name)).toEqual(['start']);
+      expect(await sidebar.page.locator('.due .subject').allTextContents()).toEqual([
+        'Ask about the fleet',
+        'Call back',
+        'Send the quote',
+      ]);
+      expect(await sidebar.page.locator('.due.late .when').textContent()).toBe('3 days late');
+    });
+  });
+
+  test('offers to set the spreadsheet up, and then opens', async () => {
+    const shop = await anEmptySheet();
+    await opened(shop, async ({ page }) => {
+      await page.getByRole('button', { name: 'Set up this spreadsheet' }).click();
+      await page.locator('#tab-today').waitFor({ timeout: 60_000 });
+      expect(await page.locator('#panel-today .empty').textContent()).toContain('No follow-ups are set');
+    });
+  });
+
+  test('says so where Google does not answer, in the browser’s language, and tries again', async () => {
+    const shop = await aBusyShop();
+    let down = true;
+    const before = (): void => {
+      if (down) throw new Error('offline');
+    };
+    await opened(
+      shop,
+      async ({ page }) => {
+        expect(await page.getByRole('alert').textContent()).toContain('Google 沒有回應');
+        down = false;
+        await page.getByRole('button', { name: '再試一次' }).click();
+        await page.locator('.due').first().waitFor();
+      },
+      { before, language: 'zh-TW' },
+    );
+  });
+});
+
+describe('Today', () => {
+  test('is worked through with the keyboard alone', async () => {
+    const shop = await aBusyShop();
+    await opened(shop, async ({ page }) => {
+      await page.locator('.due .done').first().focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('They want six');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Space');
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('button', { name: 'Complete', exact: true }).press('Enter');
+      await page.getByText('Completed: Ask about the fleet').waitFor();
+      expect(await page.locator('.due').count()).toBe(2);
+      const focused = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+      expect(focused).toBe('Complete: Call back, Acme');
+      const rows = rowsOf(shop, 'Follow-ups');
+      expect(rows[0]).toMatchObject({ Note: 'They want six', 'Done on': '2018-01-02' });
+      expect(rows[3]).toMatchObject({ 'What to do': 'Ask about the fleet', Due: '2018-01-09' });
+    });
+  });
+
+  test('lets a follow-up be moved to next Monday in two clicks', async () => {
+    const shop = await aBusyShop();
+    await opened(shop, async ({ page }) => {
+      await page.getByRole('button', { name: 'Postpone: Call back, Acme' }).click();
+      await page.getByRole('button', { name: 'Next Monday' }).click();
+      await page.getByText('Moved to Mon, Jan 8').waitFor();
+      expect(rowsOf(shop, 'Follow-ups')[1]?.Due).toBe('2018-01-08');
+    });
+  });
+
+  test('does not move while it is refreshed', async () => {
+    const shop = await aBusyShop();
+    await opened(shop, async ({ page }) => {
+      await page.locator('.due').first().waitFor();
+      await page.evaluate(() => {
+        const shifts: number[] = [];
+        Object.assign(globalThis, { shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) shifts.push(Number(Reflect.get(entry, 'value')));
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.getByRole('button', { name: 'Refresh' }).click();
+      await page.waitForTimeout(600);
+      expect(await page.evaluate(() => Reflect.get(globalThis, 'shifts'))).toEqual([]);
+    });
+  });
+});
+
+describe('Find', () => {
+  test('waits until one stops typing, and shows what matched', async () => {
+    const shop = await aBusyShop();
+    await opened(shop, async (sidebar) => {
+      const { page } = sidebar;
+      await page.locator('#tab-find').click();
+      await page.locator('.found').waitFor();
+      await page.keyboard.type('202 555 0101', { delay: 20 });
+      await page.locator('.found .meta', { hasText: '+1 202-555-0101' }).waitFor();
+      expect(callsOf(sidebar, 'findCustomers')).toBe(2);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      expect(await page.locator('.card h2').first().textContent()).toBe('Acme');
+    });
+  });
+
+  test('offers to add whom it does not find, under the name that was typed', async () => {
+    const shop = await aBusyShop();
+    await opened(shop, async ({ page }) => {
+      await page.locator('#tab-find').click();
+      await page.keyboard.type('Borealis');
+      await page.getByText('No customer matches “Borealis”.').waitFor();
+      await page.getByRole('button', { name: 'New customer' }).click();
+      expect(await page.locator('#new-name').inputValue()).toBe('Borealis');
+      await page.getByRole('button', { name: 'Add customer' }).click();
+      await page.locator('.card h2', { hasText: 'Borealis' }).waitFor();
+      expect(rowsOf(shop, 'Customers').map(({ Customer }) => Customer)).toContain('Borealis');
+    });
+  });
+});
+
+describe('The card', () => {
+  test('follows the row selected in the sheet, and stops asking in another view', async () => {
+    const shop = await aBusyShop();
+    await opened(shop, async (sidebar) => {
+      const { page } = sidebar;
+      await openCard(page);
+      expect(await page.locator('.card h2').first().textContent()).toBe('Acme');
+      shop.select('Customers', 'C3');
+      await page.locator('.card h2', { hasText: 'Zencorp' }).waitFor();
+      await page.locator('#tab-today').click();
+      await page.waitForTimeout(500);
+      const asked = callsOf(sidebar, 'selectedRow');
+      await page.waitForTimeout(2600);
+      expect(callsOf(sidebar, 'selectedRow')).toBe(asked);
+    });
+  });
+
+  test('has a contact logged in three clicks, and shows it at once', async () => {
+    const shop = await aBusyShop();
+    await opened(shop, async ({ page }) => {
+      await openCard(page);
+      await page.getByRole('button', { name: 'Log contact' }).click();
+      await page.keyboard.type('Wants a test drive');
+      await page.getByRole('radio', { name: 'Visit', exact: true }).check();
+      await page.getByRole('button', { name: 'Log contact' }).click();
+      await page.locator('.timeline .told').first().waitFor();
+      expect(await page.locator('.timeline .told').first().textContent()).toBe('Wants a test drive');
+      expect(rowsOf(shop, 'Interactions')[1]).toMatchObject({ Channel: 'Visit', By: 'Darcel Schlecht' });
+    });
+  });
+});
+
+describe('A form', () => {
+  test('shows what is wrong at its field and goes there; the server is not asked', async () => {
+    const shop = await aBusyShop();
+    await opened(shop, async (sidebar) => {
+      const { page } = sidebar;
+      await openCard(page);
+      await page.locator('#act-edit').click();
+      await page.locator('#edit-email').fill('nonsense');
+      await page.getByRole('button', { name: 'Save' }).click();
+      expect(await page.locator('#edit-email-error').textContent()).toContain('not an e-mail address');
+      await page.waitForFunction(() => document.activeElement?.id === 'edit-email');
+      expect(callsOf(sidebar, 'changeCustomer')).toBe(0);
+    });
+  });
+
+  test('shows what the server finds wrong at its field as well', async () => {
+    const shop = await aBusyShop();
+    await opened(shop, async ({ page }) => {
+      await openCard(page);
+      await page.locator('#act-edit').click();
+      await page.locator('#edit-owner').selectOption('Darcel Schlecht');
+      shop.edit({ type: 'set', sheet: 'Team', a1: 'B2', values: [['Somebody else']] });
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.locator('#edit-owner-error', { hasText: 'Choose one that exists.' }).waitFor();
+      expect(await page.getByRole('alert').textContent()).toBe('Some fields need another look.');
+    });
+  });
+
+  test('overwrites nothing that somebody changed meanwhile: one chooses field by field', async () => {
+    const shop = await aBusyShop();
+    await opened(shop, async ({ page }) => {
+      await openCard(page);
+      await page.locator('#act-edit').click();
+      await page.locator('#edit-phone').fill('0171 1');
+      await page.locator('#edit-email').fill('new@acme.example');
+      shop.edit({ type: 'set', sheet: 'Customers', a1: 'F2', values: [["'0171 9"]] });
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByText('Now in the sheet: 0171 9').waitFor();
+      expect(rowsOf(shop, 'Customers')[0]).toMatchObject({ Phone: '0171 9', 'E-mail': 'info@acme.example' });
+      await page.getByRole('button', { name: 'Use this' }).click();
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.locator('.card').waitFor();
+      expect(rowsOf(shop, 'Customers')[0]).toMatchObject({ Phone: '0171 9', 'E-mail': 'new@acme.example' });
+    });
+  });
+
+  test('is sent once however often its button is pressed, and keeps what was typed when sending fails', async () => {
+    const shop = await aBusyShop();
+    let down = true;
+    const before = async (name: string): Promise<void> => {
+      if (name !== 'setFollowUp') return;
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      if (down) throw new Error('offline');
+    };
+    await opened(
+      shop,
+      async (sidebar) => {
+        const { page } = sidebar;
+        await openCard(page);
+        await page.locator('#act-followUp').click();
+        await page.keyboard.type('Invite to the fair');
+        const save = page.locator('.foot .primary');
+        await save.click();
+        expect(await save.getAttribute('aria-busy')).toBe('true');
+        await page.getByText('Google did not answer.').waitFor();
+        expect(await page.locator('#follow-subject').inputValue()).toBe('Invite to the fair');
+        down = false;
+        await save.dblclick();
+        await page.getByText('Follow-up set for Wed, Jan 3').waitFor();
+        expect(callsOf(sidebar, 'setFollowUp')).toBe(1);
+      },
+      { before },
+    );
+  });
+
+  test('asks before it throws away what was entered', async () => {
+    const shop = await aBusyShop();
+    await opened(shop, async ({ page }) => {
+      await openCard(page);
+      await page.locator('#act-log').click();
+      await page.keyboard.type('Half a sent');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Keep editing' }).press('Enter');
+      expect(await page.locator('#log-summary').inputValue()).toBe('Half a sent');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Discard' }).click();
+      await page.locator('.card').waitFor();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('act-log');
+    });
+  });
+});
+
+describe('Beside the grid', () => {
+  test('the card is that of the row one clicks on, and what is saved stands in the cell', async () => {
+    const shop = await aBusyShop();
+    const sources = [{ name: 'Code.js', text: await buildServer() }];
+    shop.install({ sources, html: { Sidebar: html }, manifest: {} });
+    shop.open();
+    const view = await openPage(shop);
+    await view.menu('Extensions', 'Clientele', 'Open sidebar');
+    const sidebar = await view.frame('sidebar');
+    await sidebar.locator('.due').first().waitFor();
+    await sidebar.locator('#tab-customer').click();
+    await view.click('Customers', 'B3');
+    await sidebar.locator('.card h2', { hasText: 'Zencorp' }).waitFor();
+    await sidebar.locator('#act-edit').click();
+    await sidebar.locator('#edit-phone').fill('020 7946 0018');
+    await sidebar.getByRole('button', { name: 'Save' }).click();
+    await view.waitForCell('Customers', 'F3', '020 7946 0018');
+    await view.close();
+  });
+});
