@@ -3,6 +3,7 @@ import { installAnchors } from './anchors.ts';
 import { installBandedStyle } from './bandedStyle.ts';
 import { installEvaluation } from './evaluation.ts';
 import { installLazyStyles } from './lazyStyles.ts';
+import { installLazyViews } from './lazyViews.ts';
 import { installSharedFilter } from './sharedFilter.ts';
 import { installValidationRanges } from './validationRanges.ts';
 import { installWriteCells } from './writeCells.ts';
@@ -15,4 +16,5 @@ export const installPlugins = (): void => {
   installValidationRanges();
   installBandedStyle();
   installLazyStyles();
+  installLazyViews();
 };

@@ -161,7 +161,7 @@ const isIn = ({ row, col }: CellPosition, zone: Zone): boolean =>
   row >= zone.top && row <= zone.bottom && col >= zone.left && col <= zone.right;
 
 /** The registries type what they hold as plugins in general; the parts used are described above. */
-const refine = <T>(
+export const refine = <T>(
   registry: { get(key: string): unknown; replace(key: string, value: never): unknown },
   key: string,
   refined: (Engine: Constructor<T>) => unknown,
