@@ -46,13 +46,24 @@ export interface Tables {
   has(table: AnyTable): boolean;
 }
 
+/** A tab that must be there, and how large it is made. */
+export interface WantedTab {
+  readonly name: string;
+  readonly columns: number;
+  /** Rows it has at least; else those of any new sheet. */
+  readonly rows?: number;
+}
+
 /** A tab that set-up makes of a table's schema. Only what is missing is made; what people changed stays. */
 export interface Layout {
+  /** Makes the tabs that are missing, blank, in this order, to be filled; an unused first sheet goes. */
+  ensureSheets(order: readonly WantedTab[]): void;
+  /** Fills the table's tab where it is blank, puts back what is missing in one that is not. */
   ensureTable(table: AnyTable): 'made' | 'kept' | 'repaired';
-  /** Makes the tab of formulas unless it stands; see src/formulas. */
+  /** The same for a tab of formulas; see src/formulas. */
   ensureSummary(tab: SummaryTab): 'made' | 'kept' | 'repaired';
-  /** Puts new tabs in their order, hides those of modules that are off, removes a blank first sheet. */
-  arrange(order: readonly string[], made: readonly string[]): void;
+  /** Shows the person this tab. */
+  goTo(tab: string): void;
   /** Whether the sheet of this id is the tab `name`. */
   isTab(name: string, sheetId: number): boolean;
   /** Shows or hides a table's tab; one that does so already is left alone. */

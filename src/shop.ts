@@ -14,8 +14,10 @@ import { openNotes } from './google/notes.ts';
 import { openSheetTables } from './google/sheetTables.ts';
 import { openTabs } from './google/tabs.ts';
 import { openTriggers } from './google/triggers.ts';
-import type { Shop } from './ports.ts';
+import type { SettingsPort, Shop } from './ports.ts';
 import { vocabulary } from './schema/derive/vocabulary.ts';
+import { Refusal } from './schema/refusal.ts';
+import { settingDefinitions } from './schema/settings.ts';
 import { keepOwner } from './usecases/roleHere.ts';
 import { openSettings } from './usecases/settings.ts';
 import { catalogues } from './words/catalogues.ts';
@@ -41,7 +43,7 @@ export const openShop = (): Shop => {
     identity,
     sheetLanguage,
     vocabulary: words,
-    layout: openLayout(document, tabs, words, () => settings.read().currency),
+    layout: openLayout(document, tabs, words, () => currencyHere(settings)),
     clock: openClock(document.zone),
     mailer: openMailer(),
     lock: openLock(),
@@ -59,6 +61,16 @@ export const openShop = (): Shop => {
 export const keepBeginnings = (shop: Shop): void => {
   keepOwner(shop);
   if (shop.notes.read(languageNote) === null) shop.notes.write(languageNote, shop.sheetLanguage);
+};
+
+/** The currency, also while set-up is about to mend the tab that holds it. */
+const currencyHere = (settings: SettingsPort): string => {
+  try {
+    return settings.read().currency;
+  } catch (error) {
+    if (error instanceof Refusal) return settingDefinitions.currency.standard;
+    throw error;
+  }
 };
 
 const languageOf = (text: string | null): Language | null =>

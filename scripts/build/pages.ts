@@ -34,6 +34,7 @@ const buildPage = async (entry: string): Promise<string> => {
     .replace(/<\/(script)/gi, '<\\/$1')
     .replace(/<!--/g, '<\\!--');
   return `<!DOCTYPE html>
+<!-- Clientele, Apache-2.0. Contains Preact, under the MIT licence; see NOTICE. -->
 <html>
 <head>
 <base target="_top">

@@ -2,6 +2,10 @@ import { build } from 'esbuild';
 
 const entry = 'src/main.ts';
 
+/** What is pushed to Google names its licences too. */
+const notice =
+  '// Clientele, Apache-2.0. Contains zod, date-fns and papaparse, each under the MIT licence; see NOTICE.';
+
 /**
  * Bundles src into one script for Apps Script: ES2020, one variable whose name ends in `_` and so cannot be called
  * from outside, and a top-level function for each export of main.ts.
@@ -21,6 +25,7 @@ export const buildServer = async (): Promise<string> => {
     charset: 'utf8',
     minify: true,
     legalComments: 'none',
+    banner: { js: notice },
     footer: { js: footer },
   });
   return result.outputFiles[0]?.text ?? '';

@@ -30,7 +30,12 @@ export const Done = ({ say, counts, again, close }: Props) => (
 );
 
 /** One line for a table: new, there already, updated, kept. */
-export const countText = (say: Say, { table, insert, same, change, kept }: TableCount): string =>
-  say('import.count', { table: say(`tab.${table}`), insert, same: same + kept + change }) +
-  (change > 0 ? say('import.count.changed', { n: change }) : '') +
-  (kept > 0 ? say('import.count.kept', { n: kept }) : '');
+export const countText = (say: Say, { table, insert, same, change, kept }: TableCount): string => {
+  const standing = same + kept + change;
+  const key = insert === 0 ? 'import.count.standing' : standing === 0 ? 'import.count.new' : 'import.count';
+  return (
+    say(key, { table: say(`tab.${table}`), insert, same: standing }) +
+    (change > 0 ? say('import.count.changed', { n: change }) : '') +
+    (kept > 0 ? say('import.count.kept', { n: kept }) : '')
+  );
+};

@@ -8,6 +8,8 @@ interface Given extends SheetNames {
 /** The stages in their order; what is decided stands last. */
 export const funnelStages = ['prospecting', 'engaging', 'won', 'lost'] as const;
 
+export const funnelSize = { rows: 60, columns: 8 } as const;
+
 /** R62–R64: what stands in each stage, what it is worth, how much of it goes on, and how long it takes. */
 export const funnelTab = (given: Given): SummaryTab => {
   const { say } = given;
@@ -37,11 +39,11 @@ export const funnelTab = (given: Given): SummaryTab => {
       { range: 'B9:B11', format: given.money },
       { range: 'B12', format: '#,##0' },
     ],
+    numberHeaders: ['B1:H1'],
     headers: ['A1:H1', `A${last + 1}:H${last + 1}`],
     widths: { 1: 240, 2: 130, 3: 140, 4: 100, 5: 150, 6: 120, 7: 130, 8: 130 },
     frozenRows: 1,
-    rows: 60,
-    columns: 8,
+    ...funnelSize,
     charts: [
       {
         kind: 'column',

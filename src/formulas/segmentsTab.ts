@@ -26,6 +26,8 @@ const columns = {
   segment: 'J',
 } as const;
 
+export const segmentsSize = { rows: 2000, columns: 15 } as const;
+
 /**
  * R17, R30: one row a customer, each column spilled from one formula in the frozen first row over whole columns. It
  * is keyed by the customer's id, so that nothing done to the rows of Customers can break it; its order is a setting.
@@ -73,27 +75,27 @@ export const segmentsTab = (given: Given): SummaryTab => {
       { range: 'O:O', format: '0.0%' },
     ],
     headers: ['A1:J1', 'L1:O1'],
+    numberHeaders: ['C1:I1', 'M1:O1'],
     widths: {
       1: 110,
       2: 200,
-      3: 110,
-      4: 110,
+      3: 130,
+      4: 150,
       5: 110,
-      6: 120,
+      6: 130,
       7: 60,
       8: 60,
       9: 60,
       10: 160,
       11: 30,
       12: 160,
-      13: 100,
+      13: 110,
       14: 120,
-      15: 90,
+      15: 130,
     },
     frozenRows: 1,
     frozenColumns: 2,
-    rows: 2000,
-    columns: 15,
+    ...segmentsSize,
     charts: [
       {
         kind: 'bar',

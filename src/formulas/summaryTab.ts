@@ -7,6 +7,8 @@ export interface SummaryTab {
   readonly cells: readonly { readonly at: string; readonly put: string | number }[];
   readonly formats: readonly { readonly range: string; readonly format: string }[];
   readonly headers: readonly string[];
+  /** Headers that stand over numbers. */
+  readonly numberHeaders: readonly string[];
   readonly widths: Readonly<Record<number, number>>;
   readonly frozenRows: number;
   readonly frozenColumns?: number;

@@ -13,6 +13,8 @@ export const sumsCells = {
   segment: (index: number): string => `$J$${2 + index}`,
 } as const;
 
+export const sumsSize = { rows: 2000, columns: 10 } as const;
+
 /**
  * A hidden tab on which won opportunities are added up once for each customer (A:D), and on which everything that
  * is the same for all rows stands in a cell of its own: today, the thresholds of the scores, the words of segments.
@@ -57,10 +59,10 @@ export const sumsTab = (names: SheetNames): SummaryTab => {
       { range: 'G2', format: 'yyyy-mm-dd' },
     ],
     headers: ['A1:D1', 'F1:G1', 'I1:J1'],
+    numberHeaders: ['B1:D1', 'G1'],
     widths: { 1: 110, 2: 110, 3: 110, 4: 110, 6: 160, 7: 120, 9: 180, 10: 160 },
     frozenRows: 1,
-    rows: 2000,
-    columns: 10,
+    ...sumsSize,
     charts: [],
   };
 };

@@ -42,11 +42,20 @@ export const columnsOf = (
   return at;
 };
 
+type Mark = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
+
+/** The marks that stand in a tab: one call, while each look into a mark is another. */
+export const marksIn = (sheet: Sheet): readonly Mark[] =>
+  sheet.createDeveloperMetadataFinder().withKey(columnMark).find();
+
 /** Where the marks of set-up stand now, by column name. */
-export const markedColumns = (sheet: Sheet, table: Table): Record<string, number> => {
-  const found = sheet.createDeveloperMetadataFinder().withKey(columnMark).find();
+export const markedColumns = (
+  sheet: Sheet,
+  table: Table,
+  marks: readonly Mark[] = marksIn(sheet),
+): Record<string, number> => {
   const marked: Record<string, number> = {};
-  for (const mark of found) {
+  for (const mark of marks) {
     const [name, column] = (mark.getValue() ?? '').split('.');
     const range = mark.getLocation().getColumn();
     if (name === table.name && column !== undefined && range) marked[column] = range.getColumn() - 1;

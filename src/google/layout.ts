@@ -1,12 +1,12 @@
 import type { Layout } from '../ports.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import { type TableName, tables } from '../schema/tables.ts';
-import { arrangeTabs } from './arrangeTabs.ts';
 import { type Columns, columnLetters, columnsOf } from './columns.ts';
 import type { Document } from './document.ts';
+import { ensureSheets, type Prepared } from './ensureSheets.ts';
 import { stretches } from './stretches.ts';
 import { ensureSummaryTab } from './summaryTab.ts';
-import { makeTable, repairTable } from './tableTab.ts';
+import { fillTable, repairTable } from './tableTab.ts';
 import type { Tabs } from './tabs.ts';
 
 /** Makes the tabs from the schema. What stands already is left as people have it; only what is missing is added. */
@@ -16,6 +16,9 @@ export const openLayout = (
   vocabulary: Vocabulary,
   currency: () => string,
 ): Layout => {
+  let prepared: ReadonlyMap<string, Prepared> = new Map();
+  const preparedOf = (name: string): Prepared =>
+    prepared.get(name) ?? { sheet: tabs.get(name), isNew: false };
   const headers = new Map<TableName, { readonly prefix: string; readonly columns: Columns }>();
   const headerOf = (name: TableName): { readonly prefix: string; readonly columns: Columns } => {
     const known = headers.get(name);
@@ -37,16 +40,25 @@ export const openLayout = (
   return {
     ensureTable: (table) => {
       headers.delete(table.name);
-      const standing = tabs.find(table.name) ?? document.book.getSheetByName(vocabulary.tab(table.name));
-      if (!standing) {
-        makeTable(document, tabs, table, vocabulary, currency());
-        return 'made';
-      }
-      if (!tabs.find(table.name)) tabs.adopt(table.name, standing);
-      return repairTable(document, standing, table, vocabulary, currency()) ? 'repaired' : 'kept';
+      const { sheet, isNew } = preparedOf(table.name);
+      const width = isNew ? 0 : sheet.getLastColumn();
+      if (width === 0) fillTable(tabs, sheet, table, vocabulary, currency(), isNew);
+      const repaired = width > 0 && repairTable(tabs, sheet, width, table, vocabulary, currency());
+      if (!tabs.find(table.name)) tabs.adopt(table.name, sheet);
+      return width === 0 ? 'made' : repaired ? 'repaired' : 'kept';
     },
-    ensureSummary: (tab) => ensureSummaryTab(document, tabs, tab, vocabulary),
-    arrange: (order, made) => arrangeTabs(document, tabs, order, made),
+    ensureSheets: (order) => {
+      prepared = ensureSheets(document, tabs, order, vocabulary.tab);
+    },
+    ensureSummary: (tab) => {
+      const { sheet, isNew } = preparedOf(tab.name);
+      const outcome = ensureSummaryTab(sheet, tab, vocabulary, isNew);
+      if (!tabs.find(tab.name)) tabs.adopt(tab.name, sheet);
+      return outcome;
+    },
+    goTo: (name) => {
+      tabs.get(name).activate();
+    },
     columnRange,
     isTab: (name, sheetId) => tabs.find(name)?.getSheetId() === sheetId,
     show: (name, visible) => {

@@ -36,11 +36,15 @@ export const openSheetTables = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary
       if (rows.length === 0) return;
       readings.delete(table.name);
       const sheet = tabs.get(table.name);
-      const last = sheet.getLastRow();
       const header = sheet.getRange(1, 1, 1, Math.max(1, sheet.getLastColumn())).getValues()[0] ?? [];
       const columns = columnsOf(sheet, table, header, vocabulary);
-      makeRoom(sheet, last + rows.length);
-      for (const run of runsOf(columns)) {
+      const room = sheet.getMaxRows();
+      // Asked last, right before the write: a row that somebody inserts in between would be written over.
+      const last = sheet.getLastRow();
+      if (room < last + rows.length) sheet.insertRowsAfter(room, last + rows.length - room);
+      const runs = runsOf(columns);
+      refuseLocked(sheet, last + 1, rows.length, runs);
+      for (const run of runs) {
         const values = rows.map((row) => run.names.map((name) => cells.put(table, name, valueIn(row, name))));
         writeBlock(sheet, last + 1, run.start, values);
       }
@@ -49,10 +53,11 @@ export const openSheetTables = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary
       if (changes.length === 0) return;
       readings.delete(table.name);
       const sheet = tabs.get(table.name);
-      const header = sheet.getRange(1, 1, 1, sheet.getLastColumn()).getValues()[0] ?? [];
-      const columns = columnsOf(sheet, table, header, vocabulary);
-      const ids = sheet.getRange(1, (columns[keyOf(table)] ?? 0) + 1, sheet.getLastRow(), 1).getValues();
-      const rowOf = new Map(ids.map(([id], index) => [String(id), index + 1]));
+      // Header and ids in one look: two would miss a column that is moved between them.
+      const seen = sheet.getDataRange().getValues();
+      const columns = columnsOf(sheet, table, seen[0] ?? [], vocabulary);
+      const key = columns[keyOf(table)] ?? 0;
+      const rowOf = new Map(seen.map((line, index) => [String(line[key] ?? ''), index + 1]));
       const placed = changes.map(({ id, patch }) => {
         const row = rowOf.get(id);
         if (row === undefined || row === 1) throw new Refusal('rowGone', { tab: vocabulary.tab(table.name) });
@@ -69,8 +74,9 @@ export const openSheetTables = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary
         return;
       }
       for (const block of blocks) {
-        const touched = Object.fromEntries(block.names.map((name) => [name, columns[name] ?? 0]));
-        for (const run of runsOf(touched)) {
+        const runs = runsOf(Object.fromEntries(block.names.map((name) => [name, columns[name] ?? 0])));
+        refuseLocked(sheet, block.row, block.patches.length, runs);
+        for (const run of runs) {
           const values = block.patches.map((patch) =>
             run.names.map((name) => cells.put(table, name, valueIn(patch, name))),
           );
@@ -167,11 +173,6 @@ const runsOf = (columns: Columns): readonly Run[] => {
   return runs;
 };
 
-const makeRoom = (sheet: Sheet, rows: number): void => {
-  const room = sheet.getMaxRows();
-  if (room < rows) sheet.insertRowsAfter(room, rows - room);
-};
-
 const writeBlock = (sheet: Sheet, row: number, column: number, values: readonly unknown[][]): void => {
   const width = values[0]?.length ?? 0;
   const rowsAWrite = Math.max(1, Math.floor(cellsAWrite / width));
@@ -179,6 +180,13 @@ const writeBlock = (sheet: Sheet, row: number, column: number, values: readonly 
     const part = values.slice(from, from + rowsAWrite);
     refuseProtected(sheet, () => sheet.getRange(row + from, column, part.length, width).setValues(part));
   }
+};
+
+/** Several writes are one change: where one of them is not allowed, none is begun. A single one needs no asking. */
+const refuseLocked = (sheet: Sheet, row: number, count: number, runs: readonly Run[]): void => {
+  if (runs.length < 2) return;
+  const locked = runs.some(({ start, names }) => !sheet.getRange(row, start, count, names.length).canEdit());
+  if (locked) throw new Refusal('protectedRange', { tab: sheet.getName() });
 };
 
 /** Google tells a protected range by its message alone, in the language of the account; the words common to it. */

@@ -1,34 +1,30 @@
 import type { SummaryChart, SummaryTab } from '../formulas/summaryTab.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
-import type { Document } from './document.ts';
 import { setWidths } from './setWidths.ts';
 import { headerColour } from './tableTab.ts';
-import type { Tabs } from './tabs.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
- * Makes a tab of formulas. Where it stands, a formula that somebody deleted is put back into its empty cell; a cell
- * that holds anything else is theirs and stays.
+ * Fills a tab of formulas that is blank: new, or left unfinished by a killed run. Elsewhere a formula that somebody
+ * deleted is put back into its empty cell; a cell that holds anything else is theirs and stays. The cells come last:
+ * where they stand, everything else does.
  */
 export const ensureSummaryTab = (
-  document: Document,
-  tabs: Tabs,
+  sheet: Sheet,
   tab: SummaryTab,
   vocabulary: Vocabulary,
+  isNew: boolean,
 ): 'made' | 'kept' | 'repaired' => {
-  const standing = tabs.find(tab.name);
-  if (standing) return refill(standing, tab) ? 'repaired' : 'kept';
-  const sheet = document.book.insertSheet(vocabulary.tab(tab.name));
-  resize(sheet, tab);
-  tabs.adopt(tab.name, sheet);
-  fillAtOnce(sheet, tab);
+  if (!isNew && sheet.getLastRow() > 0) return refill(sheet, tab) ? 'repaired' : 'kept';
+  if (!isNew) for (const chart of sheet.getCharts()) sheet.removeChart(chart);
   for (const [format, ranges] of byFormat(tab)) sheet.getRangeList(ranges).setNumberFormat(format);
   sheet
     .getRangeList([...tab.headers])
     .setFontWeight('bold')
     .setBackground(headerColour)
     .setWrap(true);
+  sheet.getRangeList([...tab.numberHeaders]).setHorizontalAlignment('right');
   const widths = Array.from({ length: tab.columns }, (_, index) => tab.widths[index + 1] ?? null);
   setWidths(sheet, 1, widths);
   sheet.setFrozenRows(tab.frozenRows);
@@ -38,6 +34,7 @@ export const ensureSummaryTab = (
   protection.setDescription(`Clientele: ${vocabulary.tab(tab.name)}`);
   protection.setWarningOnly(true);
   if (!tab.visible) sheet.hideSheet();
+  fillAtOnce(sheet, tab);
   return 'made';
 };
 
@@ -45,13 +42,6 @@ const byFormat = ({ formats }: SummaryTab): ReadonlyMap<string, string[]> => {
   const ranges = new Map<string, string[]>();
   for (const { range, format } of formats) ranges.set(format, [...(ranges.get(format) ?? []), range]);
   return ranges;
-};
-
-const resize = (sheet: Sheet, tab: SummaryTab): void => {
-  const columns = sheet.getMaxColumns();
-  if (columns < tab.columns) sheet.insertColumnsAfter(columns, tab.columns - columns);
-  const rows = sheet.getMaxRows();
-  if (rows < tab.rows) sheet.insertRowsAfter(rows, tab.rows - rows);
 };
 
 const refill = (sheet: Sheet, tab: SummaryTab): boolean => {

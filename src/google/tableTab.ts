@@ -3,8 +3,7 @@ import { locateColumns } from '../schema/derive/locateColumns.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import type { Column, Table } from '../schema/table.ts';
 import { type AnyTable, tables } from '../schema/tables.ts';
-import { columnLetters, columnMark, markedColumns } from './columns.ts';
-import type { Document } from './document.ts';
+import { columnLetters, columnMark, markedColumns, marksIn } from './columns.ts';
 import { setWidths } from './setWidths.ts';
 import type { Tabs } from './tabs.ts';
 
@@ -14,65 +13,79 @@ export const headerColour = '#e8f0fe';
 /** Ids are there for the script; people read the names. */
 const quietInk = '#80868b';
 
-/** Makes a table's tab: header, formats, widths, dropdowns, the warning on its header. */
-export const makeTable = (
-  document: Document,
+/** Fills the blank tab of a table: a new one, or one that a killed run left unfinished. */
+export const fillTable = (
   tabs: Tabs,
-  table: AnyTable,
-  vocabulary: Vocabulary,
-  currency: string,
-): void => {
-  const sheet = document.book.insertSheet(vocabulary.tab(table.name));
-  const names = Object.keys(table.columns);
-  const room = sheet.getMaxColumns();
-  if (room < names.length) sheet.insertColumnsAfter(room, names.length - room);
-  tabs.adopt(table.name, sheet);
-  addColumns(document, sheet, table, names, 1, vocabulary, currency);
-  sheet.setFrozenRows(1);
-  if ('frozenColumns' in table) sheet.setFrozenColumns(table.frozenColumns);
-};
-
-/** Adds the columns that a newer schema has or that somebody deleted, behind the last one. */
-export const repairTable = (
-  document: Document,
   sheet: Sheet,
   table: AnyTable,
   vocabulary: Vocabulary,
   currency: string,
+  isNew: boolean,
+): void => {
+  sheet.setFrozenRows(1);
+  if ('frozenColumns' in table) sheet.setFrozenColumns(table.frozenColumns);
+  if (!isNew) for (const one of protectionsIn(sheet)) one.remove();
+  const marked = isNew ? {} : markedColumns(sheet, table);
+  addColumns(tabs, sheet, table, Object.keys(table.columns), 1, vocabulary, currency, marked);
+};
+
+const protectionsIn = (sheet: Sheet): readonly GoogleAppsScript.Spreadsheet.Protection[] =>
+  sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE);
+
+/**
+ * Adds the columns that a newer schema has or that somebody deleted, behind the last one, and the header of one that
+ * has its mark but no header.
+ * @param width Number of the last column that holds anything.
+ */
+export const repairTable = (
+  tabs: Tabs,
+  sheet: Sheet,
+  width: number,
+  table: AnyTable,
+  vocabulary: Vocabulary,
+  currency: string,
 ): boolean => {
-  const width = Math.max(1, sheet.getLastColumn());
   const header = sheet.getRange(1, 1, 1, width).getValues()[0] ?? [];
   const located = locateColumns(table, header, vocabulary.catalogues);
-  const marked = markedColumns(sheet, table);
+  const marks = marksIn(sheet);
+  if (located.missing.length === 0 && marks.length >= Object.keys(table.columns).length) return false;
+  const marked = markedColumns(sheet, table, marks);
   // A file that was uploaded or copied elsewhere has lost its marks: its headers tell the columns this once.
   for (const [name, index] of Object.entries(located.at)) {
     if (marked[name] === undefined) markColumn(sheet, table, name, index);
   }
+  const bare = located.missing.filter((name) => marked[name] !== undefined && !header[marked[name]]);
+  for (const name of bare)
+    sheet.getRange(1, (marked[name] ?? 0) + 1).setValue(vocabulary.header(table, name));
   const gone = located.missing.filter((name) => marked[name] === undefined);
-  if (gone.length === 0) return false;
+  if (gone.length === 0) return bare.length > 0;
   const room = sheet.getMaxColumns();
   if (room < width + gone.length) sheet.insertColumnsAfter(room, width + gone.length - room);
-  addColumns(document, sheet, table, gone, width + 1, vocabulary, currency);
+  addColumns(tabs, sheet, table, gone, width + 1, vocabulary, currency, {});
   return true;
 };
 
+/** The headers come last: where they stand, everything else of their columns does. */
 const addColumns = (
-  document: Document,
+  tabs: Tabs,
   sheet: Sheet,
   table: AnyTable,
   names: readonly string[],
   start: number,
   vocabulary: Vocabulary,
   currency: string,
+  marked: Readonly<Record<string, number>>,
 ): void => {
+  dressColumns(tabs, sheet, table, names, start, vocabulary, currency);
+  names.forEach((name, offset) => {
+    if (marked[name] === undefined) markColumn(sheet, table, name, start + offset - 1);
+  });
   const header = sheet.getRange(1, start, 1, names.length);
-  header.setValues([names.map((name) => vocabulary.header(table, name))]);
   header.setFontWeight('bold').setBackground(headerColour).setVerticalAlignment('middle').setWrap(true);
   const protection = header.protect();
   protection.setDescription(`Clientele: ${vocabulary.tab(table.name)}`);
   protection.setWarningOnly(true);
-  dressColumns(document, sheet, table, names, start, vocabulary, currency);
-  for (const [offset, name] of names.entries()) markColumn(sheet, table, name, start + offset - 1);
+  header.setValues([names.map((name) => vocabulary.header(table, name))]);
 };
 
 /** Puts its identity on a column, 0-based: it stays with the column when people move or rename it. */
@@ -83,7 +96,7 @@ const markColumn = (sheet: Sheet, table: AnyTable, name: string, index: number):
 
 /** Formats, widths, colours and dropdowns below the header: columns that are alike in one call. */
 const dressColumns = (
-  document: Document,
+  tabs: Tabs,
   sheet: Sheet,
   table: AnyTable,
   names: readonly string[],
@@ -115,7 +128,7 @@ const dressColumns = (
   );
   names.forEach((name, offset) => {
     const column = columnIn(table, name);
-    const rule = validationOf(document, table, name, column, vocabulary);
+    const rule = validationOf(tabs, table, name, column, vocabulary);
     if (rule) sheet.getRange(below(offset)).setDataValidation(rule);
   });
 };
@@ -128,7 +141,7 @@ const columnIn = (table: Table, name: string): Column => {
 
 /** Dropdowns and checks. They warn and never refuse: what a person typed must not be lost. */
 const validationOf = (
-  document: Document,
+  tabs: Tabs,
   table: AnyTable,
   name: string,
   column: Column,
@@ -141,7 +154,7 @@ const validationOf = (
   }
   if (column.kind === 'pick') {
     const list = Object.values(tables).find((candidate) => candidate.name === column.from);
-    const sheet = list ? document.book.getSheetByName(vocabulary.tab(list.name)) : null;
+    const sheet = list ? tabs.find(list.name) : null;
     if (!list || !sheet) return null;
     const letters = columnLetters(Object.keys(list.columns).indexOf(list.title));
     return rule.requireValueInRange(sheet.getRange(`${letters}2:${letters}`), true).build();

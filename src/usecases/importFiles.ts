@@ -1,12 +1,6 @@
-import { type FileFault, type ParsedFile, parseCsv } from '../domain/import/csv.ts';
-import { type DateEvidence, dateOrder } from '../domain/import/dateOrder.ts';
-import {
-  type Drafted,
-  draftFile,
-  type FileChoice,
-  type LineProblem,
-  type Values,
-} from '../domain/import/draft.ts';
+import type { FileFault } from '../domain/import/csv.ts';
+import type { DateEvidence } from '../domain/import/dateOrder.ts';
+import type { FileChoice, LineProblem, Values } from '../domain/import/draft.ts';
 import {
   type Matches,
   openReferences,
@@ -14,17 +8,12 @@ import {
   type Standing,
   type TablePlan,
 } from '../domain/import/plan.ts';
-import { mapColumns, recognise } from '../domain/import/recognise.ts';
 import type { Unmatched } from '../domain/import/references.ts';
 import type { Shop } from '../ports.ts';
 import { Refusal } from '../schema/refusal.ts';
-import type { RowOf, Table } from '../schema/table.ts';
+import type { RowOf } from '../schema/table.ts';
 import { type AnyTable, type TableName, tables } from '../schema/tables.ts';
-
-export interface SourceFile {
-  readonly name: string;
-  readonly text: string;
-}
+import { type FileReading, readSource, type SourceFile } from './readSource.ts';
 
 /** What a person decided in the preview. */
 export interface ImportChoices {
@@ -74,21 +63,13 @@ export interface ImportPreview {
 /** Most problems that a preview lists for a file; their number is told in full. */
 const shownProblems = 200;
 
-/** Faults that stop a file: its lines cannot be trusted. */
-const stopping: ReadonlySet<FileFault['code']> = new Set([
-  'empty',
-  'noHeader',
-  'wrongEncoding',
-  'headerTwice',
-]);
-
 /** What importing the files would do, with every problem at its cell. Writes nothing. */
 export const previewImport = (
   shop: Shop,
   sources: readonly SourceFile[],
   choices: ImportChoices,
 ): ImportPreview => {
-  const readings = sources.map((source) => read(shop, source, choices));
+  const readings = sources.map((source) => readSource(shop, source, choices.files[source.name]));
   const drafted = readings.flatMap(({ drafted }) => (drafted ? [drafted] : []));
   const standing = standingRows(shop);
   const plans = planImport(drafted, standing, choices.matches, choices.update, (_, count) =>
@@ -121,7 +102,7 @@ export const applyImport = (
   choices: ImportChoices,
 ): readonly TableCount[] =>
   shop.lock.hold(() => {
-    const readings = sources.map((source) => read(shop, source, choices));
+    const readings = sources.map((source) => readSource(shop, source, choices.files[source.name]));
     const faulty = readings.find(({ drafted }) => drafted === null);
     if (faulty) throw new Refusal('importFaulty', { file: faulty.file.name });
     const drafted = readings.flatMap(({ drafted }) => (drafted ? [drafted] : []));
@@ -136,43 +117,6 @@ export const applyImport = (
       write(shop, plan),
     );
   });
-
-interface FileReading {
-  readonly file: ParsedFile;
-  readonly choice: FileChoice | null;
-  readonly dates: DateEvidence | null;
-  readonly drafted: Drafted | null;
-}
-
-const read = (shop: Shop, source: SourceFile, choices: ImportChoices): FileReading => {
-  const file = parseCsv(source.name, source.text);
-  const chosen = choices.files[source.name];
-  const known = recognise(file, shop.vocabulary.catalogues);
-  const table = chosen?.table ?? known?.table ?? null;
-  if (table === null) return { file, choice: null, dates: null, drafted: null };
-  const columns =
-    chosen?.columns ??
-    (known?.table === table ? known.columns : mapColumns(file.header, table, shop.vocabulary.catalogues));
-  const dates = datesOf(file, table, columns);
-  const choice: FileChoice = { table, columns, dateOrder: chosen?.dateOrder ?? dates?.order ?? 'ymd' };
-  const stopped = file.faults.some(({ code }) => stopping.has(code));
-  return { file, choice, dates, drafted: stopped ? null : draftFile(file, choice, shop.vocabulary) };
-};
-
-const datesOf = (
-  file: ParsedFile,
-  name: TableName,
-  columns: readonly (string | null)[],
-): DateEvidence | null => {
-  const table: Table = tables[name];
-  const indices = columns.flatMap((column, index) =>
-    column !== null && table.columns[column]?.kind === 'day' ? [index] : [],
-  );
-  const texts = file.rows
-    .flatMap((row) => indices.map((index) => row[index] ?? ''))
-    .filter((text) => text.trim() !== '');
-  return texts.length === 0 ? null : dateOrder(texts);
-};
 
 const preview = ({ file, choice, dates }: FileReading, plans: readonly TablePlan[]): FilePreview => {
   const problems = plans.find(({ table }) => table === choice?.table)?.problems ?? [];

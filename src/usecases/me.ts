@@ -1,6 +1,7 @@
-import { type Role, roleOf } from '../domain/authority.ts';
+import type { Role } from '../domain/authority.ts';
 import type { Shop } from '../ports.ts';
-import { team } from '../schema/tables/team.ts';
+import { type TeamMember, team } from '../schema/tables/team.ts';
+import { roleHere } from './roleHere.ts';
 
 export interface Me {
   /** Name in the team list, as `owner` and `by` columns hold it; null for someone it does not list. */
@@ -11,14 +12,16 @@ export interface Me {
 /** Who acts. */
 export const me = (shop: Shop): Me => {
   const email = shop.identity.email();
-  const members = shop.tables.read(team).rows;
-  const member = email === null ? undefined : members.find((one) => one.email?.toLowerCase() === email);
-  return { name: member?.name ?? null, role: roleOf(email, shop.settings.read().ownerEmail, members) };
+  const member = email === null ? undefined : members(shop).find((one) => one.email?.toLowerCase() === email);
+  return { name: member?.name ?? null, role: roleHere(shop) };
 };
 
 /** Names of those who work here now, as forms offer them. */
 export const teamNames = (shop: Shop): readonly string[] =>
-  shop.tables
-    .read(team)
-    .rows.filter(({ active }) => active !== false)
+  members(shop)
+    .filter(({ active }) => active !== false)
     .map(({ name }) => name);
+
+/** Nobody, where the tab is missing: daily work goes on without it. */
+const members = (shop: Shop): readonly TeamMember[] =>
+  shop.tables.has(team) ? shop.tables.read(team).rows : [];

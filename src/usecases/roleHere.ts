@@ -12,14 +12,15 @@ export const keepOwner = ({ notes, identity }: Shop): void => {
   if (notes.read(ownerNote) === null && email !== null) notes.write(ownerNote, email);
 };
 
-/** The role of whoever acts. Before set-up there is no owner, and anybody may set up. */
+/**
+ * The role of whoever acts. Before set-up there is no owner, and anybody may set up. The owner who mistyped the
+ * address in Settings, or lost a tab or a column, is still the owner: nobody else can put it back.
+ */
 export const roleHere = (shop: Shop): Role => {
   const owner = shop.notes.read(ownerNote);
   const standing = shop.tables.has(settings);
-  if (owner === null && !standing) return 'owner';
+  if (owner === null ? !standing : owner === shop.identity.email()) return 'owner';
   const named = standing ? shop.settings.read().ownerEmail : '';
   const members = shop.tables.has(team) ? shop.tables.read(team).rows : [];
-  const role = roleOf(shop.identity.email(), named || (owner ?? ''), members);
-  // The owner who mistyped the address in Settings, or lost the tab, is still the owner.
-  return role !== 'owner' && owner !== null && owner === shop.identity.email() ? 'owner' : role;
+  return roleOf(shop.identity.email(), named || (owner ?? ''), members);
 };

@@ -1,6 +1,8 @@
-import { funnelStages } from '../formulas/funnelTab.ts';
+import { funnelSize, funnelStages } from '../formulas/funnelTab.ts';
 import { segmentNames } from '../formulas/rfm.ts';
-import type { Shop } from '../ports.ts';
+import { segmentsSize } from '../formulas/segmentsTab.ts';
+import { sumsSize } from '../formulas/sumsTab.ts';
+import type { Shop, WantedTab } from '../ports.ts';
 import { settingDefinitions } from '../schema/settings.ts';
 import { customers } from '../schema/tables/customers.ts';
 import { opportunities } from '../schema/tables/opportunities.ts';
@@ -23,20 +25,25 @@ const makingOrder: readonly AnyTable[] = [
   tables.Interactions,
 ];
 
+const wanted = (table: AnyTable): WantedTab => ({
+  name: table.name,
+  columns: Object.keys(table.columns).length,
+});
+
 /** How the tabs stand from left to right. */
-const tabOrder = [
-  'Customers',
-  'FollowUps',
-  'Opportunities',
-  'Segments',
-  'Funnel',
-  'Settings',
-  'Contacts',
-  'Interactions',
-  'Products',
-  'Team',
-  'Sums',
-] as const;
+const tabOrder: readonly WantedTab[] = [
+  wanted(tables.Customers),
+  wanted(tables.FollowUps),
+  wanted(tables.Opportunities),
+  { name: 'Segments', ...segmentsSize },
+  { name: 'Funnel', ...funnelSize },
+  wanted(tables.Settings),
+  wanted(tables.Contacts),
+  wanted(tables.Interactions),
+  wanted(tables.Products),
+  wanted(tables.Team),
+  { name: 'Sums', ...sumsSize },
+];
 
 export interface SetUpResult {
   /** Tabs made now, and tabs in which something missing was put back, by name. */
@@ -48,6 +55,7 @@ export interface SetUpResult {
 export const setUp = (shop: Shop): SetUpResult =>
   shop.lock.hold(() => {
     const outcome = new Map<string, 'made' | 'kept' | 'repaired'>();
+    shop.layout.ensureSheets(tabOrder);
     for (const table of makingOrder) outcome.set(table.name, shop.layout.ensureTable(table));
     if (addMissingSettings(shop))
       outcome.set('Settings', outcome.get('Settings') === 'made' ? 'made' : 'repaired');
@@ -57,7 +65,7 @@ export const setUp = (shop: Shop): SetUpResult =>
     }
     const named = (state: string): string[] =>
       [...outcome].filter(([, is]) => is === state).map(([name]) => name);
-    shop.layout.arrange(tabOrder, named('made'));
+    if (named('made').length > 0) shop.layout.goTo('Customers');
     showModules(shop);
     keepSender(shop);
     shop.triggers.ensureHourly('hourly');

@@ -5,7 +5,7 @@ import type { FollowUp } from '../../schema/tables/followUps.ts';
 export const dueFollowUps = (all: readonly FollowUp[], today: Day): readonly FollowUp[] =>
   openFollowUps(all).filter(({ dueOn }) => dueOn <= today);
 
-/** The follow-ups not done yet, in the order in which they fall due. */
+/** The follow-ups not done yet, in the order in which they fall due; those alike as they stand in the sheet. */
 export const openFollowUps = (all: readonly FollowUp[]): readonly FollowUp[] =>
   all.filter(({ doneOn }) => doneOn === null).sort(byDueDay);
 
@@ -17,6 +17,6 @@ export const followUpsOf = (all: readonly FollowUp[], name: string | null): read
   all.filter(({ owner }) => owner === null || owner === name);
 
 const byDueDay = (a: FollowUp, b: FollowUp): number =>
-  compare(a.dueOn, b.dueOn) || compare(a.customerName ?? '', b.customerName ?? '') || compare(a.id, b.id);
+  compare(a.dueOn, b.dueOn) || compare(a.customerName ?? '', b.customerName ?? '');
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -62,10 +62,17 @@ export const draftFile = (file: ParsedFile, choice: FileChoice, vocabulary: Voca
     const column = name === null ? undefined : table.columns[name];
     return name !== null && column ? [{ name, column, index, header: file.header[index] ?? '' }] : [];
   });
+  const absent = Object.entries(table.columns).flatMap(([name, column]) =>
+    'required' in column && !choice.columns.includes(name) ? [vocabulary.header(table, name)] : [],
+  );
   const problems: LineProblem[] = [];
   const drafts: Draft[] = [];
   file.rows.forEach((row, offset) => {
     const line = offset + 2;
+    problems.push(
+      ...absent.map((header): LineProblem => ({ line, header, found: '', code: 'required', skips: 'line' })),
+    );
+    if (absent.length > 0) return;
     const read = fields.map((field) => readOne(table, field, row, line, choice.dateOrder, vocabulary));
     const found = read.flatMap(({ problem }) => (problem ? [problem] : []));
     problems.push(...found);

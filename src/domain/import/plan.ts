@@ -90,6 +90,11 @@ const planTable = (
   let kept = 0;
   for (const draft of own.flatMap(({ drafts }) => drafts)) {
     const values = complete(name, resolve(name, draft, known, matches), known);
+    const lacking = missingReference(name, values);
+    if (lacking !== null) {
+      problems.push(withoutReference(lacking, draft));
+      continue;
+    }
     const key = keyOf(name, values);
     const stands = known.get(name)?.get(key);
     if (seen.has(key)) problems.push(twice(name, draft));
@@ -106,6 +111,20 @@ const planTable = (
   const insert = fresh.map((values, index) => ({ ...values, id: ids[index] ?? '' }));
   return { table: name, insert, change, same, kept, problems };
 };
+
+/** The reference that a row of this table must have and that this one has not, since its text names nothing. */
+const missingReference = (name: TableName, values: Values): string | null =>
+  Object.entries<Column>(tables[name].columns).find(
+    ([column, { kind, required }]) => kind === 'ref' && required && (values[column] ?? null) === null,
+  )?.[0] ?? null;
+
+const withoutReference = (column: string, { line, values }: Draft): LineProblem => ({
+  line,
+  header: column,
+  found: String(values[column] ?? ''),
+  code: 'required',
+  skips: 'line',
+});
 
 const twice = (name: TableName, draft: Draft): LineProblem => {
   const column = naturalKeys[name]?.[0] ?? 'id';

@@ -18,7 +18,7 @@ export interface Voice {
 
 type MailWord =
   | `mail.${'digest' | 'own'}.${'subject' | 'intro'}`
-  | `mail.${'greeting' | 'nobody' | 'dueToday' | 'overdue' | 'counts' | 'more' | 'funnel' | 'open' | 'why'}`;
+  | `mail.${'greeting' | 'greeting.unnamed' | 'nobody' | 'dueToday' | 'overdue' | 'counts' | 'more' | 'funnel' | 'open' | 'why'}`;
 
 export interface Letter {
   readonly subject: string;
@@ -94,7 +94,7 @@ const cell = 'border-top:1px solid #dadce0;padding:6px 12px 6px 0;text-align:lef
 const plateHtml = (plate: Plate, content: LetterContent, voice: Voice): string => {
   const rows = plate.items.slice(0, listed).map((item) => {
     const late = item.dueOn < content.today;
-    const due = `<td style="${cell};color:${late ? '#b3261e' : '#202124'};white-space:nowrap">${escapeHtml(when(item.dueOn, content.today, voice))}</td>`;
+    const due = `<td style="${cell};color:${late ? '#b3261e' : '#202124'}">${escapeHtml(when(item.dueOn, content.today, voice))}</td>`;
     const customer = `<td style="${cell}"><b>${escapeHtml(item.customerName ?? item.customer)}</b></td>`;
     return `<tr>${customer}<td style="${cell}">${escapeHtml(item.subject)}</td><td style="${cell}">${escapeHtml(voice.channel(item.channel))}</td>${due}</tr>`;
   });
@@ -117,7 +117,8 @@ const funnelHtml = ({ funnel }: LetterContent, { say }: Voice): string => {
   return `<h3 style="font-size:15px;margin:24px 0 4px">${escapeHtml(say('mail.funnel'))}</h3><table style="border-collapse:collapse">${rows.join('')}</table>`;
 };
 
-const greeting = ({ greet }: LetterContent, { say }: Voice): string => say('mail.greeting', { name: greet });
+const greeting = ({ greet }: LetterContent, { say }: Voice): string =>
+  greet === '' ? say('mail.greeting.unnamed') : say('mail.greeting', { name: greet });
 const plateName = ({ name }: Plate, { say }: Voice): string => name ?? say('mail.nobody');
 const counts = ({ due, overdue }: Plate, { say }: Voice): string => say('mail.counts', { due, overdue });
 

@@ -10,7 +10,7 @@ export const contacts = {
   columns: {
     id: { kind: 'id', prefix: 'P' },
     customer: { kind: 'ref', to: 'Customers', required: true },
-    customerName: { kind: 'nameOf', of: 'customer', form: false },
+    customerName: { kind: 'nameOf', of: 'customer', form: false, width: 220 },
     name: { kind: 'text', required: true, width: 180 },
     position: { kind: 'text' },
     part: { kind: 'choice', of: ['user', 'influencer', 'decider', 'payer', 'gatekeeper'] },

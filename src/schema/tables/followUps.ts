@@ -10,7 +10,7 @@ export const followUps = {
   columns: {
     id: { kind: 'id', prefix: 'F' },
     customer: { kind: 'ref', to: 'Customers', required: true },
-    customerName: { kind: 'nameOf', of: 'customer', form: false, width: 180 },
+    customerName: { kind: 'nameOf', of: 'customer', form: false, width: 220 },
     subject: { kind: 'text', required: true, width: 260 },
     dueOn: { kind: 'day', required: true },
     owner: { kind: 'pick', from: 'Team' },

@@ -10,7 +10,7 @@ export const interactions = {
   columns: {
     id: { kind: 'id', prefix: 'I' },
     customer: { kind: 'ref', to: 'Customers', required: true },
-    customerName: { kind: 'nameOf', of: 'customer', form: false },
+    customerName: { kind: 'nameOf', of: 'customer', form: false, width: 220 },
     happenedOn: { kind: 'day', required: true },
     channel: {
       kind: 'choice',

@@ -13,7 +13,7 @@ export const opportunities = {
     number: { kind: 'text' },
     /** Blank where the file named no account: shown as what it is, assigned later. */
     customer: { kind: 'ref', to: 'Customers' },
-    customerName: { kind: 'nameOf', of: 'customer', form: false, width: 180 },
+    customerName: { kind: 'nameOf', of: 'customer', form: false, width: 220 },
     product: { kind: 'pick', from: 'Products' },
     owner: { kind: 'pick', from: 'Team' },
     stage: { kind: 'choice', of: ['prospecting', 'engaging', 'won', 'lost'], required: true },

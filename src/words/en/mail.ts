@@ -3,6 +3,7 @@ export const mail = {
   'mail.digest.subject': '{due} due today, {overdue} overdue: follow-ups of the team',
   'mail.own.subject': '{due} due today, {overdue} overdue: your follow-ups',
   'mail.greeting': 'Good morning {name},',
+  'mail.greeting.unnamed': 'Good morning,',
   'mail.digest.intro': 'This is what is due in the team on {day}.',
   'mail.own.intro': 'This is what is due for you on {day}.',
   'mail.nobody': 'No owner',

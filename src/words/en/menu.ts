@@ -3,7 +3,6 @@ export const menu = {
   'menu.open': 'Open sidebar',
   'menu.import': 'Import…',
   'menu.setUp': 'Set up this spreadsheet',
-  'menu.mailNow': 'Send my morning mail now',
   'menu.help': 'Help',
   'setUp.done': 'Clientele is ready. The tabs are set up.',
   'setUp.unchanged': 'Everything is already in place. Nothing was changed.',

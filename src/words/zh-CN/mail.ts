@@ -4,6 +4,7 @@ export const mail: Record<keyof typeof english, string> = {
   'mail.digest.subject': '团队跟进：今日到期 {due} 项，逾期 {overdue} 项',
   'mail.own.subject': '您的跟进：今日到期 {due} 项，逾期 {overdue} 项',
   'mail.greeting': '{name}，早上好！',
+  'mail.greeting.unnamed': '早上好！',
   'mail.digest.intro': '以下是团队 {day} 的待办跟进。',
   'mail.own.intro': '以下是您 {day} 的待办跟进。',
   'mail.nobody': '无负责人',

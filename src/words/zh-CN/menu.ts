@@ -4,7 +4,6 @@ export const menu: Record<keyof typeof english, string> = {
   'menu.open': '打开侧边栏',
   'menu.import': '导入…',
   'menu.setUp': '设置此表格',
-  'menu.mailNow': '立即发送我的晨报',
   'menu.help': '帮助',
   'setUp.done': 'Clientele 已就绪，工作表已建好。',
   'setUp.unchanged': '一切就绪，未做任何更改。',

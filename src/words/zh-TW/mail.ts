@@ -4,6 +4,7 @@ export const mail: Record<keyof typeof english, string> = {
   'mail.digest.subject': '團隊跟進：今日到期 {due} 項，逾期 {overdue} 項',
   'mail.own.subject': '您的跟進：今日到期 {due} 項，逾期 {overdue} 項',
   'mail.greeting': '{name}，早安！',
+  'mail.greeting.unnamed': '早安！',
   'mail.digest.intro': '以下是團隊 {day} 的待辦跟進。',
   'mail.own.intro': '以下是您 {day} 的待辦跟進。',
   'mail.nobody': '無負責人',

@@ -4,7 +4,6 @@ export const menu: Record<keyof typeof english, string> = {
   'menu.open': '開啟側邊欄',
   'menu.import': '匯入…',
   'menu.setUp': '設定此試算表',
-  'menu.mailNow': '立即寄出我的晨報',
   'menu.help': '說明',
   'setUp.done': 'Clientele 已就緒，工作表已建好。',
   'setUp.unchanged': '一切就緒，未做任何變更。',
@@ -13,5 +12,5 @@ export const menu: Record<keyof typeof english, string> = {
   'sidebar.title': 'Clientele',
   'help.title': '說明',
   'help.body':
-    '開啟側邊欄可查看今天的跟進、尋找客戶、登記往來。「匯入」可以載入您的檔案。表格裡的一切都屬於您：可以排序、上色、直接修改。',
+    '開啟側邊欄可查看今天的跟進、尋找客戶、登記往來。「匯入」可以載入您的檔案。試算表裡的一切都屬於您：可以排序、上色、直接修改。',
 };

@@ -1,8 +1,8 @@
 import type { settings as english } from '../en/settings.ts';
 
 export const settings: Record<keyof typeof english, string> = {
-  'setting.language': '表格語言',
-  'setting.language.note': 'en、zh-CN 或 zh-TW。設定時決定，表格中的文字使用該語言。',
+  'setting.language': '試算表語言',
+  'setting.language.note': 'en、zh-CN 或 zh-TW。設定時決定，試算表中的文字使用該語言。',
   'setting.currency': '幣別',
   'setting.currency.note': '三個字母，例如 USD、EUR、CNY 或 TWD。',
   'setting.ownerEmail': '擁有者電子郵件',
@@ -21,6 +21,6 @@ export const settings: Record<keyof typeof english, string> = {
   'setting.showProducts.note': '勾選顯示，取消勾選隱藏。',
   'setting.showTeam': '顯示「團隊」工作表',
   'setting.showTeam.note': '勾選顯示，取消勾選隱藏。',
-  'setting.word': '表格用詞：{header}',
+  'setting.word': '試算表用詞：{header}',
   'setting.word.note': '公式與此儲存格比對，請勿變更。',
 };

@@ -31,5 +31,5 @@ export const frameDocument = (html: string, bridge: string): string =>
 export const mailDocument = (html: string): string =>
   withHead(
     html,
-    `${meta(MAIL_POLICY)}<base target="_blank"><style>body{font:14px/1.5 Roboto,Arial,"Noto Sans SC","Noto Sans TC",sans-serif;color:#202124;margin:16px;overflow-wrap:anywhere}</style>`,
+    `${meta(MAIL_POLICY)}<base target="_blank"><style>body{font:14px/1.5 Roboto,Arial,"Noto Sans SC","Noto Sans TC",sans-serif;color:#202124;margin:16px;overflow-wrap:break-word}</style>`,
   );

@@ -1,0 +1,70 @@
+import type { WantedTab } from '../ports.ts';
+import type { Document } from './document.ts';
+import type { Tabs } from './tabs.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** A tab to be filled, and then noted as ours. */
+export interface Prepared {
+  readonly sheet: Sheet;
+  /** Made by this execution: nothing can stand in it. */
+  readonly isNew: boolean;
+}
+
+/**
+ * Makes the tabs that are missing, blank, at their place in the order; those that stand stay where people put them.
+ * All structure comes before any content, since each new tab makes a spreadsheet reckon everything anew. The unused
+ * sheet that a new spreadsheet begins with goes before the last tab is made, so that a killed run takes it away when
+ * it is run again.
+ * @param title The tab's title in the sheet's language.
+ * @returns the tabs that are not noted as ours yet: those made now, and those that stand under the title of one, as
+ * a killed run leaves them.
+ */
+export const ensureSheets = (
+  document: Document,
+  tabs: Tabs,
+  order: readonly WantedTab[],
+  title: (name: string) => string,
+): ReadonlyMap<string, Prepared> => {
+  const prepared = new Map<string, Prepared>();
+  const unknown = order.filter(({ name }) => !tabs.find(name));
+  for (const { name } of unknown) {
+    const sheet = document.book.getSheetByName(title(name));
+    if (sheet) prepared.set(name, { sheet, isNew: false });
+  }
+  const missing = unknown.filter(({ name }) => !prepared.has(name));
+  let standing = missing.length === 0 ? 0 : document.book.getNumSheets();
+  missing.forEach((wanted, done) => {
+    if (done === missing.length - 1 && removeUnused(document, tabs, order, prepared)) standing--;
+    const place = Math.min(order.indexOf(wanted), standing + done);
+    const sheet = document.book.insertSheet(title(wanted.name), place);
+    resize(sheet, wanted);
+    prepared.set(wanted.name, { sheet, isNew: true });
+  });
+  return prepared;
+};
+
+const resize = (sheet: Sheet, { columns, rows = 0 }: WantedTab): void => {
+  const width = sheet.getMaxColumns();
+  if (width < columns) sheet.insertColumnsAfter(width, columns - width);
+  if (rows === 0) return;
+  const height = sheet.getMaxRows();
+  if (height < rows) sheet.insertRowsAfter(height, rows - height);
+};
+
+/** One sheet that is not ours and is empty is what the spreadsheet began with; one with anything in it stays. @returns whether one went. */
+const removeUnused = (
+  document: Document,
+  tabs: Tabs,
+  order: readonly WantedTab[],
+  prepared: ReadonlyMap<string, Prepared>,
+): boolean => {
+  const sheetOf = (name: string): Sheet | undefined => tabs.find(name) ?? prepared.get(name)?.sheet;
+  const ours = new Set(order.map(({ name }) => sheetOf(name)?.getSheetId()));
+  tabs.forget();
+  const [only, ...others] = tabs.all().filter((sheet) => !ours.has(sheet.getSheetId()));
+  if (!only || others.length > 0 || only.getLastRow() > 0) return false;
+  document.book.deleteSheet(only);
+  tabs.forget();
+  return true;
+};
