@@ -11,11 +11,18 @@ const bin = (name: string): string => `node_modules/.bin/${name}`;
 const projects = ['unit', 'contract', 'simulation', 'e2e'] as const;
 const failures: string[] = [];
 
-const step = (name: string, command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): void => {
+const step = (
+  name: string,
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): void => {
   const started = Date.now();
   console.log(`\n── ${name}`);
   const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
-  console.log(`── ${name}: ${status === 0 ? 'ok' : 'failed'} in ${Math.round((Date.now() - started) / 1000)} s`);
+  console.log(
+    `── ${name}: ${status === 0 ? 'ok' : 'failed'} in ${Math.round((Date.now() - started) / 1000)} s`,
+  );
   if (status !== 0) failures.push(name);
 };
 
@@ -26,8 +33,12 @@ const counted = (project: string): { passed: number; failed: number } => {
   if (!existsSync(reportOf(project))) return { passed: 0, failed: 1 };
   const report: unknown = JSON.parse(readFileSync(reportOf(project), 'utf8'));
   if (typeof report !== 'object' || report === null) return { passed: 0, failed: 1 };
-  const number = (key: string): number => Number(Object.entries(report).find(([name]) => name === key)?.[1] ?? 0);
-  return { passed: number('numPassedTests'), failed: number('numFailedTests') + number('numFailedTestSuites') };
+  const number = (key: string): number =>
+    Number(Object.entries(report).find(([name]) => name === key)?.[1] ?? 0);
+  return {
+    passed: number('numPassedTests'),
+    failed: number('numFailedTests') + number('numFailedTestSuites'),
+  };
 };
 
 mkdirSync('.build', { recursive: true });
@@ -40,7 +51,9 @@ console.log(`\nBrowser: ${browser}`);
 for (const project of projects) {
   rmSync(reportOf(project), { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(project)}`];
-  step(project, bin('vitest'), ['run', '--project', project, '--passWithNoTests', ...reporters], { CHROME_PATH: browser });
+  step(project, bin('vitest'), ['run', '--project', project, '--passWithNoTests', ...reporters], {
+    CHROME_PATH: browser,
+  });
 }
 
 const counts = projects.map(counted);
