@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { workers } from '../domain/authority.ts';
 import { postponements } from '../domain/followups/postponed.ts';
 import { type Day, isDay } from '../schema/day.ts';
+import { changeFollowUp } from '../usecases/changeFollowUp.ts';
 import { completeFollowUp } from '../usecases/completeFollowUp.ts';
 import { postponeFollowUp } from '../usecases/postponeFollowUp.ts';
 import { setFollowUp } from '../usecases/setFollowUp.ts';
@@ -15,6 +16,11 @@ export const followUpRequests = {
     workers,
     z.object({ customer: z.string(), values: formInput }),
     (shop, { customer, values }) => setFollowUp(shop, customer, values),
+  ),
+  changeFollowUp: request(
+    workers,
+    z.object({ id: z.string(), values: formInput, seen: formInput }),
+    (shop, { id, values, seen }) => changeFollowUp(shop, id, values, seen),
   ),
   completeFollowUp: request(
     workers,

@@ -8,7 +8,7 @@ import { customers } from '../schema/tables/customers.ts';
 import { followUps } from '../schema/tables/followUps.ts';
 import { interactions } from '../schema/tables/interactions.ts';
 import { settings } from '../schema/tables/settings.ts';
-import { me, teamNames } from '../usecases/me.ts';
+import { here } from '../usecases/here.ts';
 import { todayOf } from '../usecases/today.ts';
 import { en, type WordKey } from '../words/words.ts';
 import { request } from './request.ts';
@@ -24,10 +24,8 @@ export const startRequests = {
 
 /** What the sidebar needs of a spreadsheet that is set up. */
 const book = (shop: Shop) => ({
-  ...me(shop),
-  today: shop.clock.today(),
+  ...here(shop),
   currency: shop.settings.read().currency,
-  team: teamNames(shop),
   forms: {
     customers: formOf(customers),
     interactions: formOf(interactions),

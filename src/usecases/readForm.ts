@@ -1,5 +1,5 @@
 import type { Shop } from '../ports.ts';
-import { type FormValues, formOf } from '../schema/derive/forms.ts';
+import { type FieldValue, type FormValues, formOf } from '../schema/derive/forms.ts';
 import { validateForm } from '../schema/derive/validateForm.ts';
 import { type FieldProblem, Refusal } from '../schema/refusal.ts';
 import type { PatchOf } from '../schema/table.ts';
@@ -30,3 +30,9 @@ export const readNew = <T extends AnyTable>(shop: Shop, table: T, raw: FormValue
   if (missing.length > 0) throw new Refusal('invalid', {}, missing);
   return readChanges(shop, table, raw);
 };
+
+/** The fields that a form changed, without those it left out. */
+export const formOnly = (values: Readonly<Record<string, FieldValue | undefined>>): FormValues =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );

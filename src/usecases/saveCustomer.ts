@@ -5,7 +5,7 @@ import type { FormValues } from '../schema/derive/forms.ts';
 import { type Customer, customers } from '../schema/tables/customers.ts';
 import { blankRow } from './blankRow.ts';
 import { findCustomer, formValues } from './customerCard.ts';
-import { readChanges, readNew } from './readForm.ts';
+import { formOnly, readChanges, readNew } from './readForm.ts';
 import { renameCustomer } from './renameCustomer.ts';
 
 export type CustomerSaved =
@@ -56,8 +56,3 @@ export const changeCustomer = (shop: Shop, id: string, raw: FormValues, seen: Fo
     if (patch.name !== undefined) renameCustomer(shop, id, patch.name);
     return { status: 'saved', id, values: formValues({ ...row, ...patch }) };
   });
-
-const formOnly = (values: Partial<Customer>): FormValues =>
-  Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );

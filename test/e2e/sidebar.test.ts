@@ -276,6 +276,56 @@ describe('The card', () => {
     });
   });
 
+  test('has its four actions on one line, in every language', async () => {
+    const tops: unknown[] = [];
+    for (const person of ['sales', 'china', 'taiwan']) {
+      const shop = await aBusyShop();
+      shop.signIn('owner');
+      const team = [
+        ['T-2', '王芳', 'wang@example.com', 'Salesperson'],
+        ['T-3', '陳怡君', 'chen@example.com', 'Salesperson'],
+      ];
+      shop.edit({ type: 'set', sheet: 'Team', a1: 'A3', values: team });
+      shop.signIn(person);
+      await opened(shop, async ({ page }) => {
+        await openCard(page);
+        tops.push(
+          await page.locator('.card > .actions button').evaluateAll((buttons) => {
+            const middles = buttons.map((button) => {
+              const { top, height } = button.getBoundingClientRect();
+              return top + height / 2;
+            });
+            return [buttons.length, new Set(middles).size];
+          }),
+        );
+      });
+    }
+    expect(tops).toEqual([
+      [4, 1],
+      [4, 1],
+      [4, 1],
+    ]);
+  });
+
+  test('that was opened stays, whatever row was selected before, until another one is', async () => {
+    const shop = await aBusyShop();
+    await opened(shop, async (sidebar) => {
+      const { page } = sidebar;
+      answerOf(shop, 'addCustomer', { values: { name: 'Third' }, twin: false });
+      await openCard(page);
+      await page.locator('#tab-find').click();
+      await page.locator('.found').waitFor();
+      shop.select('Customers', 'B3');
+      const asked = callsOf(sidebar, 'selectedRow');
+      await page.locator('.found button', { hasText: 'Acme' }).click();
+      while (callsOf(sidebar, 'selectedRow') < asked + 2) await page.waitForTimeout(200);
+      await page.waitForTimeout(300);
+      expect(await page.locator('.card h2').first().textContent()).toBe('Acme');
+      shop.select('Customers', 'A4');
+      await page.locator('.card h2', { hasText: 'Third' }).waitFor();
+    });
+  });
+
   test('has a contact logged in three clicks, and shows it at once', async () => {
     const shop = await aBusyShop();
     await opened(shop, async ({ page }) => {
@@ -364,6 +414,55 @@ describe('A form', () => {
       },
       { before },
     );
+  });
+
+  test('is made out to whoever fills it in', async () => {
+    const shop = await aBusyShop();
+    await opened(shop, async ({ page }) => {
+      await openCard(page);
+      await page.locator('#act-followUp').click();
+      expect(await page.locator('#follow-owner').inputValue()).toBe('Darcel Schlecht');
+      await page.keyboard.press('Escape');
+      await page.locator('#act-log').click();
+      expect(await page.locator('#log-by').inputValue()).toBe('Darcel Schlecht');
+    });
+  });
+
+  test('is made out to nobody where who fills it in has left the team', async () => {
+    const shop = await aBusyShop();
+    shop.edit({ type: 'set', sheet: 'Team', a1: 'F2', values: [['FALSE']] });
+    expect(rowsOf(shop, 'Team')[0]?.Active).toBe('FALSE');
+    await opened(shop, async ({ page }) => {
+      await openCard(page);
+      await page.locator('#act-followUp').click();
+      await page.keyboard.type('Call again');
+      await page.getByRole('button', { name: 'Set follow-up' }).click();
+      await page.getByText('Follow-up set for Wed, Jan 3').waitFor();
+    });
+  });
+
+  test('offers who joined the team since, once the list was refreshed or ten minutes have passed', async () => {
+    const shop = await aBusyShop();
+    await opened(shop, async ({ page }) => {
+      await page.clock.install();
+      const owners = async (): Promise<readonly string[]> => {
+        await openCard(page);
+        await page.locator('#act-followUp').click();
+        const names = await page.locator('#follow-owner option').allTextContents();
+        await page.keyboard.press('Escape');
+        return names.slice(1);
+      };
+      const join = (row: number, name: string): void =>
+        void shop.edit({ type: 'set', sheet: 'Team', a1: `A${row}`, values: [[`T-${row}`, name]] });
+      join(3, 'Ann');
+      expect(await owners()).toEqual(['Darcel Schlecht']);
+      await page.locator('#tab-today').click();
+      await page.getByRole('button', { name: 'Refresh' }).click();
+      await expect.poll(owners).toEqual(['Darcel Schlecht', 'Ann']);
+      join(4, 'Ben');
+      await page.clock.fastForward(11 * 60_000);
+      await expect.poll(owners).toEqual(['Darcel Schlecht', 'Ann', 'Ben']);
+    });
   });
 
   test('asks before it throws away what was entered', async () => {

@@ -83,10 +83,13 @@ const makeTools = `((needs) => {
       return ordinary.call(this, candidate) || (this === NativeError && needs.isNativeError(candidate));
     },
   });
+  // Ten frames of the script are shown; those of the workbench that lie between do not count.
+  NativeError.stackTraceLimit = 60;
   own(NativeError, 'prepareStackTrace', (error, frames) => {
     const lines = [];
     for (const frame of frames) {
       const file = frame.getFileName();
+      if (lines.length === 10) break;
       if (typeof file !== 'string' || !needs.isScriptFile(file)) continue;
       const name = frame.getFunctionName();
       const place = file + ':' + frame.getLineNumber() + ':' + frame.getColumnNumber();

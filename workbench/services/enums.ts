@@ -4,6 +4,7 @@
  * Which exist, and in which order, is taken from the published types.
  */
 import { declaredMembers, declaredProperties } from './guard.ts';
+import { scriptRealm } from './scriptRealm.ts';
 
 type Namespaces = {
   Base: typeof GoogleAppsScript.Base;
@@ -41,10 +42,26 @@ class EnumMember {
 
   compareTo(other: unknown): number {
     if (!(other instanceof EnumMember))
-      throw new TypeError(`${this.#name} can only be compared with an enum value.`);
+      throw scriptRealm().error(`${this.#name} can only be compared with an enum value.`);
     return this.#ordinal - other.ordinal();
   }
 }
+
+/**
+ * Nothing of an enum leads to this program's own `Function`: enums are shared by all executions, so they cannot be
+ * made of a script's realm, and have no prototypes instead.
+ */
+const withoutPrototypes = (prototype: object): void => {
+  Reflect.deleteProperty(prototype, 'constructor');
+  for (const { value } of Object.values(Object.getOwnPropertyDescriptors(prototype))) {
+    if (typeof value !== 'function') continue;
+    Object.setPrototypeOf(value, null);
+    Object.freeze(value);
+  }
+  Object.setPrototypeOf(prototype, null);
+};
+
+withoutPrototypes(EnumMember.prototype);
 
 const enums = new Map<string, Readonly<Record<string, EnumMember>>>();
 
@@ -53,11 +70,11 @@ const made = (name: string): Readonly<Record<string, EnumMember>> => {
   if (known !== undefined) return known;
   const members = declaredMembers(name);
   if (members.length === 0) throw new Error(`The types declare no enum ${name}.`);
-  const created = Object.freeze(
-    Object.fromEntries(
-      members.map((member, ordinal): [string, EnumMember] => [member, new EnumMember(member, ordinal)]),
-    ),
-  );
+  const created: Record<string, EnumMember> = Object.create(null);
+  for (const [ordinal, member] of members.entries())
+    created[member] = new EnumMember(member, ordinal);
+  for (const member of Object.values(created)) Object.freeze(member);
+  Object.freeze(created);
   enums.set(name, created);
   return created;
 };

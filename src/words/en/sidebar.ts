@@ -58,6 +58,9 @@ export const sidebar = {
   'sidebar.followUp.nobody': 'for nobody yet',
   'sidebar.followUp.title': 'Set a follow-up',
   'sidebar.followUp.set': 'Set follow-up',
+  'sidebar.followUp.editThis': 'Edit: {subject}, {customer}',
+  'sidebar.followUp.edit': 'Edit follow-up',
+  'sidebar.followUp.changed': 'Saved: {subject}',
   'sidebar.followUp.saved': 'Follow-up set for {day}',
   'sidebar.followUp.when': 'Due, quick choice',
   'sidebar.followUp.inAWeek': 'In a week',
@@ -82,6 +85,8 @@ export const sidebar = {
   'sidebar.customer.unreadable': 'The sheet holds “{found}” here, which cannot be read.',
   'sidebar.conflict':
     'Somebody changed this customer in the meantime. Nothing was saved. Choose at each field marked.',
+  'sidebar.conflict.followUp':
+    'Somebody changed this follow-up in the meantime. Nothing was saved. Choose at each field marked.',
   'sidebar.conflict.now': 'Now in the sheet: {value}',
   'sidebar.conflict.nowBlank': 'Now blank in the sheet',
   'sidebar.conflict.theirs': 'Use this',

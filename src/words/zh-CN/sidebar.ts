@@ -57,6 +57,9 @@ export const sidebar: Record<keyof typeof english, string> = {
   'sidebar.followUp.nobody': '尚无负责人',
   'sidebar.followUp.title': '设置跟进',
   'sidebar.followUp.set': '设置跟进',
+  'sidebar.followUp.editThis': '编辑：{subject}，{customer}',
+  'sidebar.followUp.edit': '编辑跟进',
+  'sidebar.followUp.changed': '已保存：{subject}',
   'sidebar.followUp.saved': '已设置跟进：{day}',
   'sidebar.followUp.when': '快速选择到期日',
   'sidebar.followUp.inAWeek': '一周后',
@@ -80,6 +83,8 @@ export const sidebar: Record<keyof typeof english, string> = {
   'sidebar.customer.addAnyway': '仍然添加',
   'sidebar.customer.unreadable': '表格中此处为“{found}”，无法识别。',
   'sidebar.conflict': '此客户刚刚被他人更改，尚未保存任何内容。请在标出的字段中选择。',
+  'sidebar.conflict.followUp':
+    '此跟进刚刚被他人更改，尚未保存任何内容。请在标出的字段中选择。',
   'sidebar.conflict.now': '表格中现为：{value}',
   'sidebar.conflict.nowBlank': '表格中现为空白',
   'sidebar.conflict.theirs': '采用此值',

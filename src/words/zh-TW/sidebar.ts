@@ -57,6 +57,9 @@ export const sidebar: Record<keyof typeof english, string> = {
   'sidebar.followUp.nobody': '尚無負責人',
   'sidebar.followUp.title': '設定跟進',
   'sidebar.followUp.set': '設定跟進',
+  'sidebar.followUp.editThis': '編輯：{subject}，{customer}',
+  'sidebar.followUp.edit': '編輯跟進',
+  'sidebar.followUp.changed': '已儲存：{subject}',
   'sidebar.followUp.saved': '已設定跟進：{day}',
   'sidebar.followUp.when': '快速選擇到期日',
   'sidebar.followUp.inAWeek': '一週後',
@@ -80,6 +83,8 @@ export const sidebar: Record<keyof typeof english, string> = {
   'sidebar.customer.addAnyway': '仍要新增',
   'sidebar.customer.unreadable': '試算表中此處為「{found}」，無法辨識。',
   'sidebar.conflict': '此客戶剛被他人變更，尚未儲存任何內容。請在標示的欄位中選擇。',
+  'sidebar.conflict.followUp':
+    '此跟進剛被他人變更，尚未儲存任何內容。請在標示的欄位中選擇。',
   'sidebar.conflict.now': '試算表中現為：{value}',
   'sidebar.conflict.nowBlank': '試算表中現為空白',
   'sidebar.conflict.theirs': '採用此值',

@@ -51,7 +51,7 @@ const cost = (workbench: Workbench, work: () => unknown): RunRecord => {
 const actions: readonly (readonly [string, number, (shop: Workbench, customer: string) => unknown])[] = [
   ['opening the menu', 2, (shop) => shop.open()],
   ['opening the sidebar', 2, (shop) => shop.run('openSidebar')],
-  ['the first panel', 14, (shop) => answerOf(shop, 'start')],
+  ['the first panel', 18, (shop) => answerOf(shop, 'start')],
   ['today’s list', 13, (shop) => answerOf(shop, 'today', { whose: 'everybody' })],
   ['a search', 14, (shop) => answerOf(shop, 'findCustomers', { text: 'account 3' })],
   ['a customer’s card', 18, (shop, customer) => answerOf(shop, 'customerCard', { customer })],
@@ -119,18 +119,6 @@ describe('The cost of an action in service calls', () => {
     },
   );
 
-  test('renaming a customer costs no more however many rows name it', () => {
-    const calls = [small, large].map((shop) => {
-      const row = rowsOf(shop, 'Customers').find(({ Customer }) => Customer === 'Account 5');
-      const values = { name: 'Account V' };
-      return cost(shop, () =>
-        answerOf(shop, 'changeCustomer', { customer: row?.ID, values, seen: { name: 'Account 5' } }),
-      ).calls;
-    });
-    expect(calls[1]).toBe(calls[0]);
-    expect(calls[0]).toBeLessThanOrEqual(60);
-  });
-
   test('importing again what stands reads each table once and writes nothing', () => {
     const { trace, byService } = cost(small, () =>
       answerOf(small, 'applyImport', {
@@ -142,6 +130,18 @@ describe('The cost of an action in service calls', () => {
     expect(trace.length).toBeLessThanOrEqual(40);
     expect(byService.SpreadsheetApp?.calls).toBeLessThanOrEqual(32);
   });
+
+  test('renaming a customer costs no more however many rows name it', () => {
+    const calls = [small, large].map((shop) => {
+      const row = rowsOf(shop, 'Customers').find(({ Customer }) => Customer === 'Account 5');
+      const values = { name: 'Account V' };
+      return cost(shop, () =>
+        answerOf(shop, 'changeCustomer', { customer: row?.ID, values, seen: { name: 'Account 5' } }),
+      ).calls;
+    });
+    expect(calls[1]).toBe(calls[0]);
+    expect(calls[0]).toBeLessThanOrEqual(60);
+  });
 });
 
 describe('The cost of set-up', () => {
@@ -151,7 +151,7 @@ describe('The cost of set-up', () => {
     expect(first.calls).toBeLessThanOrEqual(450);
     expect(first.modelledMs).toBeLessThan(60_000);
     const again = cost(shop, () => setUp(shop));
-    expect(again.calls).toBeLessThanOrEqual(60);
+    expect(again.calls).toBeLessThanOrEqual(80);
     expect(
       again.trace.filter(({ method }) => /\.(set|insert|add|move|delete|hide|show|protect)/.test(method)),
     ).toEqual([]);

@@ -11,6 +11,7 @@ import { numberFunctions } from './numberFunctions.ts';
 import { placeholderFunctions } from './placeholders.ts';
 import { queryFunctions } from './query/query.ts';
 import { rankFunctions } from './rankFunctions.ts';
+import { referenceFunctions } from './referenceFunctions.ts';
 import { regexFunctions } from './regexFunctions.ts';
 import { sortnFunctions } from './sortn.ts';
 import { statisticsFunctions } from './statisticsFunctions.ts';
@@ -33,6 +34,7 @@ const sets: readonly FunctionSet[] = [
   sortnFunctions,
   byteFunctions,
   distributionFunctions,
+  referenceFunctions,
 ];
 
 export const installFunctions = (): void => {

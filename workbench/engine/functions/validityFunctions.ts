@@ -10,6 +10,9 @@ const EMAIL =
 const URL_SHAPE =
   /^(?:(?:https?|ftp|mailto|news|gopher|telnet|aim):(?:\/\/)?)?(?:[^\s/?#@]+@)?(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}(?::\d+)?(?:[/?#]\S*)?$/i;
 
+/** Whether Sheets takes the text for an address on the web. */
+export const isWebAddress = (text: string): boolean => URL_SHAPE.test(text.trim());
+
 const ERRORS = ['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#ERROR!'];
 
 const isDate = (given: Argument, { locale }: EvalContext): boolean => {
@@ -49,7 +52,7 @@ export const validityFunctions: FunctionSet = {
   }),
   ISURL: define('Whether a value is a web address.', ['value (any)'], (_context, value) => {
     const text = checked(firstOf(value)).value;
-    return typeof text === 'string' && URL_SHAPE.test(text.trim());
+    return typeof text === 'string' && isWebAddress(text);
   }),
   ISDATE: define('Whether a value is a date.', ['value (any)'], (context, value) => isDate(value, context)),
   ISREF: define(

@@ -42,7 +42,8 @@ export const sheetsScope = (host: Host): SheetsScope => {
   const selection = classFrom<SheetsScope, Selection>('Selection', selectionModules, () => undefined);
   const scope: SheetsScope = {
     host,
-    makeRange: (sheetId, row, col, rows, cols) => range({ ...scope, sheetId, row, col, rows, cols }),
+    makeRange: (sheetId, row, col, rows, cols, open) =>
+      range({ ...scope, sheetId, row, col, rows, cols, ...(open && { open }) }),
     makeSheet: (sheetId) => sheet({ ...scope, sheetId }),
     makeSpreadsheet: () => spreadsheet(scope),
     makeSelection: () => selection(scope),

@@ -4,9 +4,10 @@ import type { Host } from '../../host.ts';
 import { mismatch } from '../signature.ts';
 import type { CellWrite } from './cellWrite.ts';
 import { command } from './commands.ts';
-import { assertValid } from './dataValidation.ts';
+import { assertFormulasHold, assertValid } from './dataValidation.ts';
 import { exception, OUTSIDE } from './exception.ts';
 import { assertMayEdit } from './protection.ts';
+import { recordRevisions, undoRevisions } from './revisions.ts';
 import { type Coordinates, zoneOf } from './scope.ts';
 
 interface Block extends Coordinates {
@@ -64,7 +65,15 @@ type Write = (r: number, c: number, before: Cell | undefined, at: At) => CellWri
 export const writeCells = (block: Block, write: Write): void => {
   const cells = cellsFor(block, write);
   assertValid(block.host, block, cells);
-  dispatch(block, cells);
+  const { model } = block.host.world;
+  const revisions: string[] = [];
+  recordRevisions(model, revisions, () => dispatch(block, cells));
+  try {
+    assertFormulasHold(block.host, block, cells);
+  } catch (refusal) {
+    undoRevisions(model, revisions);
+    throw refusal;
+  }
 };
 
 /** The same for content that only changes its place, which validations do not look at. */

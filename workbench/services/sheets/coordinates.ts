@@ -2,13 +2,17 @@
 import { mismatch } from '../signature.ts';
 import { columnLetters } from './a1.ts';
 import { exception, OUTSIDE } from './exception.ts';
-import type { RangeScope } from './scope.ts';
+import type { OpenSides, RangeScope } from './scope.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 export const onRange = (scope: RangeScope) =>
   ({
-    getA1Notation: () => a1Of(scope),
+    getA1Notation: () => (scope.open === undefined ? a1Of(scope) : openA1(scope, scope.open)),
+    isStartRowBounded: () => scope.open?.top !== true,
+    isStartColumnBounded: () => scope.open?.left !== true,
+    isEndRowBounded: () => scope.open?.bottom !== true,
+    isEndColumnBounded: () => scope.open?.right !== true,
     getRow: () => scope.row + 1,
     getRowIndex: () => scope.row + 1,
     getColumn: () => scope.col + 1,
@@ -41,6 +45,13 @@ const isCount = (value: unknown): value is number => typeof value === 'number' &
 export const a1Of = ({ row, col, rows, cols }: Pick<RangeScope, 'row' | 'col' | 'rows' | 'cols'>): string => {
   const first = `${columnLetters(col)}${row + 1}`;
   return rows === 1 && cols === 1 ? first : `${first}:${columnLetters(col + cols - 1)}${row + rows}`;
+};
+
+const openA1 = ({ row, col, rows, cols }: RangeScope, open: OpenSides): string => {
+  const corner = (noColumn: boolean, noRow: boolean, at: { row: number; col: number }) =>
+    `${noColumn ? '' : columnLetters(at.col)}${noRow ? '' : at.row + 1}`;
+  const first = corner(open.left, open.top, { row, col });
+  return `${first}:${corner(open.right, open.bottom, { row: row + rows - 1, col: col + cols - 1 })}`;
 };
 
 /** @throws Exception where the rectangle is empty or reaches beyond the sheet. */

@@ -1,4 +1,5 @@
 /** Validations on ranges: read, set, cleared, and enforced when a script writes. */
+import { isWebAddress } from '../../engine/functions/validityFunctions.ts';
 import type { DataValidationRule } from '../../engine/load.ts';
 import type { Host } from '../../host.ts';
 import { mismatch } from '../signature.ts';
@@ -148,6 +149,8 @@ interface Written {
   readonly format?: string;
 }
 
+type Place = Pick<Coordinates, 'sheetId' | 'row' | 'col'>;
+
 /**
  * Demands that what a script is about to write fits the validations that reject invalid input. Emptying a cell and
  * writing a formula are always allowed.
@@ -156,27 +159,62 @@ interface Written {
  */
 export const assertValid = (
   host: Host,
-  { sheetId, row, col }: Pick<Coordinates, 'sheetId' | 'row' | 'col'>,
+  corner: Place,
   cells: readonly (readonly (Written | null)[])[],
 ): void => {
   const { getters } = host.world.model;
-  const rules = getters.getDataValidationRules(sheetId).filter(({ isBlocking }) => isBlocking === true);
+  const rules = blockingRules(host, corner.sheetId).filter(({ criterion }) => !isFormulaRule(criterion));
+  eachRuled(corner, cells, rules, (at, { content = '', format }) => {
+    const value = contentValue(content, format);
+    // The engine's own pattern refuses addresses in long or one-letter domains.
+    if (getters.getValidationRuleForCell(at)?.criterion.type === 'isLink') {
+      if (!isWebAddress(String(value))) throw violation(host, at);
+      return;
+    }
+    const result = getters.getValidationResultForCellValue(value, at);
+    if (!result.isValid && result.rule.isBlocking === true) throw violation(host, at);
+  });
+};
+
+/**
+ * The same for rules that are formulas, which read the cell they stand on: asked when the cells have been written.
+ * @throws Google's refusal; taking back what was written is the caller's part.
+ */
+export const assertFormulasHold = (
+  host: Host,
+  corner: Place,
+  cells: readonly (readonly (Written | null)[])[],
+): void => {
+  const { getters } = host.world.model;
+  const rules = blockingRules(host, corner.sheetId).filter(({ criterion }) => isFormulaRule(criterion));
+  eachRuled(corner, cells, rules, (at) => {
+    if (getters.isDataValidationInvalid(at)) throw violation(host, at);
+  });
+};
+
+const isFormulaRule = ({ type }: { readonly type: string }): boolean => type === 'customFormula';
+
+const blockingRules = (host: Host, sheetId: string): readonly DataValidationRule[] =>
+  host.world.model.getters.getDataValidationRules(sheetId).filter(({ isBlocking }) => isBlocking === true);
+
+/** Visits the cells that get a value and lie under one of the rules. */
+const eachRuled = (
+  { sheetId, row, col }: Place,
+  cells: readonly (readonly (Written | null)[])[],
+  rules: readonly DataValidationRule[],
+  visit: (at: Place, written: Written) => void,
+): void => {
   if (rules.length === 0) return;
   const ruled = rules.flatMap(({ ranges }) => ranges.map(({ zone }) => zone));
   cells.forEach((line, down) => {
     line.forEach((cell, right) => {
       const at = { sheetId, row: row + down, col: col + right };
       const content = cell?.content ?? '';
-      if (content === '' || content.startsWith('=')) return;
-      if (
-        !ruled.some(
-          (zone) =>
-            at.row >= zone.top && at.row <= zone.bottom && at.col >= zone.left && at.col <= zone.right,
-        )
-      )
-        return;
-      const result = getters.getValidationResultForCellValue(contentValue(content, cell?.format), at);
-      if (!result.isValid && result.rule.isBlocking === true) throw violation(host, at);
+      if (cell === null || content === '' || content.startsWith('=')) return;
+      const lies = ruled.some(
+        (zone) => at.row >= zone.top && at.row <= zone.bottom && at.col >= zone.left && at.col <= zone.right,
+      );
+      if (lies) visit(at, cell);
     });
   });
 };

@@ -1,10 +1,10 @@
 /** From notations and numbers that scripts give to ranges. */
 import { mismatch } from '../signature.ts';
-import { parseA1, splitSheet } from './a1.ts';
+import { type A1, parseA1, splitSheet } from './a1.ts';
 import { rangeWithin } from './coordinates.ts';
 import { exception } from './exception.ts';
 import { namedRange } from './namedRange.ts';
-import type { SheetScope, SheetsScope } from './scope.ts';
+import type { OpenSides, SheetScope, SheetsScope } from './scope.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -39,5 +39,14 @@ export const rangeNamed = (scope: SheetsScope, text: string, sheetId: string): R
   const left = a1.left ?? 0;
   const bottom = a1.bottom ?? getters.getNumberRows(target) - 1;
   const right = a1.right ?? getters.getNumberCols(target) - 1;
-  return rangeWithin({ ...scope, sheetId: target }, top, left, bottom - top + 1, right - left + 1);
+  const [rows, cols] = [bottom - top + 1, right - left + 1];
+  const whole = rangeWithin({ ...scope, sheetId: target }, top, left, rows, cols);
+  const open = openSides(a1);
+  return open === null ? whole : scope.makeRange(target, top, left, rows, cols, open);
+};
+
+const openSides = (a1: A1): OpenSides | null => {
+  const { top, left, bottom, right } = a1;
+  if (top !== null && left !== null && bottom !== null && right !== null) return null;
+  return { top: top === null, left: left === null, bottom: bottom === null, right: right === null };
 };

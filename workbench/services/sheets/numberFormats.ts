@@ -56,7 +56,15 @@ export const displayText = (host: Host, evaluated: EvaluatedCell, at: At): strin
   const cell = storedCell(host, at);
   const pattern = keptPattern(cell, cell?.format || '');
   const locale = host.world.model.getters.getLocale();
-  return pattern === null ? evaluated.formattedValue : formatNumber(evaluated.value, pattern, locale);
+  if (pattern !== null) return formatNumber(evaluated.value, pattern, locale);
+  if (evaluated.format) return evaluated.formattedValue;
+  return automatic(evaluated.value).replace('.', locale.decimalSeparator);
+};
+
+/** A number without a format: ten digits unless its whole part has more (PI() is 3.141592654). */
+const automatic = (value: number): string => {
+  const digits = Number.isInteger(value) ? 15 : Math.max(10, String(Math.trunc(Math.abs(value))).length);
+  return String(Number(value.toPrecision(Math.min(digits, 15)))).replace('e', 'E');
 };
 
 /**

@@ -18,9 +18,25 @@ export interface Coordinates {
   readonly cols: number;
 }
 
+/** Which sides a notation leaves open: `A2:A` has no bottom, `A:B` no top either, `2:3` neither left nor right. */
+export interface OpenSides {
+  readonly top: boolean;
+  readonly left: boolean;
+  readonly bottom: boolean;
+  readonly right: boolean;
+}
+
 export interface SheetsScope {
   readonly host: Host;
-  makeRange(sheetId: string, row: number, col: number, rows: number, cols: number): Range;
+  /** `open` for a range whose notation leaves sides open; its size is what it had when it was made. */
+  makeRange(
+    sheetId: string,
+    row: number,
+    col: number,
+    rows: number,
+    cols: number,
+    open?: OpenSides,
+  ): Range;
   makeSheet(sheetId: string): Sheet;
   makeSpreadsheet(): Spreadsheet;
   makeSelection(): Selection;
@@ -30,7 +46,9 @@ export interface SheetScope extends SheetsScope {
   readonly sheetId: string;
 }
 
-export interface RangeScope extends SheetsScope, Coordinates {}
+export interface RangeScope extends SheetsScope, Coordinates {
+  readonly open?: OpenSides;
+}
 
 /** An engine zone of the rectangle: inclusive, 0-based. */
 export const zoneOf = ({ row, col, rows, cols }: Omit<Coordinates, 'sheetId'>) => ({

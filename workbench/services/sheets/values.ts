@@ -1,9 +1,10 @@
 /** Values and formulas of a range. */
 
+import { type Cell, CompiledFormula } from '../../engine/load.ts';
 import { mismatch } from '../signature.ts';
 import { type At, demandRows, firstCell, mapCells, storedCell, writeCells } from './cells.ts';
 import { cellValue, type ScriptValue } from './cellValue.ts';
-import { formulaWrite, valueWrite, writeContext } from './cellWrite.ts';
+import { type CellWrite, formulaWrite, valueWrite, writeContext } from './cellWrite.ts';
 import { SELF } from './classes.ts';
 import { localFormula } from './formulaText.ts';
 import { engineLocale } from './locales.ts';
@@ -30,7 +31,10 @@ export const onRange = (scope: RangeScope) =>
     setValue: (...args: unknown[]) => {
       if (args.length !== 1) throw mismatch(scope.host, 'SpreadsheetApp.Range.setValue', args);
       const context = writeContext(scope.host);
-      writeCells(scope, (_r, _c, before) => valueWrite(context, args[0], before));
+      writeCells(
+        scope,
+        filled(scope, (before) => valueWrite(context, args[0], before)),
+      );
       return SELF;
     },
     setValues: (values: unknown) => {
@@ -43,7 +47,10 @@ export const onRange = (scope: RangeScope) =>
       if (typeof formula !== 'string')
         throw mismatch(scope.host, 'SpreadsheetApp.Range.setFormula', [formula]);
       const context = writeContext(scope.host);
-      writeCells(scope, () => formulaWrite(context, formula));
+      writeCells(
+        scope,
+        filled(scope, () => formulaWrite(context, formula)),
+      );
       return SELF;
     },
     setFormulas: (formulas: unknown) => {
@@ -68,6 +75,25 @@ export const onRange = (scope: RangeScope) =>
       return SELF;
     },
   }) satisfies Partial<Range>;
+
+/**
+ * One value for all cells of a range. A formula is meant for the first of them; its relative references move along
+ * to the others, as the Sheets API says of a formula that is repeated over a range.
+ */
+const filled = (scope: RangeScope, write: (before: Cell | undefined) => CellWrite) => {
+  const { host, sheetId, rows, cols } = scope;
+  const { getters } = host.world.model;
+  const compiled = new Map<string, CompiledFormula>();
+  return (r: number, c: number, before: Cell | undefined): CellWrite => {
+    const one = write(before);
+    const { content = '' } = one;
+    if (rows * cols === 1 || !content.startsWith('=')) return one;
+    const formula = compiled.get(content) ?? CompiledFormula.Compile(content, sheetId, getters);
+    compiled.set(content, formula);
+    if (formula.isBadExpression || (r === 0 && c === 0)) return one;
+    return { ...one, content: getters.getTranslatedCellFormula(sheetId, c, r, formula) };
+  };
+};
 
 /** The formula as a person of the spreadsheet's locale would type it; '' for a cell without one. */
 const formulaAt = ({ host }: RangeScope, at: At): string => {
