@@ -83,8 +83,7 @@ export const sidebar: Record<keyof typeof english, string> = {
   'sidebar.customer.addAnyway': '仍然添加',
   'sidebar.customer.unreadable': '表格中此处为“{found}”，无法识别。',
   'sidebar.conflict': '此客户刚刚被他人更改，尚未保存任何内容。请在标出的字段中选择。',
-  'sidebar.conflict.followUp':
-    '此跟进刚刚被他人更改，尚未保存任何内容。请在标出的字段中选择。',
+  'sidebar.conflict.followUp': '此跟进刚刚被他人更改，尚未保存任何内容。请在标出的字段中选择。',
   'sidebar.conflict.now': '表格中现为：{value}',
   'sidebar.conflict.nowBlank': '表格中现为空白',
   'sidebar.conflict.theirs': '采用此值',

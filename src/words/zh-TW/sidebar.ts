@@ -83,8 +83,7 @@ export const sidebar: Record<keyof typeof english, string> = {
   'sidebar.customer.addAnyway': '仍要新增',
   'sidebar.customer.unreadable': '試算表中此處為「{found}」，無法辨識。',
   'sidebar.conflict': '此客戶剛被他人變更，尚未儲存任何內容。請在標示的欄位中選擇。',
-  'sidebar.conflict.followUp':
-    '此跟進剛被他人變更，尚未儲存任何內容。請在標示的欄位中選擇。',
+  'sidebar.conflict.followUp': '此跟進剛被他人變更，尚未儲存任何內容。請在標示的欄位中選擇。',
   'sidebar.conflict.now': '試算表中現為：{value}',
   'sidebar.conflict.nowBlank': '試算表中現為空白',
   'sidebar.conflict.theirs': '採用此值',

@@ -1,0 +1,67 @@
+/** What Google has to parse and evaluate at every execution, and what a page has to load. */
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { type Measure, median } from './measure.ts';
+
+const processes = 15;
+
+export const measureBundle = async (): Promise<readonly Measure[]> => {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+  try {
+    const plain = join(folder, 'zod.js');
+    await writeFile(plain, await tenSchemas());
+    const size = async (path: string): Promise<number> => (await readFile(path)).length;
+    return [
+      {
+        name: 'Code.js, minified',
+        value: await size('dist/Code.js'),
+        unit: 'bytes',
+        budget: 350_000,
+        beside: { 'ten schemas in zod alone': await size(plain) },
+      },
+      {
+        name: 'Code.js, parsed and evaluated',
+        value: evaluation('dist/Code.js'),
+        unit: 'ms',
+        budget: 20,
+        beside: { 'ten schemas in zod alone': evaluation(plain) },
+      },
+      { name: 'Sidebar.html', value: await size('dist/Sidebar.html'), unit: 'bytes', budget: 90_000 },
+      { name: 'Import.html', value: await size('dist/Import.html'), unit: 'bytes', budget: 90_000 },
+    ];
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+};
+
+/** Milliseconds, the median of fresh processes. */
+const evaluation = (path: string): number =>
+  median(
+    Array.from({ length: processes }, () => {
+      const { stdout, status, stderr } = spawnSync(process.execPath, ['bench/child/evaluate.mjs', path], {
+        encoding: 'utf8',
+      });
+      if (status !== 0) throw new Error(`${path} cannot be evaluated: ${stderr}`);
+      return Number(stdout);
+    }),
+  );
+
+/** Ten tables of eight columns in zod as its documentation writes it, bundled as our code is. */
+const tenSchemas = async (): Promise<string> => {
+  const table = `z.object({ id: z.string(), name: z.string().min(1), email: z.string().email(), due: z.iso.date(),
+    amount: z.number().min(0), stage: z.enum(['a', 'b']), open: z.boolean(), note: z.string().nullable() })`;
+  const contents = `import { z } from 'zod'; globalThis.tables = [${new Array(10).fill(table).join(',')}];`;
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: process.cwd() },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2020',
+    minify: true,
+    legalComments: 'none',
+  });
+  return outputFiles[0]?.text ?? '';
+};

@@ -1,0 +1,50 @@
+/**
+ * `npm run bench`: measures what the product costs. `-- --json` prints one array of measures and nothing else,
+ * `-- --markdown` writes the table into docs/performance.md. Ends with 1 where something is over its budget.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { build } from '../scripts/build.ts';
+import { measureBundle } from './bundle.ts';
+import { isOver, type Measure } from './measure.ts';
+import { measurePage, measureStart } from './page.ts';
+import { markdownTable } from './table.ts';
+import { measureUseCases } from './useCases.ts';
+
+const document = 'docs/performance.md';
+const [begin, end] = ['<!-- measured: begin -->', '<!-- measured: end -->'];
+
+const parts: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
+  page: measurePage,
+  bundle: measureBundle,
+  'use cases': measureUseCases,
+  start: measureStart,
+};
+
+const writeTable = async (table: string): Promise<void> => {
+  const text = await readFile(document, 'utf8');
+  const [head = '', rest = ''] = text.split(begin);
+  const [, tail = ''] = rest.split(end);
+  await writeFile(document, `${head}${begin}\n${table}\n${end}${tail}`);
+};
+
+const { json, markdown, help } = parseArgs({
+  options: { json: { type: 'boolean' }, markdown: { type: 'boolean' }, help: { type: 'boolean' } },
+}).values;
+
+if (help) {
+  console.log('npm run bench -- [--json | --markdown]');
+} else {
+  await build();
+  const measures: Measure[] = [];
+  for (const [name, measure] of Object.entries(parts)) {
+    if (!json) console.error(`Measuring: ${name} …`);
+    measures.push(...(await measure()));
+  }
+  const over = measures.filter(isOver);
+  if (json) console.log(JSON.stringify(measures));
+  else console.log(markdownTable(measures));
+  if (markdown) await writeTable(markdownTable(measures));
+  if (!json && over.length > 0) console.error(`Over budget: ${over.map(({ name }) => name).join('; ')}`);
+  process.exitCode = over.length > 0 ? 1 : 0;
+}
