@@ -10,7 +10,7 @@ const imported = (files: readonly { name: string; text: string }[], chosen = {},
 });
 const file = (text: string) => imported([{ name: 'f.csv', text }]);
 
-describe('A file that is broken', () => {
+describe('A file that is broken (R14)', () => {
   let shop: Workbench;
   beforeAll(async () => {
     shop = await aShop();
@@ -169,7 +169,7 @@ describe('Text that looks like something else', () => {
   });
 });
 
-describe('A sheet that people changed', () => {
+describe('A sheet that people changed (R15)', () => {
   let filled: SavedWorld;
   beforeAll(async () => {
     const shop = await aShop();

@@ -20,7 +20,7 @@ const meanwhile: readonly (readonly [string, readonly PersonEdit[]])[] = [
   ['the rows are sorted', [sort(false)]],
 ];
 
-describe('A customer is saved while', () => {
+describe('A customer is saved while (R15)', () => {
   let filled: SavedWorld;
   beforeAll(async () => {
     const shop = await aShop();

@@ -30,7 +30,7 @@ const lastRun = ({ runs }: Workbench): RunRecord => {
   return run;
 };
 
-describe('Importing the four sales files', () => {
+describe('Importing the four sales files (R1, R13, R50, R51)', () => {
   let shop: Workbench;
   let files: readonly Source[];
 

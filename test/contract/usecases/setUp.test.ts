@@ -321,7 +321,7 @@ describe('Languages', () => {
   });
 });
 
-describe('Roles', () => {
+describe('Roles (R12, R15)', () => {
   test('a reader may not set up: they are told so and nothing changes', async () => {
     const shop = await aShop();
     answerOf(shop, 'applyImport', {

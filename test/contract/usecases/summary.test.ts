@@ -93,7 +93,7 @@ const number = (text: string | undefined): number => Number((text ?? '').replace
 /** The rows of the tab Segments, of customers alone. */
 const segmentRows = (shop: Workbench) => rowsOf(shop, 'Segments').filter(({ ID }) => ID !== '');
 
-describe('The summary tabs over the imported sales files', () => {
+describe('The summary tabs over the imported sales files (R17, R18, R26, R30, R62, R63, R64)', () => {
   let full: SavedWorld;
   let shop: Workbench;
 

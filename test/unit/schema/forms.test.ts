@@ -10,7 +10,7 @@ const codes = (raw: Parameters<typeof validateForm>[1], lists = {}): Record<stri
     validateForm(formOf(customers).fields, raw, lists).problems.map(({ field, code }) => [field, code]),
   );
 
-describe('A form', () => {
+describe('A form (R7)', () => {
   test('offers what people enter; ids, references, derived names and stamps are none of it', () => {
     expect(formOf(interactions).fields.map(({ name }) => name)).toEqual([
       'happenedOn',

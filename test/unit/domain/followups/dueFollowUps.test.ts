@@ -4,7 +4,7 @@ import { aFollowUp } from '../register/rows.ts';
 
 const ids = (all: readonly { id: string }[]): string[] => all.map(({ id }) => id);
 
-describe('Due follow-ups', () => {
+describe('Due follow-ups (R89)', () => {
   test('are the open ones of today and before; tomorrow’s are not', () => {
     const all = [
       aFollowUp({ id: 'tomorrow', dueOn: '2018-01-03' }),

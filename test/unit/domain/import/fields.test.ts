@@ -31,7 +31,7 @@ describe('A text longer than a cell holds', () => {
   });
 });
 
-describe('A name that is not in the sheet', () => {
+describe('A name that is not in the sheet (R14)', () => {
   const names = ['GTX Pro', 'GTX Plus Pro', 'MG Special', 'GTK 500'];
 
   test('is shown with how often it stands, the most frequent first', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mergeEdit } from '../../../../src/domain/register/mergeEdit.ts';
 
-describe('A changed field', () => {
+describe('A changed field (R15)', () => {
   test('is written where it still holds what was shown', () => {
     expect(mergeEdit({ phone: '1' }, { phone: '1' }, { phone: '2' })).toEqual({
       status: 'write',

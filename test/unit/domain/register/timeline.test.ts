@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { timeline } from '../../../../src/domain/register/timeline.ts';
 import { aFollowUp, anInteraction } from './rows.ts';
 
-describe('A customer’s history', () => {
+describe('A customer’s history (R4)', () => {
   test('has the newest first; of one day, what was logged last', () => {
     const all = timeline(
       [
