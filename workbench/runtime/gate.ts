@@ -104,7 +104,7 @@ export const makeGate = (needs: GateNeeds): Gate => {
     } catch (error) {
       effects -= 1;
       if (error instanceof Killed || needs.isScriptError(error) || !(error instanceof Error)) throw error;
-      throw Object.defineProperty(needs.error(error.message, error.name), 'cause', { value: error });
+      throw needs.error(error.message, error.name);
     }
     effects -= 1;
     if (call.kind === 'write' && call.undo) unflushed.push(call.undo);

@@ -13,6 +13,7 @@ import { createMailApp } from './mail.ts';
 import { mimeTypes } from './mimeTypes.ts';
 import { createPropertiesService } from './properties.ts';
 import { createScriptApp } from './script.ts';
+import { scriptRealm } from './scriptRealm.ts';
 import { createSession } from './session.ts';
 import { createSpreadsheetApp } from './sheets/app.ts';
 import { createCharts } from './sheets/charts.ts';
@@ -45,9 +46,10 @@ const absent = (name: string): object => {
   const refuse = (property: string | symbol): never => {
     throw notEmulated(`${name}.${String(property)}`);
   };
+  const toString = scriptRealm().method('toString', () => name);
   return new Proxy(Object.create(null), {
     get: (_, property) =>
-      property === Symbol.toPrimitive || property === 'toString' ? () => name : refuse(property),
+      property === Symbol.toPrimitive || property === 'toString' ? toString : refuse(property),
     set: (_, property) => refuse(property),
     has: (_, property) => refuse(property),
   });

@@ -3,6 +3,7 @@
  * so that scripts find nothing of Node on them and `instanceof` holds.
  */
 import type { Realm } from '../host.ts';
+import { Killed } from '../runtime/killed.ts';
 
 type Method = (this: unknown, ...args: unknown[]) => unknown;
 
@@ -42,6 +43,14 @@ export const enterRealm = (realm: Realm): (() => void) => {
 
 const WRAPPER = `'use strict'; return function (...args) { return method.apply(this, args); };`;
 
+/** An array of the script as one of ours: methods that a script put on its own would be handed our functions. */
+const plain = (value: unknown): unknown => {
+  if (!Array.isArray(value)) return value;
+  const copy: unknown[] = [];
+  for (let at = 0; at < value.length; at++) copy.push(plain(value[at]));
+  return copy;
+};
+
 const scriptRealmOf = (realm: Realm): ScriptRealm => {
   const sample = realm.object({});
   // The realm's Function, by way of one of its functions.
@@ -49,8 +58,17 @@ const scriptRealmOf = (realm: Realm): ScriptRealm => {
   if (typeof RealmFunction !== 'function') throw new Error('The realm of the script has no Function.');
   const wrap: unknown = Reflect.construct(RealmFunction, ['method', WRAPPER]);
   if (typeof wrap !== 'function') throw new Error('The realm of the script makes no functions.');
+  const sealed = (method: Method): Method =>
+    function (...args) {
+      try {
+        return Reflect.apply(method, this, args.map(plain));
+      } catch (error) {
+        if (error instanceof Killed || !(error instanceof Error)) throw error;
+        throw realm.error(error.message, error.name);
+      }
+    };
   return {
-    method: (name, method) => Object.defineProperty(wrap(method), 'name', { value: name }),
+    method: (name, method) => Object.defineProperty(wrap(sealed(method)), 'name', { value: name }),
     objectPrototype: Object.getPrototypeOf(sample),
     error: (message) => realm.error(message, 'Error'),
     prototypes: new Map(),

@@ -39,7 +39,7 @@ const change = (workbench: Workbench, key: string, value: string): void => {
   workbench.edit({ type: 'set', sheet: 'Settings', a1: `C${row}`, values: [[value]] });
 };
 
-describe('The morning mail (R66, R89)', () => {
+describe('The morning mail (R89)', () => {
   let due: SavedWorld;
   beforeAll(async () => {
     const shop = await aShop();

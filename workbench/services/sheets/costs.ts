@@ -74,7 +74,7 @@ const table: readonly (readonly [className: string, kind: Reach['kind'], cells: 
     'none',
     `getName getSheets getNumSheets getSheetByName getSheetById getSpreadsheetLocale getSpreadsheetTimeZone
      getActiveSheet getActiveRange getActiveCell getActiveRangeList getCurrentCell getOwner getEditors getViewers
-     getRecalculationInterval isIterativeCalculationEnabled`,
+     getFormUrl getRecalculationInterval isIterativeCalculationEnabled`,
   ],
   [
     'Spreadsheet',

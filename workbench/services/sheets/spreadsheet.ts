@@ -115,6 +115,8 @@ export const onSpreadsheet = (scope: SheetsScope) => {
     getEditors: () =>
       host.realm.array(world.people.filter(({ email }) => email !== '').map(({ email }) => makeUser(email))),
     getViewers: () => host.realm.array([]),
+    // Forms are not emulated, so none sends its responses here.
+    getFormUrl: () => null,
     getRecalculationInterval: () => enumOf('Spreadsheet', 'RecalculationInterval').ON_CHANGE,
     isIterativeCalculationEnabled: () => false,
   } satisfies Partial<Spreadsheet>;
