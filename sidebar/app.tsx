@@ -1,4 +1,5 @@
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import type { FollowUpItem } from '../src/usecases/today.ts';
 import { CustomerView } from './customer/customerView.tsx';
 import { NewCustomer } from './customer/newCustomer.tsx';
 import { FindView } from './find/findView.tsx';
@@ -6,24 +7,39 @@ import { Tabs } from './parts/tabs.tsx';
 import { Toast, useToast } from './parts/toast.tsx';
 import { type Book, type Session, SessionContext, type Start } from './session.ts';
 import { speak, wordsBy } from './speak.ts';
+import { ChangeFollowUp } from './today/changeFollowUp.tsx';
 import { TodayView } from './today/todayView.tsx';
+import { useBook } from './useBook.ts';
 
 type View = 'today' | 'find' | 'customer';
 
 /** The sidebar of a spreadsheet that is set up. */
-export const App = ({ start, book }: { start: Start; book: Book }) => {
+export const App = ({ start }: { start: Start & { readonly book: Book } }) => {
   const [view, setView] = useState<View>('today');
   const [customer, setCustomer] = useState<string | null>(null);
+  const [opened, setOpened] = useState(0);
   const [adding, setAdding] = useState<string | null>(null);
+  const [editing, setEditing] = useState<FollowUpItem | null>(null);
   const [covered, setCovered] = useState(false);
   const [writes, setWrites] = useState(0);
+  const { book, learn } = useBook(start.book);
   const toast = useToast();
+  const left = useRef<Element | null>(null);
 
   const openCustomer = useCallback((id: string) => {
     setCustomer(id);
+    setOpened((count) => count + 1);
     setAdding(null);
     setView('customer');
   }, []);
+  const editFollowUp = useCallback((item: FollowUpItem) => {
+    left.current = document.activeElement;
+    setEditing(item);
+  }, []);
+  const closeEditing = (): void => {
+    setEditing(null);
+    requestAnimationFrame(() => left.current instanceof HTMLElement && left.current.focus());
+  };
   const session = useMemo<Session>(
     () => ({
       language: start.language,
@@ -33,12 +49,15 @@ export const App = ({ start, book }: { start: Start; book: Book }) => {
       mayWrite: book.role !== 'reader',
       announce: toast.show,
       openCustomer,
+      editFollowUp,
+      learn,
       writes,
       wrote: () => setWrites((count) => count + 1),
     }),
-    [start, book, writes, openCustomer, toast.show],
+    [start, book, writes, openCustomer, editFollowUp, learn, toast.show],
   );
   const { say } = session;
+  const over = adding !== null || editing !== null;
   const tabs = (['today', 'find', 'customer'] as const).map((value) => ({
     value,
     text: say(`sidebar.tab.${value}`),
@@ -51,19 +70,25 @@ export const App = ({ start, book }: { start: Start; book: Book }) => {
           <NewCustomer name={adding} onClose={() => setAdding(null)} />
         </main>
       )}
-      <main class="app" hidden={adding !== null}>
+      {editing && (
+        <main class="app">
+          <ChangeFollowUp item={editing} onClose={closeEditing} />
+        </main>
+      )}
+      <main class="app" hidden={over}>
         {!covered && <h1 class="unseen">{say('sidebar.title')}</h1>}
         {!covered && <Tabs label={say('sidebar.tabs')} tabs={tabs} value={view} onChange={setView} />}
         <Panel view="today" shown={view}>
-          <TodayView shown={view === 'today'} onFind={() => setView('find')} />
+          <TodayView shown={view === 'today' && !over} onFind={() => setView('find')} />
         </Panel>
         <Panel view="find" shown={view}>
           <FindView shown={view === 'find'} onNew={setAdding} />
         </Panel>
         <Panel view="customer" shown={view}>
           <CustomerView
-            shown={view === 'customer' && adding === null}
+            shown={view === 'customer' && !over}
             id={customer}
+            opened={opened}
             onShow={setCustomer}
             onFind={() => setView('find')}
             onCover={setCovered}

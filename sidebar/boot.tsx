@@ -29,7 +29,7 @@ export const Boot = () => {
     void load();
   }, [load]);
 
-  if (start?.book) return <App start={start} book={start.book} />;
+  if (start?.book) return <App start={{ ...start, book: start.book }} />;
   if (start) return <SetUpFirst words={start.words} onDone={load} />;
   if (failed === null) return <Loading label={words['page.loading']} />;
   return (

@@ -1,5 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Here } from '../src/usecases/here.ts';
+import type { FollowUpItem } from '../src/usecases/today.ts';
 import type { WordKey } from '../src/words/words.ts';
 import type { ask } from './ask.ts';
 
@@ -8,6 +10,10 @@ export type Start = Awaited<ReturnType<typeof ask<'start'>>>;
 export type Book = NonNullable<Start['book']>;
 
 type Values = Readonly<Record<string, string | number>>;
+
+/** The name under which forms are made out to whoever acts; null for someone who is not (or no longer) in the team. */
+export const ownName = ({ name, team }: Book): string | null =>
+  name !== null && team.includes(name) ? name : null;
 
 /** What every view of the sidebar knows. */
 export interface Session {
@@ -21,6 +27,9 @@ export interface Session {
   /** Tells what was done: shown for a while and read out. */
   readonly announce: (text: string) => void;
   readonly openCustomer: (id: string) => void;
+  readonly editFollowUp: (item: FollowUpItem) => void;
+  /** Takes what the server told along of who is here. */
+  readonly learn: (here: Here) => void;
   /** Counts what was written from this page, so that lists know when they are stale. */
   readonly writes: number;
   readonly wrote: () => void;

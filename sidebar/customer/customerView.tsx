@@ -19,6 +19,8 @@ export type CardForm = 'edit' | 'log' | 'followUp' | 'person';
 interface Props {
   readonly shown: boolean;
   readonly id: string | null;
+  /** How often a customer was opened otherwise than by its row. */
+  readonly opened: number;
   readonly onShow: (id: string) => void;
   readonly onFind: () => void;
   /** Told whether a form covers the whole sidebar. */
@@ -26,15 +28,15 @@ interface Props {
 }
 
 /** The customer of the row selected in the sheet, or one that was opened; and the forms about it. */
-export const CustomerView = ({ shown, id, onShow, onFind, onCover }: Props) => {
+export const CustomerView = ({ shown, id, opened, onShow, onFind, onCover }: Props) => {
   const { say } = useSession();
   const [form, setForm] = useState<CardForm | null>(null);
   const [notOurs, setNotOurs] = useState(false);
   const { card, asking, load, change, foresee } = useCard(id, shown);
   const now = useAsk('selectedRow');
 
-  const selection = useSelection(shown && form === null, (selected, first) => {
-    if (selected.customer !== null && !(first && id !== null)) onShow(selected.customer);
+  const selection = useSelection(shown && form === null, opened, (selected) => {
+    if (selected.customer !== null) onShow(selected.customer);
     setNotOurs(selected.row !== null && selected.customer === null);
   });
   const showSelected = async (): Promise<void> => {
@@ -44,6 +46,7 @@ export const CustomerView = ({ shown, id, onShow, onFind, onCover }: Props) => {
     setNotOurs(answer.value.customer === null);
     if (answer.value.customer !== null) onShow(answer.value.customer);
   };
+  useEffect(() => setNotOurs(false), [opened]);
   useEffect(() => onCover(shown && form !== null), [shown, form]);
 
   const close = (): void => {

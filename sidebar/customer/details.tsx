@@ -1,6 +1,6 @@
-import type { Field, FieldValue } from '../../src/schema/derive/forms.ts';
 import type { CustomerCard } from '../../src/usecases/customerCard.ts';
-import { type Session, useSession } from '../session.ts';
+import { valueInWords } from '../form/valueInWords.ts';
+import { useSession } from '../session.ts';
 import { Reach } from './reach.tsx';
 
 /** Fields that stand at the top of a card, and so not again among the details. */
@@ -51,12 +51,4 @@ export const Details = ({ card }: { card: CustomerCard }) => {
       </dl>
     </details>
   );
-};
-
-/** A value as people of the language write it. */
-export const valueInWords = (field: Field, value: FieldValue, { word, language }: Session): string => {
-  if (value === null) return '';
-  if (field.column.kind === 'choice') return word(`${field.label}.${value}`);
-  const counted = field.column.kind === 'number' || field.name === 'employees';
-  return counted && typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : String(value);
 };

@@ -3,7 +3,7 @@ import { FormFields } from '../form/formFields.tsx';
 import { FormPage } from '../form/formPage.tsx';
 import { NextFollowUp, useNextFollowUp } from '../form/nextFollowUp.tsx';
 import { useForm } from '../form/useForm.ts';
-import { useSession } from '../session.ts';
+import { ownName, useSession } from '../session.ts';
 import { useAsk } from '../useAsk.ts';
 import type { ChangeCard } from './useCard.ts';
 
@@ -20,7 +20,7 @@ export const LogInteraction = ({ card, change, onClose }: Props) => {
     happenedOn: book.today,
     channel: 'call',
     direction: 'out',
-    by: book.name,
+    by: ownName(book),
   });
   const next = useNextFollowUp('');
   const asking = useAsk('logInteraction');
@@ -30,7 +30,7 @@ export const LogInteraction = ({ card, change, onClose }: Props) => {
     const following = next.wanted ? next.form.read() : null;
     if (values === null || (next.wanted && following === null)) return;
     const channel = followUpChannels.has(String(values.channel)) ? values.channel : 'call';
-    const set = following && { ...following, channel: channel ?? 'call', owner: book.name };
+    const set = following && { ...following, channel: channel ?? 'call', owner: ownName(book) };
     const answer = await asking.run({ customer: card.id, values, next: set });
     if (!answer) return;
     const { entry, next: planned } = answer.value;

@@ -4,7 +4,7 @@ import { FormPage } from '../form/formPage.tsx';
 import { useForm } from '../form/useForm.ts';
 import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';
-import { useSession } from '../session.ts';
+import { ownName, useSession } from '../session.ts';
 import { useAsk } from '../useAsk.ts';
 import { customerFirst } from './customerFirst.ts';
 
@@ -15,7 +15,7 @@ export const NewCustomer = ({ name, onClose }: { name: string; onClose: () => vo
     name,
     type: 'organisation',
     status: 'lead',
-    owner: book.name,
+    owner: ownName(book),
     source: 'own',
   });
   const asking = useAsk('addCustomer');

@@ -16,6 +16,7 @@ export const Reach = ({ phone, email }: { phone: string | null; email: string | 
         <Icon name="email" />
         <a
           class="clip"
+          title={email}
           href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}
           target="_blank"
           rel="noreferrer"

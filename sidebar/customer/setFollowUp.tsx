@@ -4,7 +4,7 @@ import { FormFields } from '../form/formFields.tsx';
 import { FormPage } from '../form/formPage.tsx';
 import { QuickDays } from '../form/quickDays.tsx';
 import { useForm } from '../form/useForm.ts';
-import { useSession } from '../session.ts';
+import { ownName, useSession } from '../session.ts';
 import { useAsk } from '../useAsk.ts';
 import type { ChangeCard } from './useCard.ts';
 
@@ -21,7 +21,7 @@ export const SetFollowUp = ({ card, change, onClose }: Props) => {
   const form = useForm(book.forms.followUps.fields, {
     dueOn: addDays(book.today, 1),
     channel: 'call',
-    owner: book.name ?? card.values.owner ?? null,
+    owner: ownName(book) ?? card.values.owner ?? null,
   });
   const asking = useAsk('setFollowUp');
 

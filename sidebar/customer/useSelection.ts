@@ -16,16 +16,21 @@ export interface Selection {
 /**
  * Follows the row that is selected in the sheet while `active`. A page cannot be told of it on Google and asks the
  * server: every two seconds, only while it is in view, and for five minutes after the last key or click in it.
+ * @param opened Counts what was opened otherwise: the row that is selected then is no move, the next one is.
  */
 export const useSelection = (
   active: boolean,
-  onMove: (selected: SelectedRow, first: boolean) => void,
+  opened: number,
+  onMove: (selected: SelectedRow) => void,
 ): Selection => {
   const [following, setFollowing] = useState(true);
   const known = useRef<SelectedRow | null>(null);
   const awake = useRef(Date.now());
   const moved = useRef(onMove);
   moved.current = onMove;
+  const openings = useRef(opened);
+  openings.current = opened;
+  const heeded = useRef(0);
 
   useEffect(() => {
     const wake = (): void => {
@@ -49,8 +54,9 @@ export const useSelection = (
         try {
           const selected = await ask('selectedRow', { known: known.current });
           if (over) return;
-          const first = known.current === null;
-          if (selected.row !== known.current?.row) moved.current(selected, first);
+          const stays = heeded.current !== openings.current;
+          heeded.current = openings.current;
+          if (!stays && selected.row !== known.current?.row) moved.current(selected);
           known.current = selected;
         } catch {
           // The button stays to ask again, and its answer says what is wrong.

@@ -20,7 +20,7 @@ interface Props {
 /** A follow-up: what to do, for whom, when; completing and postponing unfold below it. */
 export const DueItem = ({ item, showOwner, onGone, onCard = false }: Props) => {
   const session = useSession();
-  const { say, word, mayWrite, openCustomer } = session;
+  const { say, word, mayWrite, openCustomer, editFollowUp } = session;
   const [open, setOpen] = useState<'complete' | 'postpone' | null>(null);
   const names = { subject: item.subject, customer: item.customerName };
   const toggle = (panel: 'complete' | 'postpone'): void => setOpen(open === panel ? null : panel);
@@ -45,7 +45,7 @@ export const DueItem = ({ item, showOwner, onGone, onCard = false }: Props) => {
           <button
             type="button"
             class="link clip"
-            title={say('sidebar.followUp.open')}
+            title={item.customerName}
             onClick={() => openCustomer(item.customer)}
           >
             {item.customerName}
@@ -63,12 +63,19 @@ export const DueItem = ({ item, showOwner, onGone, onCard = false }: Props) => {
         {item.note !== null && <p class="remark">{item.note}</p>}
       </div>
       {mayWrite && (
-        <IconButton
-          icon="clock"
-          label={say('sidebar.followUp.laterThis', names)}
-          expanded={open === 'postpone'}
-          onClick={() => toggle('postpone')}
-        />
+        <div class="due-acts">
+          <IconButton
+            icon="clock"
+            label={say('sidebar.followUp.laterThis', names)}
+            expanded={open === 'postpone'}
+            onClick={() => toggle('postpone')}
+          />
+          <IconButton
+            icon="edit"
+            label={say('sidebar.followUp.editThis', names)}
+            onClick={() => editFollowUp(item)}
+          />
+        </div>
       )}
       {open === 'complete' && <CompletePanel item={item} onDone={onGone} onClose={() => setOpen(null)} />}
       {open === 'postpone' && <PostponePanel item={item} onDone={onGone} onClose={() => setOpen(null)} />}

@@ -11,7 +11,7 @@ import { DueList } from './dueList.tsx';
 
 /** What is due today and overdue: mine, or everybody's. */
 export const TodayView = ({ shown, onFind }: { shown: boolean; onFind: () => void }) => {
-  const { book, say, writes } = useSession();
+  const { book, say, writes, learn } = useSession();
   const [list, setList] = useState(book.list.ok ? book.list.value : null);
   const [whose, setWhose] = useState(list?.whose ?? 'everybody');
   const asking = useAsk('today');
@@ -21,7 +21,9 @@ export const TodayView = ({ shown, onFind }: { shown: boolean; onFind: () => voi
     seen.current = writes;
     setWhose(wanted);
     const answer = await asking.run({ whose: wanted });
-    if (answer) setList(answer.value);
+    if (!answer) return;
+    setList(answer.value);
+    learn(answer.value.here);
   };
   useEffect(() => {
     if (shown && seen.current !== writes) void load(whose);

@@ -49,7 +49,6 @@ export const sidebar = {
   'sidebar.followUp.laterThis': 'Postpone: {subject}, {customer}',
   'sidebar.followUp.tomorrow': 'Tomorrow',
   'sidebar.followUp.nextWeek': 'Next Monday',
-  'sidebar.followUp.open': 'Open customer',
   'sidebar.followUp.note': 'What came of it (optional)',
   'sidebar.followUp.next': 'Set a next follow-up',
   'sidebar.followUp.done': 'Completed: {subject}',

@@ -48,7 +48,6 @@ export const sidebar: Record<keyof typeof english, string> = {
   'sidebar.followUp.laterThis': '推迟：{subject}，{customer}',
   'sidebar.followUp.tomorrow': '明天',
   'sidebar.followUp.nextWeek': '下周一',
-  'sidebar.followUp.open': '打开客户',
   'sidebar.followUp.note': '跟进结果（选填）',
   'sidebar.followUp.next': '设置下一次跟进',
   'sidebar.followUp.done': '已完成：{subject}',

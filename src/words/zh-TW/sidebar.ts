@@ -48,7 +48,6 @@ export const sidebar: Record<keyof typeof english, string> = {
   'sidebar.followUp.laterThis': '延後：{subject}，{customer}',
   'sidebar.followUp.tomorrow': '明天',
   'sidebar.followUp.nextWeek': '下週一',
-  'sidebar.followUp.open': '開啟客戶',
   'sidebar.followUp.note': '跟進結果（選填）',
   'sidebar.followUp.next': '設定下一次跟進',
   'sidebar.followUp.done': '已完成：{subject}',

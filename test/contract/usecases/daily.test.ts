@@ -241,6 +241,14 @@ describe('Logging a contact', () => {
 });
 
 describe('Today', () => {
+  test('brings along who is in the team by now, and what day it is', () => {
+    shop.edit({ type: 'set', sheet: 'Team', a1: 'A4', values: [['T-3', 'Ann']] });
+    const team = ['Darcel Schlecht', 'Rita Reader', 'Ann'];
+    const here = { name: 'Darcel Schlecht', role: 'salesperson', today: '2018-01-02', team };
+    expect(today().here).toEqual(here);
+    expect(answerOf(shop, 'here')).toEqual(here);
+  });
+
   test('has the longest overdue first, and nothing that is due tomorrow', () => {
     const id = addCustomer({});
     setFollowUp(id, { subject: 'today' });
@@ -283,6 +291,73 @@ describe('Today', () => {
   });
 });
 
+describe('Correcting a follow-up', () => {
+  const correct = (id: string, values: object, seen: object) =>
+    answerOf(shop, 'changeFollowUp', { id, values, seen });
+
+  test('writes only the fields that were changed', () => {
+    const { id } = setFollowUp(addCustomer({}));
+    shop.edit({ type: 'set', sheet: 'Follow-ups', a1: 'I2', values: [['Ask for Wei']] });
+    const values = { subject: 'Call Wei back', dueOn: '2018-01-05', channel: 'email', owner: 'Rita Reader' };
+    const seen = {
+      subject: 'Call back',
+      dueOn: '2018-01-02',
+      channel: 'call',
+      owner: 'Darcel Schlecht',
+    };
+    expect(correct(id, values, seen)).toMatchObject({
+      status: 'saved',
+      item: { ...values, daysLate: -3, note: 'Ask for Wei' },
+    });
+    expect(rowsOf(shop, 'Follow-ups')).toEqual([
+      expect.objectContaining({
+        'What to do': 'Call Wei back',
+        Due: '2018-01-05',
+        Channel: 'E-mail',
+        Owner: 'Rita Reader',
+        Note: 'Ask for Wei',
+        'Done on': '',
+      }),
+    ]);
+  });
+
+  test('shows a field that somebody else changed meanwhile, and overwrites nothing', () => {
+    const { id } = setFollowUp(addCustomer({}));
+    shop.edit({ type: 'set', sheet: 'Follow-ups', a1: 'E2', values: [['2018-01-09']] });
+    const answer = correct(
+      id,
+      { dueOn: '2018-01-05', subject: 'Visit' },
+      { dueOn: '2018-01-02', subject: 'Call back' },
+    );
+    expect(answer).toEqual({ status: 'conflict', now: { dueOn: '2018-01-09' } });
+    expect(rowsOf(shop, 'Follow-ups')[0]).toMatchObject({ 'What to do': 'Call back', Due: '2018-01-09' });
+  });
+
+  test('is refused field by field, and writes nothing', () => {
+    const { id } = setFollowUp(addCustomer({}));
+    const values = { subject: ' ', dueOn: '2018-02-30', owner: 'Nobody' };
+    const { error } = ask(shop, 'changeFollowUp', { id, values, seen: {} });
+    expect(Object.keys(error.fields)).toEqual(['subject', 'dueOn', 'owner']);
+    expect(rowsOf(shop, 'Follow-ups')[0]).toMatchObject({ 'What to do': 'Call back', Due: '2018-01-02' });
+  });
+
+  test('is refused once it is completed, and where its row is gone', () => {
+    const { id } = setFollowUp(addCustomer({}));
+    const input = { id, values: { subject: 'Visit' }, seen: { subject: 'Call back' } };
+    answerOf(shop, 'completeFollowUp', { id, note: null, next: null });
+    expect(ask(shop, 'changeFollowUp', input).error.code).toBe('changedMeanwhile');
+    shop.edit({ type: 'deleteRows', sheet: 'Follow-ups', at: 2, count: 1 });
+    expect(ask(shop, 'changeFollowUp', input).error.code).toBe('rowGone');
+  });
+
+  test('is refused to a reader', () => {
+    const { id } = setFollowUp(addCustomer({}));
+    shop.signIn('reader');
+    const { error } = ask(shop, 'changeFollowUp', { id, values: { subject: 'Visit' }, seen: {} });
+    expect(error.code).toBe('notAllowed');
+  });
+});
+
 test('Killed at any call while completing, a second try finishes it: nothing is lost, nothing doubled', async () => {
   const { id } = setFollowUp(addCustomer({}));
   const input = { id, note: 'Reached', next: { subject: 'Visit', dueOn: '2018-01-09' } };
@@ -312,6 +387,12 @@ describe('The cost of a request', () => {
       openOpportunities: { customer: id },
       changeCustomer: { customer: id, values: { name: 'Renamed' }, seen: { name: 'Measured' } },
       logInteraction: { customer: id, values: log, next: null },
+      here: {},
+      changeFollowUp: {
+        id: followUp.id,
+        values: { subject: 'Call Wei back' },
+        seen: { subject: 'Call back' },
+      },
       postponeFollowUp: { id: followUp.id, to: 'tomorrow', seen: '2018-01-02' },
       completeFollowUp: { id: followUp.id, note: null, next: null },
     };
