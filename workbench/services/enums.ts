@@ -58,7 +58,8 @@ const withoutPrototypes = (prototype: object): void => {
     Object.setPrototypeOf(value, null);
     Object.freeze(value);
   }
-  Object.setPrototypeOf(prototype, null);
+  // One step further than a plain object's, so that nobody copies an enum's value as one.
+  Object.setPrototypeOf(prototype, Object.freeze(Object.create(null)));
 };
 
 withoutPrototypes(EnumMember.prototype);
@@ -71,8 +72,7 @@ const made = (name: string): Readonly<Record<string, EnumMember>> => {
   const members = declaredMembers(name);
   if (members.length === 0) throw new Error(`The types declare no enum ${name}.`);
   const created: Record<string, EnumMember> = Object.create(null);
-  for (const [ordinal, member] of members.entries())
-    created[member] = new EnumMember(member, ordinal);
+  for (const [ordinal, member] of members.entries()) created[member] = new EnumMember(member, ordinal);
   for (const member of Object.values(created)) Object.freeze(member);
   Object.freeze(created);
   enums.set(name, created);

@@ -46,10 +46,10 @@ const absent = (name: string): object => {
   const refuse = (property: string | symbol): never => {
     throw notEmulated(`${name}.${String(property)}`);
   };
-  const toString = scriptRealm().method('toString', () => name);
+  const naming = scriptRealm().method('toString', () => name);
   return new Proxy(Object.create(null), {
     get: (_, property) =>
-      property === Symbol.toPrimitive || property === 'toString' ? toString : refuse(property),
+      property === Symbol.toPrimitive || property === 'toString' ? naming : refuse(property),
     set: (_, property) => refuse(property),
     has: (_, property) => refuse(property),
   });

@@ -44,10 +44,13 @@ export const enterRealm = (realm: Realm): (() => void) => {
 const WRAPPER = `'use strict'; return function (...args) { return method.apply(this, args); };`;
 
 /** An array of the script as one of ours: methods that a script put on its own would be handed our functions. */
-const plain = (value: unknown): unknown => {
+const plain = (value: unknown, copies = new Map<unknown, unknown[]>()): unknown => {
   if (!Array.isArray(value)) return value;
+  const known = copies.get(value);
+  if (known !== undefined) return known;
   const copy: unknown[] = [];
-  for (let at = 0; at < value.length; at++) copy.push(plain(value[at]));
+  copies.set(value, copy);
+  for (let at = 0; at < value.length; at++) copy.push(plain(value[at], copies));
   return copy;
 };
 
@@ -61,7 +64,11 @@ const scriptRealmOf = (realm: Realm): ScriptRealm => {
   const sealed = (method: Method): Method =>
     function (...args) {
       try {
-        return Reflect.apply(method, this, args.map(plain));
+        return Reflect.apply(
+          method,
+          this,
+          args.map((arg) => plain(arg)),
+        );
       } catch (error) {
         if (error instanceof Killed || !(error instanceof Error)) throw error;
         throw realm.error(error.message, error.name);

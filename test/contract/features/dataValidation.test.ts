@@ -220,6 +220,34 @@ describe('the builder of a validation', () => {
   });
 });
 
+describe('what a script writes', () => {
+  const written = (rule: string, values: string): string => `
+    s.getRange('B1:B2').setDataValidation(SpreadsheetApp.newDataValidation().${rule}.setAllowInvalid(false).build());
+    s.getRange('B1:B2').setValues(${values});`;
+
+  it('is judged by a formula as it stands once written, and taken back where that says no', () => {
+    expect(refusal(written("requireFormulaSatisfied('=ISEVEN(B1)')", '[[2], [3]]'))).toBe(
+      'Exception: The data you entered in cell B2 violates the data validation rules set on this cell.',
+    );
+    const body = `try { ${written("requireFormulaSatisfied('=ISEVEN(B1)')", '[[2], [3]]')} } catch (refused) {}
+      var kept = s.getRange('B1:B2').getValues(); s.getRange('B1:B2').setValues([[4], [6]]);
+      return [kept, s.getRange('B1:B2').getValues()];`;
+    expect(result(body)).toEqual([
+      [[''], ['']],
+      [[4], [6]],
+    ]);
+  });
+
+  it('may be an address in any domain where a link is wanted', () => {
+    expect(
+      refusal(written('requireTextIsUrl()', "[['https://a.com'], ['https://shop.example.online/x']]")),
+    ).toBe('(no error)');
+    expect(refusal(written('requireTextIsUrl()', "[['https://a.com'], ['no link']]"))).toMatch(
+      /cell B2 violates/,
+    );
+  });
+});
+
 describe('the grid', () => {
   it('has the validation as its own, so that a person gets the list', () => {
     const { workbench } = run(

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { aSheet } from '../../unit/engine/aSheet.ts';
 import { dates } from './cases/dates.ts';
+import { described } from './cases/described.ts';
 import { finance } from './cases/finance.ts';
 import { lambda } from './cases/lambda.ts';
 import { logic } from './cases/logic.ts';
@@ -100,7 +101,7 @@ describe('formulas that Google documents', () => {
 });
 
 describe('formulas that follow from descriptions, uncounted', () => {
-  test.each(own.map((row) => [row.formula, addressOf(row.page), row] as const))(
+  test.each([...own, ...described].map((row) => [row.formula, addressOf(row.page), row] as const))(
     '%s follows from %s',
     (_formula, _page, row) => {
       expect(

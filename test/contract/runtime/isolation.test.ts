@@ -219,3 +219,54 @@ describe('time', () => {
     ).toEqual(['string', true, 'Date', 7, true]);
   });
 });
+
+describe('what Google gives to a script', () => {
+  const reaches = (expression: string): string =>
+    `(() => { try { return ${expression}.constructor.constructor('return typeof process')(); } catch (error) { return 'undefined'; } })()`;
+
+  it.each([
+    'SpreadsheetApp.BorderStyle',
+    'SpreadsheetApp.BorderStyle.SOLID',
+    'SpreadsheetApp.BorderStyle.SOLID.toString',
+    'ScriptApp.AuthMode.FULL.compareTo',
+    'GmailApp.toString',
+    'SpreadsheetApp.getActive().getEditors()',
+    'Utilities.newBlob("x").getBytes()',
+  ])('%s leads to nothing of this program', (expression) => {
+    expect(worth(reaches(expression))).toBe('undefined');
+  });
+
+  it('are errors of the script, whatever they complain about', () => {
+    const calls = [
+      'SpreadsheetApp.getActive().getRange("??")',
+      'SpreadsheetApp.BorderStyle.SOLID.compareTo(1)',
+      'Utilities.unzip(Utilities.newBlob("x"))',
+      'Utilities.formatDate(new Date(), "Nowhere/X", "yyyy")',
+      'GmailApp.x',
+      'Utilities.sleep("x")',
+    ];
+    const texts = calls.map(
+      (call) =>
+        `(() => { try { ${call}; return 'nothing'; } catch (error) { return ${reaches('error')}; } })()`,
+    );
+    expect(worth(`[${texts.join(',')}]`)).toEqual(calls.map(() => 'undefined'));
+  });
+
+  it("never hands a function of this program to methods of the script's own arrays", () => {
+    const trap = `const handed = []; const trap = (list) => { for (const name of ['map', 'every', 'some', 'forEach', 'filter', 'flatMap'])
+      list[name] = (given) => { handed.push(name); return []; }; return list; };
+      const sheet = SpreadsheetApp.getActiveSheet();
+      const attempts = [() => sheet.getRange('A1').setValues(trap([trap([1])])), () => sheet.appendRow(trap([1])), () => sheet.getRangeList(trap(['A1'])),
+        () => SpreadsheetApp.newDataValidation().requireValueInList(trap(['a'])).build(), () => Utilities.zip(trap([Utilities.newBlob('x')])),
+        () => MailApp.sendEmail({ to: 'a@example.com', subject: 's', body: 'b', attachments: trap([Utilities.newBlob('x', 'text/plain', 'x')]) })];
+      for (const attempt of attempts) attempt();`;
+    expect(worth(`(() => { ${trap} return handed; })()`)).toEqual([]);
+  });
+
+  it('an error of a service names the lines of the script that led to it', () => {
+    const stack = worth(
+      `(() => { try { SpreadsheetApp.getActive().getSheets()[0].getRange('??'); } catch (error) { return error.stack; } })()`,
+    );
+    expect(stack).toMatch(/^Exception: Range not found\n {4}at .*:\d+:\d+/);
+  });
+});

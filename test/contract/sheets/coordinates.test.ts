@@ -20,6 +20,12 @@ covers(
 );
 covers('Range.getCell', 'Range.offset');
 covers(
+  'Range.isStartRowBounded',
+  'Range.isStartColumnBounded',
+  'Range.isEndRowBounded',
+  'Range.isEndColumnBounded',
+);
+covers(
   'Sheet.getRange',
   'Spreadsheet.getRange',
   'Range.getNextDataCell',
@@ -67,12 +73,23 @@ describe('a range', () => {
       'B2:C3',
       'B2',
       'B2',
-      'A1:A1000',
-      'B1:C1000',
-      'A2:Z3',
-      'A2:A1000',
+      'A:A',
+      'B:C',
+      '2:3',
+      'A2:A',
       'A1',
       'A1:B2',
+    ]);
+  });
+
+  it('is bounded where its notation says so, and knows its size all the same', () => {
+    const body = `return ['A1:B10', 'B:B', '3:7', 'A2:A'].map(function (n) { var r = s.getRange(n); return [
+      r.isStartRowBounded(), r.isStartColumnBounded(), r.isEndRowBounded(), r.isEndColumnBounded(), r.getNumRows()]; });`;
+    expect(result(body)).toEqual([
+      [true, true, true, true, 10],
+      [false, true, false, true, 1000],
+      [true, false, true, false, 5],
+      [true, true, false, true, 999],
     ]);
   });
 

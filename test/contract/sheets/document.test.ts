@@ -24,6 +24,7 @@ covers(
   'Spreadsheet.getSpreadsheetTimeZone',
   'Spreadsheet.setSpreadsheetTimeZone',
 );
+covers('Spreadsheet.getFormUrl');
 covers(
   'Spreadsheet.getOwner',
   'Spreadsheet.getEditors',
@@ -53,6 +54,10 @@ describe('the document', () => {
     expect(result(`return [ss.getOwner().getEmail(), ss.getEditors().length > 0, ss.getViewers()];`)).toEqual(
       ['owner@example.com', true, []],
     );
+  });
+
+  it('gets responses from no form', () => {
+    expect(result(`return ss.getFormUrl();`)).toBeNull();
   });
 
   it('recalculates on change, without iterations', () => {

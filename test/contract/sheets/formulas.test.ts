@@ -17,6 +17,19 @@ describe('formulas of a range', () => {
     expect(result(body)).toEqual([[[2, '']], [['=1+1', '']]]);
   });
 
+  it('move along when one is set on several cells, but for what a $ holds', () => {
+    const body = `s.getRange('A1:A3').setValues([[1], [2], [3]]); s.getRange('B1:C3').setFormula('=A1*$A$1');
+      s.getRange('D2:D3').setValue('=SUM(A$1:A2)'); return [s.getRange('B1:C3').getFormulas(), s.getRange('D2:D3').getValues()];`;
+    expect(result(body)).toEqual([
+      [
+        ['=A1*$A$1', '=B1*$A$1'],
+        ['=A2*$A$1', '=B2*$A$1'],
+        ['=A3*$A$1', '=B3*$A$1'],
+      ],
+      [[3], [6]],
+    ]);
+  });
+
   it('may be written without the equals sign', () => {
     expect(result(`s.getRange('A1').setFormula('1+2'); return s.getRange('A1').getValue();`)).toBe(3);
   });

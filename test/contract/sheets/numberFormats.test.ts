@@ -70,3 +70,17 @@ describe('number formats', () => {
     expect(result(body)).toEqual([['=cmd', '@'], '0123', '@']);
   });
 });
+
+describe('a number without a format', () => {
+  it.each([
+    ['=1/3', '0.3333333333'],
+    ['=PI()', '3.141592654'],
+    ['=1000/3', '333.3333333'],
+    ['=1234567.891', '1234567.891'],
+    ['=123456789012', '123456789012'],
+    ['=1E+21', '1E+21'],
+    ['=0.1+0.2', '0.3'],
+  ])('%s is shown as %s', (formula, text) => {
+    expect(result(`return s.getRange('A1').setFormula('${formula}').getDisplayValue();`)).toBe(text);
+  });
+});

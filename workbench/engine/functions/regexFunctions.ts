@@ -37,12 +37,28 @@ export const regexFunctions: FunctionSet = {
     (_context, text, source, replacement) => {
       const expression = pattern(strictText(source, 'REGEXREPLACE', 2));
       const everywhere = new RegExp(expression.source, `${expression.flags}g`);
-      return strictText(text, 'REGEXREPLACE', 1).replace(
-        everywhere,
-        jsReplacement(strictText(replacement, 'REGEXREPLACE', 3)),
-      );
+      const put = jsReplacement(strictText(replacement, 'REGEXREPLACE', 3));
+      return replaced(strictText(text, 'REGEXREPLACE', 1), everywhere, put);
     },
   ),
+};
+
+/** RE2 takes no empty match right behind another, as JavaScript does: `a*` is found once in `aaa`. */
+const replaced = (text: string, everywhere: RegExp, put: string): string => {
+  const once = new RegExp(everywhere.source, everywhere.flags.replace('g', 'y'));
+  let result = '';
+  let end = -1;
+  let from = 0;
+  for (const match of text.matchAll(everywhere)) {
+    if (match[0] === '' && match.index === end) continue;
+    once.lastIndex = match.index;
+    const changed = text.replace(once, put);
+    end = match.index + match[0].length;
+    result +=
+      text.slice(from, match.index) + changed.slice(match.index, changed.length - (text.length - end));
+    from = end;
+  }
+  return result + text.slice(from);
 };
 
 const extracted = (text: string, expression: RegExp): readonly Cell[] => {

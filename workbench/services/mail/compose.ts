@@ -81,7 +81,8 @@ const present = <T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], 
 const attachmentsOf = (host: Host, given: unknown): readonly Attachment[] => {
   if (given === undefined || given === null) return [];
   if (!Array.isArray(given)) throw host.realm.error('Invalid argument: attachments', 'Exception');
-  return given.map((source) => attachmentOf(host, source));
+  // Not by the script's own `map`, which would be handed a function of ours.
+  return Array.from({ length: given.length }, (_, at) => attachmentOf(host, given[at]));
 };
 
 /** A Blob, or the `{ fileName, content, mimeType }` that the service took before there were blobs. */

@@ -29,14 +29,7 @@ export interface OpenSides {
 export interface SheetsScope {
   readonly host: Host;
   /** `open` for a range whose notation leaves sides open; its size is what it had when it was made. */
-  makeRange(
-    sheetId: string,
-    row: number,
-    col: number,
-    rows: number,
-    cols: number,
-    open?: OpenSides,
-  ): Range;
+  makeRange(sheetId: string, row: number, col: number, rows: number, cols: number, open?: OpenSides): Range;
   makeSheet(sheetId: string): Sheet;
   makeSpreadsheet(): Spreadsheet;
   makeSelection(): Selection;
