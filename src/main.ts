@@ -7,12 +7,11 @@ import { leaders } from './domain/authority.ts';
 import { escapeHtml } from './domain/mail/markup.ts';
 import { explain } from './explain.ts';
 import { languageOf } from './google/identity.ts';
-import type { Shop } from './ports.ts';
 import { type Answer, answer } from './requests.ts';
 import { Refusal } from './schema/refusal.ts';
 import { settings } from './schema/tables/settings.ts';
-import { keepBeginnings, openShop } from './shop.ts';
-import { roleHere } from './usecases/roleHere.ts';
+import { openShop } from './shop.ts';
+import { requireRole } from './usecases/roleHere.ts';
 import { isSender } from './usecases/sender.ts';
 import { sendMorningMail } from './usecases/sendMorningMail.ts';
 import { setUp } from './usecases/setUp.ts';
@@ -60,8 +59,8 @@ export function setUpSpreadsheet(): void {
   const say = ownLanguage();
   try {
     const shop = openShop();
-    refuseReaders(shop);
-    keepBeginnings(shop);
+    // Set-up is the leaders' business, from the console as from the menu.
+    requireRole(shop, leaders);
     const { made, repaired } = setUp(shop);
     const done = made.length > 0 ? say('setUp.done') : say('setUp.unchanged');
     const text = repaired.length > 0 ? say('setUp.repaired', { tabs: repaired.join(', ') }) : done;
@@ -93,12 +92,6 @@ export function onEdit(event?: GoogleAppsScript.Events.SheetsOnEdit): void {
 export function clientele(request: unknown): Answer {
   return answer(openShop, request, logUnexpected);
 }
-
-/** Set-up is the owner's and the managers' business, from the console as from the menu. */
-const refuseReaders = (shop: Shop): void => {
-  const role = roleHere(shop);
-  if (!leaders.includes(role)) throw new Refusal('notAllowed', { role: shop.say(`Team.role.${role}`) });
-};
 
 /** A failure that nobody expected goes to the execution log with its place; refusals are everyday. */
 const logUnexpected = (error: unknown): void => {

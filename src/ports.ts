@@ -70,8 +70,6 @@ export interface Layout {
   show(table: TableName, visible: boolean): void;
   /** Makes ticks of the values of these rows of Settings. */
   tickSettings(keys: readonly string[]): void;
-  /** Makes sure that a tab of formulas has at least this many rows for its spills. */
-  room(tab: string, rows: number): void;
   /** How a formula names a column of a table now: `Customers!$C:$C`, `'Follow-ups'!$D:$D`. */
   columnRange(table: TableName, column: string): string;
   /** Whole title of a tab as a formula prefix, `'Follow-ups'!`. */

@@ -4,7 +4,7 @@ import { type Explained, explain } from './explain.ts';
 import type { Shop } from './ports.ts';
 import { type RequestName, requests } from './requests/all.ts';
 import { Refusal } from './schema/refusal.ts';
-import { roleHere } from './usecases/roleHere.ts';
+import { requireRole } from './usecases/roleHere.ts';
 
 const envelope = z.object({ name: z.string(), input: z.optional(z.unknown()) });
 
@@ -19,8 +19,7 @@ export const answer = (openShop: () => Shop, raw: unknown, log: (error: unknown)
     const { name, input } = envelope.parse(raw);
     if (!isRequest(name)) throw new Refusal('unknownRequest');
     const { roles, input: schema, run } = requests[name];
-    const role = roleHere(shop);
-    if (!roles.includes(role)) throw new Refusal('notAllowed', { role: shop.say(`Team.role.${role}`) });
+    requireRole(shop, roles);
     const parsed = z.safeParse(schema, input ?? {});
     if (!parsed.success) throw new Refusal('unknownRequest');
     return { ok: true, value: perform(run, shop, parsed.data) };

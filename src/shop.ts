@@ -18,14 +18,11 @@ import type { SettingsPort, Shop } from './ports.ts';
 import { vocabulary } from './schema/derive/vocabulary.ts';
 import { Refusal } from './schema/refusal.ts';
 import { settingDefinitions } from './schema/settings.ts';
-import { keepOwner } from './usecases/roleHere.ts';
+import { languageNote } from './usecases/keepBeginnings.ts';
 import { openSettings } from './usecases/settings.ts';
 import { catalogues } from './words/catalogues.ts';
 import { speaker } from './words/say.ts';
 import { type Language, languages } from './words/words.ts';
-
-/** The note that keeps the language chosen at set-up: needed before any tab can be read. */
-const languageNote = 'language';
 
 export const openShop = (): Shop => {
   const identity = openIdentity();
@@ -55,12 +52,6 @@ export const openShop = (): Shop => {
     say: speaker(catalogues[identity.language()]),
     sheetSay: speaker(catalogues[sheetLanguage]),
   };
-};
-
-/** Keeps the language of the sheet and who owns it from its first set-up on. */
-export const keepBeginnings = (shop: Shop): void => {
-  keepOwner(shop);
-  if (shop.notes.read(languageNote) === null) shop.notes.write(languageNote, shop.sheetLanguage);
 };
 
 /** The currency, also while set-up is about to mend the tab that holds it. */

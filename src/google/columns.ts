@@ -48,6 +48,12 @@ type Mark = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 export const marksIn = (sheet: Sheet): readonly Mark[] =>
   sheet.createDeveloperMetadataFinder().withKey(columnMark).find();
 
+/** Where a table's columns stand now: one look at the header row. @throws Refusal as `columnsOf`. */
+export const columnsNow = (sheet: Sheet, table: Table, vocabulary: Vocabulary): Columns => {
+  const header = sheet.getRange(1, 1, 1, Math.max(1, sheet.getLastColumn())).getValues()[0] ?? [];
+  return columnsOf(sheet, table, header, vocabulary);
+};
+
 /** Where the marks of set-up stand now, by column name. */
 export const markedColumns = (
   sheet: Sheet,

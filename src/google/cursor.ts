@@ -2,7 +2,7 @@ import type { Cursor } from '../ports.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import { Refusal } from '../schema/refusal.ts';
 import { type AnyTable, type TableName, tables } from '../schema/tables.ts';
-import { columnsOf } from './columns.ts';
+import { columnsNow } from './columns.ts';
 import type { Document } from './document.ts';
 import { keyOf } from './sheetTables.ts';
 import type { Tabs } from './tabs.ts';
@@ -11,10 +11,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Where the person's cursor stands, and bringing it to a row. */
 export const openCursor = (document: Document, tabs: Tabs, vocabulary: Vocabulary): Cursor => {
-  const keyColumn = (sheet: Sheet, table: AnyTable): number => {
-    const header = sheet.getRange(1, 1, 1, Math.max(1, sheet.getLastColumn())).getValues()[0] ?? [];
-    return (columnsOf(sheet, table, header, vocabulary)[keyOf(table)] ?? 0) + 1;
-  };
+  const keyColumn = (sheet: Sheet, table: AnyTable): number =>
+    (columnsNow(sheet, table, vocabulary)[keyOf(table)] ?? 0) + 1;
   return {
     row: () => {
       const range = document.book.getActiveRange();

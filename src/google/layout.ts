@@ -1,7 +1,7 @@
 import type { Layout } from '../ports.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import { type TableName, tables } from '../schema/tables.ts';
-import { type Columns, columnLetters, columnsOf } from './columns.ts';
+import { type Columns, columnLetters, columnsNow } from './columns.ts';
 import type { Document } from './document.ts';
 import { ensureSheets, type Prepared } from './ensureSheets.ts';
 import { stretches } from './stretches.ts';
@@ -24,10 +24,9 @@ export const openLayout = (
     const known = headers.get(name);
     if (known) return known;
     const sheet = tabs.get(name);
-    const header = sheet.getRange(1, 1, 1, Math.max(1, sheet.getLastColumn())).getValues()[0] ?? [];
     const found = {
       prefix: prefixOf(sheet.getName()),
-      columns: columnsOf(sheet, tables[name], header, vocabulary),
+      columns: columnsNow(sheet, tables[name], vocabulary),
     };
     headers.set(name, found);
     return found;
@@ -69,18 +68,12 @@ export const openLayout = (
     },
     tickSettings: (keys) => {
       const sheet = tabs.get('Settings');
-      const header = sheet.getRange(1, 1, 1, sheet.getLastColumn()).getValues()[0] ?? [];
-      const columns = columnsOf(sheet, tables.Settings, header, vocabulary);
+      const columns = columnsNow(sheet, tables.Settings, vocabulary);
       const found = sheet.getRange(1, (columns.key ?? 0) + 1, sheet.getLastRow(), 1).getValues();
       const rows = found.flatMap(([key], index) => (keys.includes(String(key)) ? [index + 1] : []));
       const tick = SpreadsheetApp.newDataValidation().requireCheckbox().build();
       for (const { start, length } of stretches(rows))
         sheet.getRange(start, (columns.value ?? 0) + 1, length, 1).setDataValidation(tick);
-    },
-    room: (tab, rows) => {
-      const sheet = tabs.find(tab);
-      const standing = sheet?.getMaxRows() ?? rows;
-      if (standing < rows) sheet?.insertRowsAfter(standing, rows - standing);
     },
     prefix: (tab) => prefixOf(tabs.get(tab).getName()),
   };

@@ -5,7 +5,7 @@ import { Refusal } from '../schema/refusal.ts';
 import type { RowOf } from '../schema/table.ts';
 import type { AnyTable } from '../schema/tables.ts';
 import type { Cells } from './cells.ts';
-import { type Columns, columnLetters, columnsOf } from './columns.ts';
+import { type Columns, columnLetters, columnsNow, columnsOf } from './columns.ts';
 import type { Tabs } from './tabs.ts';
 import { sharedColumn, writeShared } from './writeShared.ts';
 
@@ -36,8 +36,7 @@ export const openSheetTables = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary
       if (rows.length === 0) return;
       readings.delete(table.name);
       const sheet = tabs.get(table.name);
-      const header = sheet.getRange(1, 1, 1, Math.max(1, sheet.getLastColumn())).getValues()[0] ?? [];
-      const columns = columnsOf(sheet, table, header, vocabulary);
+      const columns = columnsNow(sheet, table, vocabulary);
       const room = sheet.getMaxRows();
       // Asked last, right before the write: a row that somebody inserts in between would be written over.
       const last = sheet.getLastRow();

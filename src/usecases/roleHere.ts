@@ -1,5 +1,6 @@
 import { type Role, roleOf } from '../domain/authority.ts';
 import type { Shop } from '../ports.ts';
+import { Refusal } from '../schema/refusal.ts';
 import { settings } from '../schema/tables/settings.ts';
 import { team } from '../schema/tables/team.ts';
 
@@ -23,4 +24,10 @@ export const roleHere = (shop: Shop): Role => {
   const named = standing ? shop.settings.read().ownerEmail : '';
   const members = shop.tables.has(team) ? shop.tables.read(team).rows : [];
   return roleOf(shop.identity.email(), named || (owner ?? ''), members);
+};
+
+/** @throws Refusal `notAllowed` unless whoever acts has one of the roles. */
+export const requireRole = (shop: Shop, roles: readonly Role[]): void => {
+  const role = roleHere(shop);
+  if (!roles.includes(role)) throw new Refusal('notAllowed', { role: shop.say(`Team.role.${role}`) });
 };

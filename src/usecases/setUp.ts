@@ -9,6 +9,7 @@ import { opportunities } from '../schema/tables/opportunities.ts';
 import { type SettingRow, settings } from '../schema/tables/settings.ts';
 import { type AnyTable, tables } from '../schema/tables.ts';
 import type { WordKey } from '../words/words.ts';
+import { keepBeginnings } from './keepBeginnings.ts';
 import { keepSender } from './sender.ts';
 import { showModules } from './showModules.ts';
 import { summaryTabs } from './summaryTabs.ts';
@@ -54,6 +55,7 @@ export interface SetUpResult {
 /** Makes whatever of the tabs, columns, settings and formulas is missing. What people changed stays as it is. */
 export const setUp = (shop: Shop): SetUpResult =>
   shop.lock.hold(() => {
+    keepBeginnings(shop);
     const outcome = new Map<string, 'made' | 'kept' | 'repaired'>();
     shop.layout.ensureSheets(tabOrder);
     for (const table of makingOrder) outcome.set(table.name, shop.layout.ensureTable(table));

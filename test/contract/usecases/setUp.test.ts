@@ -321,6 +321,18 @@ describe('Languages', () => {
   });
 });
 
+describe('Set up from the sidebar', () => {
+  test('keeps the language and the owner as set-up from the menu does', async () => {
+    const sheet = await anEmptySheet();
+    sheet.signIn('taiwan');
+    expect(ask(sheet, 'setUp').ok).toBe(true);
+    expect(sheet.world.properties.document).toMatchObject({
+      'clientele.note.language': 'zh-TW',
+      'clientele.note.owner': 'chen@example.com',
+    });
+  });
+});
+
 describe('Roles (R12, R15)', () => {
   test('a reader may not set up: they are told so and nothing changes', async () => {
     const shop = await aShop();
