@@ -15,12 +15,15 @@ const text = (path: string): Promise<string> => readFile(new URL(path, here), 'u
 
 /** What clasp would push: the files that `npm run build` left in dist/. */
 export const builtProject = async (): Promise<Project> => {
-  const [code, sidebar, importing, manifest] = await Promise.all(
-    ['Code.js', 'Sidebar.html', 'Import.html', 'appsscript.json'].map((name) => text(`../dist/${name}`)),
+  const pages = ['Sidebar', 'Import', 'Clean', 'Adopt', 'Safety'];
+  const [code, manifest, ...html] = await Promise.all(
+    ['Code.js', 'appsscript.json', ...pages.map((name) => `${name}.html`)].map((name) =>
+      text(`../dist/${name}`),
+    ),
   );
   return {
     sources: [{ name: 'Code.js', text: code ?? '' }],
-    html: { Sidebar: sidebar ?? '', Import: importing ?? '' },
+    html: Object.fromEntries(pages.map((name, index) => [name, html[index] ?? ''])),
     manifest: JSON.parse(manifest ?? '{}'),
   };
 };

@@ -18,6 +18,7 @@ import { setUp } from './usecases/setUp.ts';
 import { showModules } from './usecases/showModules.ts';
 import { catalogues } from './words/catalogues.ts';
 import { type Say, speaker } from './words/say.ts';
+import type { WordKey } from './words/words.ts';
 
 /** Fills Extensions › Clientele. Runs without any permission, so it reads nothing but the account's language. */
 export function onOpen(): void {
@@ -26,6 +27,9 @@ export function onOpen(): void {
     .createAddonMenu()
     .addItem(say('menu.open'), 'openSidebar')
     .addItem(say('menu.import'), 'openImport')
+    .addItem(say('menu.clean'), 'openClean')
+    .addItem(say('menu.adopt'), 'openAdopt')
+    .addItem(say('menu.safety'), 'openSafety')
     .addSeparator()
     .addItem(say('menu.setUp'), 'setUpSpreadsheet')
     .addItem(say('menu.help'), 'openHelp')
@@ -42,8 +46,19 @@ export function openSidebar(): void {
 }
 
 export function openImport(): void {
-  const page = HtmlService.createHtmlOutputFromFile('Import').setWidth(760).setHeight(560);
-  SpreadsheetApp.getUi().showModalDialog(page, ownLanguage()('menu.import').replace('…', ''));
+  openDialog('Import', 'menu.import');
+}
+
+export function openClean(): void {
+  openDialog('Clean', 'menu.clean');
+}
+
+export function openAdopt(): void {
+  openDialog('Adopt', 'menu.adopt');
+}
+
+export function openSafety(): void {
+  openDialog('Safety', 'menu.safety');
 }
 
 export function openHelp(): void {
@@ -99,3 +114,8 @@ const logUnexpected = (error: unknown): void => {
 };
 
 const ownLanguage = (): Say => speaker(catalogues[languageOf(Session.getActiveUserLocale())]);
+
+const openDialog = (page: string, title: WordKey): void => {
+  const html = HtmlService.createHtmlOutputFromFile(page).setWidth(760).setHeight(560);
+  SpreadsheetApp.getUi().showModalDialog(html, ownLanguage()(title).replace('…', ''));
+};

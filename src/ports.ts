@@ -4,7 +4,8 @@ import type { Day, Instant } from './schema/day.ts';
 import type { CellProblem } from './schema/derive/readCell.ts';
 import type { Vocabulary } from './schema/derive/vocabulary.ts';
 import type { SettingKey, SettingValues } from './schema/settings.ts';
-import type { PatchOf, RowOf, Table } from './schema/table.ts';
+import type { ColumnName, PatchOf, RowOf, Table } from './schema/table.ts';
+import type { LogEntry } from './schema/tables/log.ts';
 import type { AnyTable, TableName } from './schema/tables.ts';
 import type { Say } from './words/say.ts';
 import type { Language } from './words/words.ts';
@@ -32,18 +33,75 @@ export interface Change<T extends Table> {
   readonly patch: PatchOf<T>;
 }
 
+/** One row found by its id. */
+export interface Found<T extends Table> {
+  readonly row: RowOf<T>;
+  readonly problems: readonly Problem[];
+  /** Its sheet row, 1-based, at the moment of reading: for showing, never for writing. */
+  readonly at: number;
+}
+
+/**
+ * The register's store. A write goes to the row that has the id at that moment, into the cells that change only, and is
+ * read back: what a person's hand between look and write misplaced is put right, both cells.
+ */
 export interface Tables {
   /** Every row with an id, in the sheet's order. One read call; memoised until this execution writes the table. */
   read<T extends AnyTable>(table: T): Reading<T>;
-  /** Rows below the last one that is filled. Written in one block of our columns; other columns are left alone. */
+  /** The named columns of every row with an id; what cannot be read as its kind is null. Reads those columns only. */
+  columns<T extends AnyTable, K extends ColumnName<T>>(
+    table: T,
+    names: readonly K[],
+  ): readonly (Pick<RowOf<T>, K> & { readonly id: string })[];
+  /** One row, without reading the table; null where no row has the id. At most 3 calls. */
+  find<T extends AnyTable>(table: T, id: string): Found<T> | null;
+  /**
+   * Rows below the last one in which our columns hold anything, in one block of our columns; other columns are left
+   * alone. Makes the tab of a lazy table.
+   */
   insert<T extends AnyTable>(table: T, rows: readonly RowOf<T>[]): void;
   /**
    * Writes only the cells that change, in the rows found by id now.
-   * @throws Refusal `rowGone` where no row has the id any more.
+   * @throws Refusal `rowGone` where no row has the id any more; `heldConflict` where a misplaced write could not be
+   * put right: both cells stand in the log.
    */
   change<T extends AnyTable>(table: T, changes: readonly Change<T>[]): void;
+  /**
+   * Looks a row up, lets `decide` say what to change of it as it stands now, and writes that: one look for both. Null
+   * or an empty patch writes nothing. At most 4 calls and the cells of the patch.
+   * @returns the row as it stands afterwards.
+   * @throws Refusal as `change`, and whatever `decide` throws.
+   */
+  edit<T extends AnyTable>(table: T, id: string, decide: (found: Found<T>) => PatchOf<T> | null): RowOf<T>;
   /** Whether the table's tab exists. */
   has(table: AnyTable): boolean;
+}
+
+/** One line of the log: who changed what. `before` and `after` as the cell shows them to the script. */
+export interface Happening {
+  readonly action: LogEntry['action'];
+  readonly table: TableName;
+  readonly row?: string;
+  readonly column?: string;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** The log of who changed what. Written once, when the lock is let go; a large change is one line that counts. */
+export interface Audit {
+  note(happenings: readonly Happening[]): void;
+  /** Writes what was noted. One call. */
+  write(): void;
+}
+
+/** Rows that leave a table, whole: every cell of them, theirs too, with formulas, formats, notes and validation. */
+export interface Archive {
+  /** Copies the rows to the archive, then deletes them from their tab. Rows that are gone already are passed over. */
+  take(table: AnyTable, ids: readonly string[], intent: string): void;
+  /** Puts the rows that `intent` took back where they stood. Rows whose id stands again already are passed over. */
+  putBack(intent: string): void;
+  /** Forgets what was archived of this row, for erasure. */
+  forget(table: AnyTable, id: string): void;
 }
 
 /** A tab that must be there, and how large it is made. */
@@ -60,6 +118,8 @@ export interface Layout {
   ensureSheets(order: readonly WantedTab[]): void;
   /** Fills the table's tab where it is blank, puts back what is missing in one that is not. */
   ensureTable(table: AnyTable): 'made' | 'kept' | 'repaired';
+  /** Makes the tab of a lazy table, hidden, at the end of the others. One that stands is left alone. */
+  make(table: AnyTable): void;
   /** The same for a tab of formulas; see src/formulas. */
   ensureSummary(tab: SummaryTab): 'made' | 'kept' | 'repaired';
   /** Shows the person this tab. */
@@ -121,8 +181,10 @@ export interface Ids {
 
 /** Small durable facts of this document that are no rows: ledgers, mappings. JSON text by key. */
 export interface Notes {
-  read(key: string): string | null;
-  write(key: string, value: string): void;
+  /** All notes are read in one call, once an execution; `afresh` reads again. */
+  read(key: string, afresh?: 'afresh'): string | null;
+  /** Null forgets the note. */
+  write(key: string, value: string | null): void;
 }
 
 export interface SettingsPort {
@@ -162,6 +224,8 @@ export interface Figures {
 /** Everything together: what a use case is given. */
 export interface Shop {
   readonly tables: Tables;
+  readonly audit: Audit;
+  readonly archive: Archive;
   readonly layout: Layout;
   readonly settings: SettingsPort;
   readonly clock: Clock;

@@ -1,4 +1,7 @@
 /** Puts the ports together for one execution. */
+
+import { openArchive } from './google/archive.ts';
+import { openAudit } from './google/audit.ts';
 import { openCells } from './google/cells.ts';
 import { openClock } from './google/clock.ts';
 import { openCursor } from './google/cursor.ts';
@@ -11,6 +14,7 @@ import { openLayout } from './google/layout.ts';
 import { openLock } from './google/lock.ts';
 import { openMailer } from './google/mailer.ts';
 import { openNotes } from './google/notes.ts';
+import { openProperties } from './google/properties.ts';
 import { openSheetTables } from './google/sheetTables.ts';
 import { openTabs } from './google/tabs.ts';
 import { openTriggers } from './google/triggers.ts';
@@ -26,13 +30,16 @@ import { type Language, languages } from './words/words.ts';
 
 export const openShop = (): Shop => {
   const identity = openIdentity();
-  const notes = openNotes();
+  const properties = openProperties();
+  const notes = openNotes(properties);
   const sheetLanguage = languageOf(notes.read(languageNote)) ?? identity.language();
   const document = openDocument();
   const words = vocabulary(catalogues[sheetLanguage], Object.values(catalogues));
-  const tabs = openTabs(document, words.tab);
-  const tables = openSheetTables(tabs, openCells(document.zone, words), words);
+  const tabs = openTabs(document, properties, words.tab);
+  const audit = openAudit();
+  const tables = openSheetTables(tabs, openCells(document.zone, words), words, (table) => layout.make(table));
   const settings = openSettings(tables);
+  const layout = openLayout(document, tabs, words, () => currencyHere(settings));
   return {
     tables,
     settings,
@@ -40,16 +47,19 @@ export const openShop = (): Shop => {
     identity,
     sheetLanguage,
     vocabulary: words,
-    layout: openLayout(document, tabs, words, () => currencyHere(settings)),
+    layout,
+    audit,
+    archive: openArchive(),
     clock: openClock(document.zone),
     mailer: openMailer(),
-    lock: openLock(),
+    lock: openLock(audit.write),
     ids: openIds(),
     cursor: openCursor(document, tabs, words),
     triggers: openTriggers(),
     formats: openFormats(document.locale, () => settings.read().currency),
     figures: openFigures(document, tabs),
-    say: speaker(catalogues[identity.language()]),
+    // Asked for only where something is said.
+    say: (key, values) => speaker(catalogues[identity.language()])(key, values),
     sheetSay: speaker(catalogues[sheetLanguage]),
   };
 };

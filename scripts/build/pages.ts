@@ -2,7 +2,13 @@ import { existsSync } from 'node:fs';
 import { build } from 'esbuild';
 
 /** The HTML pages of the add-on and the file each starts from. */
-const pages = { Sidebar: 'sidebar/sidebar.tsx', Import: 'sidebar/import.tsx' } as const;
+const pages = {
+  Sidebar: 'sidebar/sidebar.tsx',
+  Import: 'sidebar/import.tsx',
+  Clean: 'sidebar/clean.tsx',
+  Adopt: 'sidebar/adopt.tsx',
+  Safety: 'sidebar/safety.tsx',
+} as const;
 
 /** Each page as one HTML file with its script and style inside: HtmlService serves no others. */
 export const buildPages = async (): Promise<Record<string, string>> => {

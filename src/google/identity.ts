@@ -3,13 +3,17 @@ import type { Language } from '../words/words.ts';
 
 export const openIdentity = (): Identity => {
   let email: string | null | undefined;
+  let language: Language | null = null;
   return {
     email: () => {
       if (email === undefined) email = Session.getActiveUser().getEmail().toLowerCase() || null;
       return email;
     },
     runsAs: () => Session.getEffectiveUser().getEmail().toLowerCase() || null,
-    language: () => languageOf(Session.getActiveUserLocale()),
+    language: () => {
+      language ??= languageOf(Session.getActiveUserLocale());
+      return language;
+    },
   };
 };
 

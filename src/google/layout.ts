@@ -6,7 +6,7 @@ import type { Document } from './document.ts';
 import { ensureSheets, type Prepared } from './ensureSheets.ts';
 import { stretches } from './stretches.ts';
 import { ensureSummaryTab } from './summaryTab.ts';
-import { fillTable, repairTable } from './tableTab.ts';
+import { fillTable, offerList, repairTable } from './tableTab.ts';
 import type { Tabs } from './tabs.ts';
 
 /** Makes the tabs from the schema. What stands already is left as people have it; only what is missing is added. */
@@ -45,6 +45,22 @@ export const openLayout = (
       const repaired = width > 0 && repairTable(tabs, sheet, width, table, vocabulary, currency());
       if (!tabs.find(table.name)) tabs.adopt(table.name, sheet);
       return width === 0 ? 'made' : repaired ? 'repaired' : 'kept';
+    },
+    make: (table) => {
+      if (tabs.find(table.name)) return;
+      const { book } = document;
+      const title = vocabulary.tab(table.name);
+      // A killed run leaves the tab under its title; a new one comes into view, so the person's own is shown again.
+      const standing = book.getSheetByName(title);
+      const active = book.getActiveSheet();
+      const sheet = standing ?? book.insertSheet(title, book.getNumSheets());
+      const width = standing?.getLastColumn() ?? 0;
+      if (width === 0) fillTable(tabs, sheet, table, vocabulary, currency(), standing === null);
+      else repairTable(tabs, sheet, width, table, vocabulary, currency());
+      sheet.hideSheet();
+      book.setActiveSheet(active);
+      tabs.adopt(table.name, sheet);
+      offerList(tabs, table, vocabulary);
     },
     ensureSheets: (order) => {
       prepared = ensureSheets(document, tabs, order, vocabulary.tab);

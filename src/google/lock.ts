@@ -5,7 +5,8 @@ import { Refusal } from '../schema/refusal.ts';
 const patience = 10_000;
 
 /** The document lock; it keeps scripts apart, never people. Held once however deep the calls are. */
-export const openLock = (): Lock => {
+/** @param before What is to be written at the end of the outermost work, still under the lock. */
+export const openLock = (before: () => void): Lock => {
   let held = false;
   return {
     flush: () => SpreadsheetApp.flush(),
@@ -15,7 +16,9 @@ export const openLock = (): Lock => {
       if (lock && !lock.tryLock(patience)) throw new Refusal('busy');
       held = true;
       try {
-        return work();
+        const result = work();
+        before();
+        return result;
       } finally {
         SpreadsheetApp.flush();
         held = false;

@@ -1,10 +1,9 @@
 import type { Notes } from '../ports.ts';
+import type { Properties } from './properties.ts';
 
 const prefix = 'clientele.note.';
 
-export const openNotes = (): Notes => ({
-  read: (key) => PropertiesService.getDocumentProperties().getProperty(prefix + key),
-  write: (key, value) => {
-    PropertiesService.getDocumentProperties().setProperty(prefix + key, value);
-  },
+export const openNotes = (properties: Properties): Notes => ({
+  read: (key, afresh) => properties.read(prefix + key, afresh),
+  write: (key, value) => properties.write(prefix + key, value),
 });

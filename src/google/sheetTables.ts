@@ -1,4 +1,4 @@
-import type { Problem, Reading, Tables } from '../ports.ts';
+import type { Found, Problem, Reading, Tables } from '../ports.ts';
 import { readCell } from '../schema/derive/readCell.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import { Refusal } from '../schema/refusal.ts';
@@ -15,13 +15,20 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const cellsAWrite = 18_000;
 
 /** The tables as they stand in the tabs: columns by header or mark, rows by id, writes of the cells meant only. */
-export const openSheetTables = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary): Tables => {
+/** @param make Makes the tab of a lazy table. */
+export const openSheetTables = (
+  tabs: Tabs,
+  cells: Cells,
+  vocabulary: Vocabulary,
+  make: (table: AnyTable) => void,
+): Tables => {
   const readings = new Map<string, Reading<AnyTable>>();
 
   const read = <T extends AnyTable>(table: T): Reading<T> => {
     const known = readings.get(table.name);
     // The map holds for each name the reading of the table of that name.
     if (known) return known as Reading<T>;
+    if (!tabs.find(table.name) && 'lazy' in table) return { rows: [], problems: [], at: [] };
     const sheet = tabs.get(table.name);
     const [header = [], ...body] = sheet.getDataRange().getValues();
     const reading = readRows(table, columnsOf(sheet, table, header, vocabulary), body, cells, vocabulary);
@@ -29,12 +36,33 @@ export const openSheetTables = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary
     return reading;
   };
 
-  return {
+  const find = <T extends AnyTable>(table: T, id: string): Found<T> | null => {
+    const { rows, problems, at } = read(table);
+    const index = rows.findIndex((row) => String((row as Record<string, unknown>)[keyOf(table)]) === id);
+    const row = rows[index];
+    const place = at[index];
+    if (row === undefined || place === undefined) return null;
+    return { row, at: place, problems: problems.filter((problem) => problem.row === place) };
+  };
+
+  const store: Tables = {
     read,
+    find,
+    // Each row has every column of the table, so the named ones too.
+    columns: (table) => read(table).rows as never,
+    edit: (table, id, decide) => {
+      const found = find(table, id);
+      if (!found) throw new Refusal('rowGone', { tab: vocabulary.tab(table.name) });
+      const patch = decide(found);
+      if (patch === null || Object.keys(patch).length === 0) return found.row;
+      store.change(table, [{ id, patch }]);
+      return { ...found.row, ...patch };
+    },
     has: (table) => tabs.find(table.name) !== null,
     insert: (table, rows) => {
       if (rows.length === 0) return;
       readings.delete(table.name);
+      if (!tabs.find(table.name) && 'lazy' in table) make(table);
       const sheet = tabs.get(table.name);
       const columns = columnsNow(sheet, table, vocabulary);
       const room = sheet.getMaxRows();
@@ -84,6 +112,7 @@ export const openSheetTables = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary
       }
     },
   };
+  return store;
 };
 
 /** The column that identifies a row: its id, or the key of a setting. */

@@ -3,7 +3,7 @@ import { locateColumns } from '../schema/derive/locateColumns.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import type { Column, Table } from '../schema/table.ts';
 import { type AnyTable, tables } from '../schema/tables.ts';
-import { columnLetters, columnMark, markedColumns, marksIn } from './columns.ts';
+import { columnLetters, columnMark, columnsNow, markedColumns, marksIn } from './columns.ts';
 import { setWidths } from './setWidths.ts';
 import type { Tabs } from './tabs.ts';
 
@@ -137,6 +137,23 @@ const columnIn = (table: Table, name: string): Column => {
   const column = table.columns[name];
   if (!column) throw new Error(`The schema of ${table.name} has no column ${name}`);
   return column;
+};
+
+/** Puts the dropdown of a list that has only now got its tab on the columns that pick from it, wherever they stand. */
+export const offerList = (tabs: Tabs, list: AnyTable, vocabulary: Vocabulary): void => {
+  for (const table of Object.values(tables)) {
+    const picks = Object.entries<Column>(table.columns).filter(
+      ([, column]) => column.kind === 'pick' && column.from === list.name,
+    );
+    const sheet = picks.length > 0 ? tabs.find(table.name) : null;
+    if (!sheet) continue;
+    const columns = columnsNow(sheet, table, vocabulary);
+    for (const [name, column] of picks) {
+      const letters = columnLetters(columns[name] ?? 0);
+      const rule = validationOf(tabs, table, name, column, vocabulary);
+      if (rule) sheet.getRange(`${letters}2:${letters}`).setDataValidation(rule);
+    }
+  }
 };
 
 /** Dropdowns and checks. They warn and never refuse: what a person typed must not be lost. */

@@ -1,5 +1,6 @@
 import { Refusal } from '../schema/refusal.ts';
 import type { Document } from './document.ts';
+import type { Properties } from './properties.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -18,8 +19,12 @@ export interface Tabs {
 }
 
 /** @param title The tab's title in the sheet's language, for messages and for finding one by its title. */
-export const openTabs = (document: Document, title: (name: string) => string): Tabs => {
-  const ids = readIds();
+export const openTabs = (
+  document: Document,
+  properties: Properties,
+  title: (name: string) => string,
+): Tabs => {
+  const ids = readIds(properties.read(property));
   let sheets: readonly Sheet[] | null = null;
   const all = (): readonly Sheet[] => {
     sheets ??= document.book.getSheets();
@@ -46,13 +51,12 @@ export const openTabs = (document: Document, title: (name: string) => string): T
       ids[name] = sheet.getSheetId();
       if (sheets && !sheets.some((one) => one.getSheetId() === sheet.getSheetId()))
         sheets = [...sheets, sheet];
-      PropertiesService.getDocumentProperties().setProperty(property, JSON.stringify(ids));
+      properties.write(property, JSON.stringify(ids));
     },
   };
 };
 
-const readIds = (): Record<string, number> => {
-  const text = PropertiesService.getDocumentProperties().getProperty(property);
+const readIds = (text: string | null): Record<string, number> => {
   const parsed: unknown = text === null ? {} : JSON.parse(text);
   if (typeof parsed !== 'object' || parsed === null) return {};
   return Object.fromEntries(Object.entries(parsed).map(([name, id]) => [name, Number(id)]));

@@ -1,8 +1,13 @@
 /** The requests by name. The pages' client is typed after this list. */
+import { adoptRequests } from './adopt.ts';
+import { cardRequests } from './card.ts';
+import { cleanRequests } from './clean.ts';
 import { customerRequests } from './customers.ts';
 import { followUpRequests } from './followUps.ts';
 import { importRequests } from './import.ts';
 import { interactionRequests } from './interactions.ts';
+import { peopleRequests } from './people.ts';
+import { safetyRequests } from './safety.ts';
 import { setUpRequests } from './setUp.ts';
 import { startRequests } from './start.ts';
 import { todayRequests } from './today.ts';
@@ -15,6 +20,11 @@ export const requests = {
   ...customerRequests,
   ...followUpRequests,
   ...interactionRequests,
+  ...adoptRequests,
+  ...cardRequests,
+  ...cleanRequests,
+  ...peopleRequests,
+  ...safetyRequests,
 } as const;
 
 export type Requests = typeof requests;

@@ -21,6 +21,15 @@ export const settingDefinitions = {
   showInteractions: { kind: 'flag', standard: false },
   showProducts: { kind: 'flag', standard: false },
   showTeam: { kind: 'flag', standard: false },
+  showPreferences: { kind: 'flag', standard: false },
+  showNeeds: { kind: 'flag', standard: false },
+  showConsents: { kind: 'flag', standard: false },
+  showObservations: { kind: 'flag', standard: false },
+  showUsage: { kind: 'flag', standard: false },
+  showItems: { kind: 'flag', standard: false },
+  showReviews: { kind: 'flag', standard: false },
+  showDepartments: { kind: 'flag', standard: false },
+  showLog: { kind: 'flag', standard: false },
 } as const satisfies Record<string, Setting>;
 
 export type SettingKey = keyof typeof settingDefinitions;

@@ -23,8 +23,8 @@ export type Column =
   | (Common & { readonly kind: 'flag' })
   /** One of a fixed list: stored in the sheet in its language's word, held in script as the code. */
   | (Common & { readonly kind: 'choice'; readonly of: readonly string[] })
-  /** The id of a row of another table. */
-  | (Common & { readonly kind: 'ref'; readonly to: string })
+  /** The id of a row of another table; `choose`: forms offer that table's rows of the same customer. */
+  | (Common & { readonly kind: 'ref'; readonly to: string; readonly choose?: true })
   /** The readable name of the row that `of`, a `ref` column of the same table, points to. Derived, kept in step. */
   | (Common & { readonly kind: 'nameOf'; readonly of: string; readonly form?: false })
   /** The unique name of a row of a short list (team, products), picked from a dropdown in the sheet. */
@@ -42,6 +42,8 @@ export interface Table {
   readonly title: string;
   /** Shown from the first set-up on, or hidden until its module is switched on. */
   readonly visible: boolean;
+  /** Its tab is made when its first row is written, or when its module is switched on; until then it reads as empty. */
+  readonly lazy?: true;
   /** Left columns that stay in view. */
   readonly frozenColumns?: number;
   readonly columns: Readonly<Record<string, Column>>;

@@ -31,6 +31,15 @@ export const openSettings = (tables: Tables): SettingsPort => ({
       showInteractions: flag('showInteractions'),
       showProducts: flag('showProducts'),
       showTeam: flag('showTeam'),
+      showPreferences: flag('showPreferences'),
+      showNeeds: flag('showNeeds'),
+      showConsents: flag('showConsents'),
+      showObservations: flag('showObservations'),
+      showUsage: flag('showUsage'),
+      showItems: flag('showItems'),
+      showReviews: flag('showReviews'),
+      showDepartments: flag('showDepartments'),
+      showLog: flag('showLog'),
       mailHour:
         Number.isInteger(hour) && hour >= 0 && hour <= 23 ? hour : settingDefinitions.mailHour.standard,
     };

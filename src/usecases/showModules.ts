@@ -1,10 +1,29 @@
 import type { Shop } from '../ports.ts';
+import { type TableName, tables } from '../schema/tables.ts';
 
-/** Shows the tabs of the modules that are switched on in Settings and hides the others. */
-export const showModules = ({ settings, layout }: Shop): void => {
-  const { showContacts, showInteractions, showProducts, showTeam } = settings.read();
-  layout.show('Contacts', showContacts);
-  layout.show('Interactions', showInteractions);
-  layout.show('Products', showProducts);
-  layout.show('Team', showTeam);
+/** The tables whose tabs people switch on and off in Settings. */
+export const modules = [
+  'Contacts',
+  'Interactions',
+  'Products',
+  'Team',
+  'Preferences',
+  'Needs',
+  'Consents',
+  'Observations',
+  'Usage',
+  'Items',
+  'Reviews',
+  'Departments',
+  'Log',
+] as const satisfies readonly TableName[];
+
+/** Shows the tabs of the modules that are switched on in Settings, made now where they never were, and hides the others. */
+export const showModules = ({ settings, layout, tables: store }: Shop): void => {
+  const values = settings.read();
+  for (const name of modules) {
+    const wanted = values[`show${name}`];
+    if (wanted && !store.has(tables[name])) layout.make(tables[name]);
+    layout.show(name, wanted);
+  }
 };

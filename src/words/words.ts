@@ -1,8 +1,14 @@
 /** What the catalogues hold together: an area a file, the same keys in each language. */
+
+import { adopting } from './en/adopting.ts';
+import { card } from './en/card.ts';
+import { clean } from './en/clean.ts';
 import { errors } from './en/errors.ts';
 import { importing } from './en/importing.ts';
 import { mail } from './en/mail.ts';
 import { menu } from './en/menu.ts';
+import { myDay } from './en/myDay.ts';
+import { safety } from './en/safety.ts';
 import { settings } from './en/settings.ts';
 import { sidebar } from './en/sidebar.ts';
 import { summary } from './en/summary.ts';
@@ -17,6 +23,11 @@ export const en = {
   ...summary,
   ...mail,
   ...sidebar,
+  ...safety,
+  ...myDay,
+  ...adopting,
+  ...clean,
+  ...card,
 } as const;
 
 export type WordKey = keyof typeof en;

@@ -1,8 +1,13 @@
 import type { Words } from './words.ts';
+import { adopting } from './zh-CN/adopting.ts';
+import { card } from './zh-CN/card.ts';
+import { clean } from './zh-CN/clean.ts';
 import { errors } from './zh-CN/errors.ts';
 import { importing } from './zh-CN/importing.ts';
 import { mail } from './zh-CN/mail.ts';
 import { menu } from './zh-CN/menu.ts';
+import { myDay } from './zh-CN/myDay.ts';
+import { safety } from './zh-CN/safety.ts';
 import { settings } from './zh-CN/settings.ts';
 import { sidebar } from './zh-CN/sidebar.ts';
 import { summary } from './zh-CN/summary.ts';
@@ -17,4 +22,9 @@ export const zhCN: Words = {
   ...summary,
   ...mail,
   ...sidebar,
+  ...safety,
+  ...myDay,
+  ...adopting,
+  ...clean,
+  ...card,
 };

@@ -1,8 +1,13 @@
 import type { Words } from './words.ts';
+import { adopting } from './zh-TW/adopting.ts';
+import { card } from './zh-TW/card.ts';
+import { clean } from './zh-TW/clean.ts';
 import { errors } from './zh-TW/errors.ts';
 import { importing } from './zh-TW/importing.ts';
 import { mail } from './zh-TW/mail.ts';
 import { menu } from './zh-TW/menu.ts';
+import { myDay } from './zh-TW/myDay.ts';
+import { safety } from './zh-TW/safety.ts';
 import { settings } from './zh-TW/settings.ts';
 import { sidebar } from './zh-TW/sidebar.ts';
 import { summary } from './zh-TW/summary.ts';
@@ -17,4 +22,9 @@ export const zhTW: Words = {
   ...summary,
   ...mail,
   ...sidebar,
+  ...safety,
+  ...myDay,
+  ...adopting,
+  ...clean,
+  ...card,
 };

@@ -64,7 +64,7 @@ const namesOf = (name: TableName, catalogues: readonly Catalogue[]): ReadonlyMap
     const own = [column, ...shownBy(tables[name], column)].flatMap((one) =>
       catalogues.map((words) => words[`${name}.${one}`] ?? ''),
     );
-    for (const word of [...(columnNames[name][column] ?? []), ...own, column]) {
+    for (const word of [...(columnNames[name]?.[column] ?? []), ...own, column]) {
       if (!known.has(fold(word))) known.set(fold(word), column);
     }
   }

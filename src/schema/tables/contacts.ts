@@ -3,7 +3,7 @@ import type { RowOf, Table } from '../table.ts';
 /** R2, R6: the people at a customer, with their part in the decision. */
 export const contacts = {
   name: 'Contacts',
-  version: 1,
+  version: 2,
   title: 'name',
   visible: false,
   frozenColumns: 1,
@@ -18,6 +18,10 @@ export const contacts = {
     email: { kind: 'email' },
     source: { kind: 'choice', of: ['own', 'import', 'sample'] },
     note: { kind: 'text', lines: true },
+    department: { kind: 'text' },
+    /** Whom this person answers to at the customer: the tree of its people. */
+    reportsTo: { kind: 'ref', to: 'Contacts', choose: true },
+    reportsToName: { kind: 'nameOf', of: 'reportsTo', form: false },
   },
 } as const satisfies Table;
 

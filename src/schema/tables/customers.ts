@@ -1,9 +1,9 @@
 import type { RowOf, Table } from '../table.ts';
 
-/** R1, R3, R7, R13: the register. Persons and organisations alike. */
+/** R1, R3, R7, R13, R16: the register. Persons and organisations alike. */
 export const customers = {
   name: 'Customers',
-  version: 1,
+  version: 2,
   title: 'name',
   visible: true,
   frozenColumns: 2,
@@ -27,6 +27,15 @@ export const customers = {
     },
     note: { kind: 'text', lines: true, width: 240 },
     addedOn: { kind: 'day', form: false },
+    /** The business's own number of the customer. */
+    number: { kind: 'text' },
+    bornOn: { kind: 'day' },
+    sex: { kind: 'choice', of: ['female', 'male', 'other'] },
+    /** A year, in the business's currency. */
+    income: { kind: 'money' },
+    education: { kind: 'choice', of: ['school', 'vocational', 'bachelor', 'master', 'doctor'] },
+    maritalStatus: { kind: 'choice', of: ['single', 'married', 'divorced', 'widowed'] },
+    monthlySpend: { kind: 'money' },
   },
 } as const satisfies Table;
 

@@ -3,7 +3,7 @@ import type { RowOf, Table } from '../table.ts';
 /** R89, R66: what is to be done next for a customer, by whom and when. */
 export const followUps = {
   name: 'FollowUps',
-  version: 1,
+  version: 2,
   title: 'subject',
   visible: true,
   frozenColumns: 1,
@@ -18,6 +18,12 @@ export const followUps = {
     doneOn: { kind: 'day', form: false },
     note: { kind: 'text', lines: true },
     source: { kind: 'choice', of: ['own', 'import', 'sample'], form: false },
+    /** Ideal days from one real contact to the next: it comes again, counted from the last one. */
+    every: { kind: 'integer', min: 1, max: 3650 },
+    /** Most days that may pass between two contacts. */
+    atMost: { kind: 'integer', min: 1, max: 3650 },
+    /** Put off until then; the due day stays what it was. */
+    snoozedTo: { kind: 'day', form: false },
   },
 } as const satisfies Table;
 

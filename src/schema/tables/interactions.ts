@@ -3,7 +3,7 @@ import type { RowOf, Table } from '../table.ts';
 /** R4, R13: every contact with any employee, in one place. */
 export const interactions = {
   name: 'Interactions',
-  version: 1,
+  version: 2,
   title: 'summary',
   visible: false,
   frozenColumns: 1,
@@ -23,6 +23,11 @@ export const interactions = {
     outcome: { kind: 'choice', of: ['reached', 'notReached', 'interested', 'declined', 'agreed'] },
     source: { kind: 'choice', of: ['own', 'import', 'sample'], form: false },
     loggedAt: { kind: 'instant', form: false },
+    /** With whom of them. */
+    contact: { kind: 'ref', to: 'Contacts', choose: true },
+    contactName: { kind: 'nameOf', of: 'contact', form: false },
+    cost: { kind: 'money' },
+    nextStep: { kind: 'text' },
   },
 } as const satisfies Table;
 

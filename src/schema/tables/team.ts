@@ -3,7 +3,7 @@ import type { RowOf, Table } from '../table.ts';
 /** R50: who works here, in what role, for whom. */
 export const team = {
   name: 'Team',
-  version: 1,
+  version: 2,
   title: 'name',
   visible: false,
   frozenColumns: 2,
@@ -16,6 +16,7 @@ export const team = {
     region: { kind: 'text' },
     active: { kind: 'flag' },
     note: { kind: 'text' },
+    department: { kind: 'pick', from: 'Departments' },
   },
 } as const satisfies Table;
 

@@ -24,6 +24,12 @@ export const errors = {
     '“{file}” cannot be imported as it is. See what the preview says about it; nothing was written.',
   'error.importOpen':
     '“{found}” ({n} rows) names nothing in the sheet. Say in the preview what it means; nothing was written.',
+  'error.heldConflict':
+    'Somebody moved rows or columns of “{tab}” while this was being saved, and one cell could not be put back by itself. The tab Log shows both cells with what they held: correct them there by hand.',
+  'error.importUnknown':
+    'This import is no longer on record, so it cannot be undone. Restore a backup instead.',
+  'error.undoConflict':
+    'This was changed again since, so undoing it would overwrite newer work in “{tab}”. Nothing was undone; see the tab Log.',
   'field.required': 'Fill in this field.',
   'field.notADay': 'Enter a date such as {example}.',
   'field.notANumber': 'Enter a number.',

@@ -2,6 +2,9 @@
 export const menu = {
   'menu.open': 'Open sidebar',
   'menu.import': 'Import…',
+  'menu.clean': 'Clean up…',
+  'menu.adopt': 'Take over a tab…',
+  'menu.safety': 'Backup and safety…',
   'menu.setUp': 'Set up this spreadsheet',
   'menu.help': 'Help',
   'setUp.done': 'Clientele is ready. The tabs are set up.',

@@ -16,6 +16,10 @@ export const errors: Record<keyof typeof english, string> = {
   'error.unexpected': '出现问题，未保存任何内容：{message}。请重试；若仍然如此，请告知表格所有者。',
   'error.importFaulty': '“{file}”目前无法导入，请查看预览中的说明。尚未写入任何内容。',
   'error.importOpen': '“{found}”（{n} 行）在表格中没有对应项。请在预览中指定其含义。尚未写入任何内容。',
+  'error.heldConflict':
+    '保存期间有人移动了“{tab}”的行或列，有一个单元格无法自动复原。请在“操作日志”中查看两个单元格原来的内容，并手动更正。',
+  'error.importUnknown': '这次导入已没有记录，无法撤销。请改为恢复备份。',
+  'error.undoConflict': '此后内容又被修改，撤销会覆盖“{tab}”中较新的内容。未做任何撤销；详见“操作日志”。',
   'field.required': '请填写此项。',
   'field.notADay': '请输入日期，例如 {example}。',
   'field.notANumber': '请输入数字。',

@@ -3,6 +3,9 @@ import type { menu as english } from '../en/menu.ts';
 export const menu: Record<keyof typeof english, string> = {
   'menu.open': '打开侧边栏',
   'menu.import': '导入…',
+  'menu.clean': '清洗数据…',
+  'menu.adopt': '接管工作表…',
+  'menu.safety': '备份与安全…',
   'menu.setUp': '设置此表格',
   'menu.help': '帮助',
   'setUp.done': 'Clientele 已就绪，工作表已建好。',

@@ -16,6 +16,10 @@ export const errors: Record<keyof typeof english, string> = {
   'error.unexpected': '發生問題，未儲存任何內容：{message}。請再試一次；若仍如此，請告知試算表擁有者。',
   'error.importFaulty': '「{file}」目前無法匯入，請查看預覽中的說明。尚未寫入任何內容。',
   'error.importOpen': '「{found}」（{n} 列）在試算表中沒有對應項。請在預覽中指定其含義。尚未寫入任何內容。',
+  'error.heldConflict':
+    '儲存期間有人移動了「{tab}」的列或欄，有一個儲存格無法自動復原。請在「操作日誌」中查看兩個儲存格原來的內容，並手動更正。',
+  'error.importUnknown': '這次匯入已沒有記錄，無法復原。請改為還原備份。',
+  'error.undoConflict': '此後內容又被修改，復原會覆寫「{tab}」中較新的內容。未做任何復原；詳見「操作日誌」。',
   'field.required': '請填寫此欄。',
   'field.notADay': '請輸入日期，例如 {example}。',
   'field.notANumber': '請輸入數字。',

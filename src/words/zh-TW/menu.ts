@@ -3,6 +3,9 @@ import type { menu as english } from '../en/menu.ts';
 export const menu: Record<keyof typeof english, string> = {
   'menu.open': '開啟側邊欄',
   'menu.import': '匯入…',
+  'menu.clean': '清洗資料…',
+  'menu.adopt': '接管工作表…',
+  'menu.safety': '備份與安全…',
   'menu.setUp': '設定此試算表',
   'menu.help': '說明',
   'setUp.done': 'Clientele 已就緒，工作表已建好。',

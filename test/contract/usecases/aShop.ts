@@ -20,7 +20,9 @@ let project: Promise<Project> | null = null;
 const builtProject = (): Promise<Project> => {
   project ??= (async () => ({
     sources: [{ name: 'Code.js', text: await buildServer() }],
-    html: { Sidebar: '<p>Sidebar</p>', Import: '<p>Import</p>' },
+    html: Object.fromEntries(
+      ['Sidebar', 'Import', 'Clean', 'Adopt', 'Safety'].map((name) => [name, `<p>${name}</p>`]),
+    ),
     manifest: JSON.parse(await readFile('appsscript.json', 'utf8')),
   }))();
   return project;

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { columnFormat, columnWidth } from '../../../src/schema/derive/columnFormat.ts';
+import { settingDefinitions } from '../../../src/schema/settings.ts';
 import type { Table } from '../../../src/schema/table.ts';
 import { tables } from '../../../src/schema/tables.ts';
+import { modules } from '../../../src/usecases/showModules.ts';
 import { catalogues } from '../../../src/words/catalogues.ts';
 import { en } from '../../../src/words/words.ts';
 import type { Workbench } from '../../../workbench/control.ts';
@@ -62,6 +64,15 @@ interface Look {
   readonly charts: number;
 }
 
+/** Ticks the modules in Settings, one after the other, as a person does. */
+const switchOn = (workbench: Workbench, names: readonly string[]): void => {
+  for (const name of names) {
+    const row = 2 + rowsOf(workbench, 'Settings').findIndex(({ Key }) => Key === `show${name}`);
+    const run = workbench.edit({ type: 'set', sheet: 'Settings', a1: `C${row}`, values: [['TRUE']] });
+    if (run?.record.status !== 'completed') throw new Error(`${name}: ${run?.record.error?.message}`);
+  }
+};
+
 describe('Setting up a new spreadsheet', () => {
   let shop: Workbench;
   let seen: readonly Look[];
@@ -73,8 +84,10 @@ describe('Setting up a new spreadsheet', () => {
 
   beforeAll(async () => {
     shop = await aShop();
+    const whole = await aShop();
+    switchOn(whole, modules);
     // `looks` returns what Look describes.
-    seen = (await inspect(shop, looks)) as readonly Look[];
+    seen = (await inspect(whole, looks)) as readonly Look[];
   });
 
   test('shows the tabs of the daily work and hides those of modules that are off', () => {
@@ -90,10 +103,10 @@ describe('Setting up a new spreadsheet', () => {
     ]);
   });
 
-  const each: readonly [string, Table][] = Object.values(tables).map((table) => [
-    word(en, `tab.${table.name}`),
-    table,
-  ]);
+  /** All but the two that the add-on keeps for itself. */
+  const each: readonly [string, Table][] = Object.values(tables)
+    .filter(({ name }) => name !== 'Journal' && name !== 'Archive')
+    .map((table) => [word(en, `tab.${table.name}`), table]);
 
   test.each(each)('%s has the headers of its schema', (name, table) => {
     const headers = Object.keys(table.columns).map((column) => word(en, `${table.name}.${column}`));
@@ -122,7 +135,10 @@ describe('Setting up a new spreadsheet', () => {
       } else if (definition.kind === 'pick') {
         const list = word(en, `tab.${definition.from}`);
         expect(rule).toMatchObject({ kind: 'VALUE_IN_RANGE', refuses: false });
-        expect(String(rule?.values[0])).toMatch(new RegExp(`^${list}!B2:B`));
+        const from = Object.values<Table>(tables).find(({ name: one }) => one === definition.from);
+        const at = Object.keys(from?.columns ?? {}).indexOf(from?.title ?? '');
+        const letter = String.fromCharCode(65 + at);
+        expect(String(rule?.values[0])).toMatch(new RegExp(`^${list}!${letter}2:${letter}`));
       } else if (definition.kind === 'day') {
         expect(rule).toMatchObject({ kind: 'DATE_IS_VALID_DATE', refuses: false });
       } else if (name !== 'Settings') expect(rule).toBeNull();
@@ -154,7 +170,9 @@ describe('Setting up a new spreadsheet', () => {
        const rules = sheet.getRange(1, 3, values.length, 1).getDataValidations();
        return values.flatMap(([key], i) => (rules[i][0] && String(rules[i][0].getCriteriaType()) === 'CHECKBOX' ? [key] : []));`,
     );
-    expect(ticks).toEqual(['mailOn', 'showContacts', 'showInteractions', 'showProducts', 'showTeam']);
+    expect(ticks).toEqual(
+      Object.entries(settingDefinitions).flatMap(([key, { kind }]) => (kind === 'flag' ? [key] : [])),
+    );
   });
 
   test('an unused first sheet goes; one that holds something stays', async () => {
@@ -167,6 +185,14 @@ describe('Setting up a new spreadsheet', () => {
 });
 
 describe('Modules', () => {
+  test('the tab of one that was never used is made when it is switched on, and stays in view', async () => {
+    const shop = await aShop();
+    expect(tabs(shop).map(({ name }) => name)).not.toContain('Needs');
+    switchOn(shop, ['Needs']);
+    expect(visibleTabs(shop)).toContain('Needs');
+    expect(shop.world.model.getters.getActiveSheet().name).not.toBe('Needs');
+  });
+
   test('a tick in Settings shows the tab of a module at once, and unticking hides it', async () => {
     const shop = await aShop();
     const row = 2 + rowsOf(shop, 'Settings').findIndex(({ Key }) => Key === 'showTeam');
@@ -219,11 +245,11 @@ describe('Setting up again', () => {
     expect(Object.keys(rowsOf(shop, 'Customers')[0] ?? {})).not.toContain('Kind');
     setUp(shop);
     expect(toasts(shop).at(-1)).toBe('Repaired: Customers. Everything else was left as it is.');
-    expect(cellOf(shop, 'Customers', 'P1')).toBe('Kind');
+    expect(cellOf(shop, 'Customers', 'W1')).toBe('Kind');
     expect(cellOf(shop, 'Customers', 'B2')).toBe('Ann');
     const rule = await inspect(
       shop,
-      `return book.getSheetByName('Customers').getRange('P2').getDataValidation().getCriteriaValues()[0];`,
+      `return book.getSheetByName('Customers').getRange('W2').getDataValidation().getCriteriaValues()[0];`,
     );
     expect(rule).toEqual(['Lead', 'New', 'Existing', 'Returning', 'Lost']);
   });

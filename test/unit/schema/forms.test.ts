@@ -19,6 +19,8 @@ describe('A form (R7)', () => {
       'by',
       'summary',
       'outcome',
+      'cost',
+      'nextStep',
     ]);
     expect(formOf(followUps).fields.map(({ name }) => name)).not.toContain('doneOn');
   });

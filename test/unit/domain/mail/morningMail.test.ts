@@ -19,6 +19,9 @@ const aFollowUp = (patch: Partial<FollowUp>): FollowUp => ({
   doneOn: null,
   note: null,
   source: 'own',
+  every: null,
+  atMost: null,
+  snoozedTo: null,
   ...patch,
 });
 

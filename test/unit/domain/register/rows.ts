@@ -21,6 +21,13 @@ export const aCustomer = (patch: Partial<Customer>): Customer => ({
   source: null,
   note: null,
   addedOn: null,
+  number: null,
+  bornOn: null,
+  sex: null,
+  income: null,
+  education: null,
+  maritalStatus: null,
+  monthlySpend: null,
   ...patch,
 });
 
@@ -35,6 +42,9 @@ export const aContact = (patch: Partial<Contact>): Contact => ({
   email: null,
   source: 'own',
   note: null,
+  department: null,
+  reportsTo: null,
+  reportsToName: null,
   ...patch,
 });
 
@@ -49,6 +59,9 @@ export const aFollowUp = (patch: Partial<FollowUp>): FollowUp => ({
   doneOn: null,
   note: null,
   source: 'own',
+  every: null,
+  atMost: null,
+  snoozedTo: null,
   ...patch,
 });
 
@@ -64,5 +77,9 @@ export const anInteraction = (patch: Partial<Interaction>): Interaction => ({
   outcome: 'reached',
   source: 'own',
   loggedAt: '2018-01-02T13:30:00.000Z',
+  contact: null,
+  contactName: null,
+  cost: null,
+  nextStep: null,
   ...patch,
 });

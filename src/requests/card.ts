@@ -1,0 +1,2 @@
+/** What the customer card beyond the register asks. */
+export const cardRequests = {} as const;

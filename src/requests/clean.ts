@@ -1,0 +1,2 @@
+/** What the clean-up dialog asks. */
+export const cleanRequests = {} as const;

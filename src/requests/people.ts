@@ -1,0 +1,2 @@
+/** What the people of a customer asks. */
+export const peopleRequests = {} as const;

@@ -1,0 +1,25 @@
+import type { RowOf, Table } from '../table.ts';
+
+/** R11: what troubles a customer, and what we propose. */
+export const needs = {
+  name: 'Needs',
+  version: 1,
+  title: 'pain',
+  visible: false,
+  lazy: true,
+  frozenColumns: 1,
+  columns: {
+    id: { kind: 'id', prefix: 'N' },
+    customer: { kind: 'ref', to: 'Customers', required: true },
+    customerName: { kind: 'nameOf', of: 'customer', form: false, width: 220 },
+    pain: { kind: 'text', lines: true, required: true, width: 280 },
+    scope: { kind: 'text', lines: true, width: 220 },
+    proposal: { kind: 'text', lines: true, width: 280 },
+    status: { kind: 'choice', of: ['open', 'proposed', 'met', 'dropped'], required: true },
+    by: { kind: 'pick', from: 'Team' },
+    notedOn: { kind: 'day', form: false },
+    source: { kind: 'choice', of: ['own', 'import', 'sample'], form: false },
+  },
+} as const satisfies Table;
+
+export type Need = RowOf<typeof needs>;

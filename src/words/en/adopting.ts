@@ -1,0 +1,2 @@
+/** Taking over a tab of theirs. */
+export const adopting = {} as const;

@@ -1,0 +1,2 @@
+/** The customer card: what it knows of a customer besides the register. */
+export const card = {} as const;

@@ -1,0 +1,2 @@
+/** The tab My day. */
+export const myDay = {} as const;

@@ -1,0 +1,2 @@
+/** Backup, restore, export, erasure, the log. */
+export const safety = {} as const;
