@@ -6,8 +6,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { build } from '../scripts/build.ts';
 import { measureBundle } from './bundle.ts';
+import { measureImport } from './import.ts';
 import { isOver, type Measure } from './measure.ts';
 import { measurePage, measureStart } from './page.ts';
+import { measureRegister } from './register.ts';
+import { measureStore } from './store.ts';
 import { markdownTable } from './table.ts';
 import { measureUseCases } from './useCases.ts';
 
@@ -18,6 +21,9 @@ const parts: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   page: measurePage,
   bundle: measureBundle,
   'use cases': measureUseCases,
+  store: measureStore,
+  import: measureImport,
+  register: measureRegister,
   start: measureStart,
 };
 

@@ -35,14 +35,14 @@ const useCases: readonly UseCase[] = [
   { name: 'sidebar: start', calls: 18, modelled: 3_000, work: (shop) => ask(shop, 'start', {}) },
   {
     name: 'sidebar: search',
-    calls: 14,
-    modelled: 3_000,
+    calls: 6,
+    modelled: 2_000,
     work: (shop) => ask(shop, 'findCustomers', { text: 'can' }),
   },
   {
     name: 'sidebar: card',
-    calls: 18,
-    modelled: 4_000,
+    calls: 8,
+    modelled: 2_000,
     work: (shop) => ask(shop, 'customerCard', { customer: first(shop) }),
   },
   {

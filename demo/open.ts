@@ -15,7 +15,7 @@ const text = (path: string): Promise<string> => readFile(new URL(path, here), 'u
 
 /** What clasp would push: the files that `npm run build` left in dist/. */
 export const builtProject = async (): Promise<Project> => {
-  const pages = ['Sidebar', 'Import', 'Clean', 'Adopt', 'Safety'];
+  const pages = ['Sidebar', 'Import', 'Clean', 'Adopt', 'Safety', 'Words'];
   const [code, manifest, ...html] = await Promise.all(
     ['Code.js', 'appsscript.json', ...pages.map((name) => `${name}.html`)].map((name) =>
       text(`../dist/${name}`),

@@ -42,6 +42,7 @@ const counted = (project: string): { passed: number; failed: number } => {
 };
 
 mkdirSync('.build', { recursive: true });
+rmSync('.build/worlds', { recursive: true, force: true });
 step('types of the add-on', bin('tsc'), ['--noEmit', '-p', 'src/tsconfig.json']);
 step('types of everything', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json']);
 step('lint', bin('biome'), ['check', '.']);

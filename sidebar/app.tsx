@@ -1,5 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
-import type { FollowUpItem } from '../src/usecases/today.ts';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import { CustomerView } from './customer/customerView.tsx';
 import { NewCustomer } from './customer/newCustomer.tsx';
 import { FindView } from './find/findView.tsx';
@@ -7,9 +6,9 @@ import { Tabs } from './parts/tabs.tsx';
 import { Toast, useToast } from './parts/toast.tsx';
 import { type Book, type Session, SessionContext, type Start } from './session.ts';
 import { speak, wordsBy } from './speak.ts';
-import { ChangeFollowUp } from './today/changeFollowUp.tsx';
 import { TodayView } from './today/todayView.tsx';
 import { useBook } from './useBook.ts';
+import { useForms } from './useForms.ts';
 
 type View = 'today' | 'find' | 'customer';
 
@@ -18,28 +17,17 @@ export const App = ({ start }: { start: Start & { readonly book: Book } }) => {
   const [view, setView] = useState<View>('today');
   const [customer, setCustomer] = useState<string | null>(null);
   const [opened, setOpened] = useState(0);
-  const [adding, setAdding] = useState<string | null>(null);
-  const [editing, setEditing] = useState<FollowUpItem | null>(null);
-  const [covered, setCovered] = useState(false);
   const [writes, setWrites] = useState(0);
+  const [folds] = useState(() => new Map<string, boolean>());
   const { book, learn } = useBook(start.book);
   const toast = useToast();
-  const left = useRef<Element | null>(null);
+  const forms = useForms();
 
   const openCustomer = useCallback((id: string) => {
     setCustomer(id);
     setOpened((count) => count + 1);
-    setAdding(null);
     setView('customer');
   }, []);
-  const editFollowUp = useCallback((item: FollowUpItem) => {
-    left.current = document.activeElement;
-    setEditing(item);
-  }, []);
-  const closeEditing = (): void => {
-    setEditing(null);
-    requestAnimationFrame(() => left.current instanceof HTMLElement && left.current.focus());
-  };
   const session = useMemo<Session>(
     () => ({
       language: start.language,
@@ -49,53 +37,53 @@ export const App = ({ start }: { start: Start & { readonly book: Book } }) => {
       mayWrite: book.role !== 'reader',
       announce: toast.show,
       openCustomer,
-      editFollowUp,
+      openForm: forms.open,
+      folds,
       learn,
       writes,
       wrote: () => setWrites((count) => count + 1),
     }),
-    [start, book, writes, openCustomer, editFollowUp, learn, toast.show],
+    [start, book, writes, openCustomer, forms.open, folds, learn, toast.show],
   );
   const { say } = session;
-  const over = adding !== null || editing !== null;
+  const covered = forms.top !== undefined;
   const tabs = (['today', 'find', 'customer'] as const).map((value) => ({
     value,
     text: say(`sidebar.tab.${value}`),
   }));
+  const find = useCallback(() => setView('find'), []);
+  const add = useCallback(
+    (name: string) => forms.open(({ onClose }) => <NewCustomer name={name} onClose={onClose} />),
+    [forms.open],
+  );
 
   return (
     <SessionContext.Provider value={session}>
-      {adding !== null && (
-        <main class="app">
-          <NewCustomer name={adding} onClose={() => setAdding(null)} />
+      {forms.all.map((form) => (
+        <main key={form.key} class="app" hidden={form !== forms.top}>
+          {form.draw(form.controls)}
         </main>
-      )}
-      {editing && (
-        <main class="app">
-          <ChangeFollowUp item={editing} onClose={closeEditing} />
-        </main>
-      )}
-      <main class="app" hidden={over}>
-        {!covered && <h1 class="unseen">{say('sidebar.title')}</h1>}
-        {!covered && <Tabs label={say('sidebar.tabs')} tabs={tabs} value={view} onChange={setView} />}
+      ))}
+      <main class="app" hidden={covered}>
+        <h1 class="unseen">{say('sidebar.title')}</h1>
+        <Tabs label={say('sidebar.tabs')} tabs={tabs} value={view} onChange={setView} />
         <Panel view="today" shown={view}>
-          <TodayView shown={view === 'today' && !over} onFind={() => setView('find')} />
+          <TodayView shown={view === 'today' && !covered} onFind={find} />
         </Panel>
         <Panel view="find" shown={view}>
-          <FindView shown={view === 'find'} onNew={setAdding} />
+          <FindView shown={view === 'find' && !covered} onNew={add} />
         </Panel>
         <Panel view="customer" shown={view}>
           <CustomerView
-            shown={view === 'customer' && !over}
+            shown={view === 'customer' && !covered}
             id={customer}
             opened={opened}
             onShow={setCustomer}
-            onFind={() => setView('find')}
-            onCover={setCovered}
+            onFind={find}
           />
         </Panel>
       </main>
-      <Toast text={toast.text} />
+      <Toast toast={toast} />
     </SessionContext.Provider>
   );
 };

@@ -8,10 +8,10 @@ const app = document.getElementById('app');
 const start = async (): Promise<void> => {
   if (!app) return;
   try {
-    const { language, words, tables } = await ask('startImport', {});
+    const { language, words, tables, tabs, imports } = await ask('startImport', {});
     document.documentElement.lang = language;
     document.title = words['import.title'] ?? document.title;
-    render(<Dialog words={words} tables={tables} />, app);
+    render(<Dialog words={words} tables={tables} tabs={tabs} imports={imports} />, app);
   } catch (error) {
     render(
       <p class="notice error" role="alert">

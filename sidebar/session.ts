@@ -1,9 +1,9 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Here } from '../src/usecases/here.ts';
-import type { FollowUpItem } from '../src/usecases/today.ts';
 import type { WordKey } from '../src/words/words.ts';
 import type { ask } from './ask.ts';
+import type { DrawForm } from './useForms.ts';
 
 /** What the server tells a page at its start. */
 export type Start = Awaited<ReturnType<typeof ask<'start'>>>;
@@ -24,10 +24,13 @@ export interface Session {
   readonly word: (key: string) => string;
   /** Whether this person may change anything. */
   readonly mayWrite: boolean;
-  /** Tells what was done: shown for a while and read out. */
-  readonly announce: (text: string) => void;
+  /** Tells what was done: shown for a while and read out, with the way to take it back where there is one. */
+  readonly announce: (text: string, undo?: () => void) => void;
   readonly openCustomer: (id: string) => void;
-  readonly editFollowUp: (item: FollowUpItem) => void;
+  /** Shows a form over everything. */
+  readonly openForm: (draw: DrawForm) => void;
+  /** Which parts of a card stand open, by name. */
+  readonly folds: Map<string, boolean>;
   /** Takes what the server told along of who is here. */
   readonly learn: (here: Here) => void;
   /** Counts what was written from this page, so that lists know when they are stale. */

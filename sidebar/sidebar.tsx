@@ -4,6 +4,7 @@ import './style/tokens.css';
 import './style/base.css';
 import './style/controls.css';
 import './style/views.css';
+import './style/card.css';
 
 const app = document.getElementById('app');
 if (app) render(<Boot />, app);

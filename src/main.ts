@@ -11,11 +11,18 @@ import { type Answer, answer } from './requests.ts';
 import { Refusal } from './schema/refusal.ts';
 import { settings } from './schema/tables/settings.ts';
 import { openShop } from './shop.ts';
+import { finishOpen } from './usecases/finishOpen.ts';
+import { growSummaries } from './usecases/growSummaries.ts';
+import { keepMyDay } from './usecases/keepMyDay.ts';
+import { migrate } from './usecases/migrate.ts';
+import { pruneHistory } from './usecases/pruneHistory.ts';
 import { requireRole } from './usecases/roleHere.ts';
+import { keepSafe } from './usecases/safety.ts';
 import { isSender } from './usecases/sender.ts';
 import { sendMorningMail } from './usecases/sendMorningMail.ts';
 import { setUp } from './usecases/setUp.ts';
-import { showModules } from './usecases/showModules.ts';
+import { takeUpEdit } from './usecases/takeUpEdit.ts';
+import { tendByTheHour } from './usecases/untended.ts';
 import { catalogues } from './words/catalogues.ts';
 import { type Say, speaker } from './words/say.ts';
 import type { WordKey } from './words/words.ts';
@@ -86,21 +93,39 @@ export function setUpSpreadsheet(): void {
   }
 }
 
-/** What the hourly clock trigger runs. Before set-up there is nothing to do. */
+/**
+ * What the hourly clock trigger runs. Before set-up there is nothing to do. What was typed comes before the mail, which
+ * tells of it; what fails is logged and keeps nothing else from being done.
+ */
 export function hourly(): void {
   const shop = openShop();
-  if (isSender(shop) && shop.tables.has(settings)) sendMorningMail(shop);
+  if (!isSender(shop) || !shop.tables.has(settings)) return;
+  for (const work of [migrate, finishOpen, tendByTheHour, keepMyDay, growSummaries, pruneHistory])
+    attempt(() => work(shop));
+  try {
+    sendMorningMail(shop);
+  } finally {
+    attempt(() => keepSafe(shop));
+  }
 }
 
 /**
- * The simple trigger: a tick in Settings shows or hides the tab of a module at once. It runs at every edit, so it
- * looks at the edit alone before it reads anything.
+ * The simple trigger, which fires on phones too: it takes up what a person typed, at once. Nobody waits for it, so
+ * that a failure is logged and the hourly run tries again.
  */
 export function onEdit(event?: GoogleAppsScript.Events.SheetsOnEdit): void {
-  const value = String(event?.value ?? '').toUpperCase();
-  if (value !== 'TRUE' && value !== 'FALSE') return;
-  const shop = openShop();
-  if (shop.layout.isTab('Settings', event?.range.getSheet().getSheetId() ?? -1)) showModules(shop);
+  const range = event?.range;
+  if (!range) return;
+  attempt(() =>
+    takeUpEdit(openShop(), {
+      sheetId: range.getSheet().getSheetId(),
+      from: range.getRow(),
+      to: range.getLastRow(),
+      cells: range.getNumRows() * range.getNumColumns(),
+      value: String(event.value ?? ''),
+      oldValue: String(event.oldValue ?? ''),
+    }),
+  );
 }
 
 /** The one door for the sidebar and the dialogs. */
@@ -111,6 +136,14 @@ export function clientele(request: unknown): Answer {
 /** A failure that nobody expected goes to the execution log with its place; refusals are everyday. */
 const logUnexpected = (error: unknown): void => {
   if (!(error instanceof Refusal)) console.error(error instanceof Error ? error.stack : String(error));
+};
+
+const attempt = (work: () => void): void => {
+  try {
+    work();
+  } catch (error) {
+    logUnexpected(error);
+  }
 };
 
 const ownLanguage = (): Say => speaker(catalogues[languageOf(Session.getActiveUserLocale())]);

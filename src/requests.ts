@@ -4,6 +4,8 @@ import { type Explained, explain } from './explain.ts';
 import type { Shop } from './ports.ts';
 import { type RequestName, requests } from './requests/all.ts';
 import { Refusal } from './schema/refusal.ts';
+import { finishOpen } from './usecases/intents.ts';
+import { migrateFor } from './usecases/migrate.ts';
 import { requireRole } from './usecases/roleHere.ts';
 
 const envelope = z.object({ name: z.string(), input: z.optional(z.unknown()) });
@@ -19,13 +21,24 @@ export const answer = (openShop: () => Shop, raw: unknown, log: (error: unknown)
     const { name, input } = envelope.parse(raw);
     if (!isRequest(name)) throw new Refusal('unknownRequest');
     const { roles, input: schema, run } = requests[name];
+    migrateFor(shop);
     requireRole(shop, roles);
     const parsed = z.safeParse(schema, input ?? {});
     if (!parsed.success) throw new Refusal('unknownRequest');
+    if (!roles.includes('reader')) finishFirst(shop, log);
     return { ok: true, value: perform(run, shop, parsed.data) };
   } catch (error) {
     log(error);
     return { ok: false, error: explain(error, shop.say) };
+  }
+};
+
+/** Before anything is written, what a killed run left is finished; where that fails, the next run tries again. */
+const finishFirst = (shop: Shop, log: (error: unknown) => void): void => {
+  try {
+    finishOpen(shop);
+  } catch (error) {
+    log(error);
   }
 };
 

@@ -1,21 +1,31 @@
 /** Puts the ports together for one execution. */
 
+import { openAdoption } from './google/adoption.ts';
 import { openArchive } from './google/archive.ts';
 import { openAudit } from './google/audit.ts';
 import { openCells } from './google/cells.ts';
 import { openClock } from './google/clock.ts';
 import { openCursor } from './google/cursor.ts';
 import { openDocument } from './google/document.ts';
+import { openExports } from './google/exports.ts';
 import { openFigures } from './google/figures.ts';
 import { openFormats } from './google/formats.ts';
+import { openHands } from './google/handRows.ts';
 import { openIdentity } from './google/identity.ts';
 import { openIds } from './google/ids.ts';
 import { openLayout } from './google/layout.ts';
 import { openLock } from './google/lock.ts';
+import { openLookup } from './google/lookup.ts';
 import { openMailer } from './google/mailer.ts';
+import { openMemory } from './google/memory.ts';
+import { openMyDayTab } from './google/myDayTab.ts';
 import { openNotes } from './google/notes.ts';
+import { openPageWords } from './google/pageWords.ts';
 import { openProperties } from './google/properties.ts';
 import { openSheetTables } from './google/sheetTables.ts';
+import { openSnapshots } from './google/snapshots.ts';
+import { openSourceTabs } from './google/sourceTabs.ts';
+import { openSurvey } from './google/survey.ts';
 import { openTabs } from './google/tabs.ts';
 import { openTriggers } from './google/triggers.ts';
 import type { SettingsPort, Shop } from './ports.ts';
@@ -23,6 +33,7 @@ import { vocabulary } from './schema/derive/vocabulary.ts';
 import { Refusal } from './schema/refusal.ts';
 import { settingDefinitions } from './schema/settings.ts';
 import { languageNote } from './usecases/keepBeginnings.ts';
+import { forgetRoles } from './usecases/roleHere.ts';
 import { openSettings } from './usecases/settings.ts';
 import { catalogues } from './words/catalogues.ts';
 import { speaker } from './words/say.ts';
@@ -32,32 +43,74 @@ export const openShop = (): Shop => {
   const identity = openIdentity();
   const properties = openProperties();
   const notes = openNotes(properties);
+  const memory = openMemory();
   const sheetLanguage = languageOf(notes.read(languageNote)) ?? identity.language();
   const document = openDocument();
   const words = vocabulary(catalogues[sheetLanguage], Object.values(catalogues));
   const tabs = openTabs(document, properties, words.tab);
-  const audit = openAudit();
-  const tables = openSheetTables(tabs, openCells(document.zone, words), words, (table) => layout.make(table));
+  const cells = openCells(document.zone, words);
+  const clock = openClock(document.zone);
+  const ids = openIds();
+  const audit = openAudit({
+    tabs,
+    cells,
+    vocabulary: words,
+    notes,
+    newIds: (prefix, count) => ids.make(prefix, count, new Set()),
+    now: clock.now,
+    who: () => identity.email() ?? catalogues[sheetLanguage]['Log.by.unknown'],
+    make: (table) => layout.make(table),
+  });
+  const tables = openSheetTables(
+    tabs,
+    openCells(document.zone, words),
+    words,
+    (table) => layout.make(table),
+    properties,
+    audit.note,
+    // Who may do what stands in these two.
+    ({ name }) => {
+      if (name === 'Team' || name === 'Settings') forgetRoles({ memory });
+    },
+  );
   const settings = openSettings(tables);
   const layout = openLayout(document, tabs, words, () => currencyHere(settings));
   return {
     tables,
     settings,
     notes,
+    memory,
     identity,
     sheetLanguage,
     vocabulary: words,
     layout,
+    myDay: openMyDayTab(document, tabs, cells, words),
+    hands: openHands(tabs, cells, words),
+    survey: openSurvey(tabs, openCells(document.zone, words), words),
+    pageWords: openPageWords(identity),
+    adoption: openAdoption(tabs, words, () => currencyHere(settings)),
+    sourceTabs: openSourceTabs(tabs, openCells(document.zone, words)),
     audit,
-    archive: openArchive(),
-    clock: openClock(document.zone),
+    archive: openArchive({
+      tabs,
+      vocabulary: words,
+      tables,
+      audit,
+      clock,
+      ids,
+      who: identity.email,
+    }),
+    snapshots: openSnapshots(document, tabs, words, speaker(catalogues[sheetLanguage])),
+    exports: openExports(document, tabs, words),
+    clock,
     mailer: openMailer(),
     lock: openLock(audit.write),
-    ids: openIds(),
+    ids,
     cursor: openCursor(document, tabs, words),
     triggers: openTriggers(),
-    formats: openFormats(document.locale, () => settings.read().currency),
+    formats: openFormats(document.locale, () => settings.read().currency, document.zone),
     figures: openFigures(document, tabs),
+    lookup: openLookup(document, tabs, notes, cells, words),
     // Asked for only where something is said.
     say: (key, values) => speaker(catalogues[identity.language()])(key, values),
     sheetSay: speaker(catalogues[sheetLanguage]),

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { build } from 'esbuild';
+import { buildPageWords } from './pageWords.ts';
 
 /** The HTML pages of the add-on and the file each starts from. */
 const pages = {
@@ -17,7 +18,7 @@ export const buildPages = async (): Promise<Record<string, string>> => {
       .filter(([, entry]) => existsSync(entry))
       .map(async ([name, entry]) => [name, await buildPage(entry)] as const),
   );
-  return Object.fromEntries(built);
+  return { ...Object.fromEntries(built), Words: buildPageWords() };
 };
 
 const buildPage = async (entry: string): Promise<string> => {

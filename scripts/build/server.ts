@@ -1,10 +1,12 @@
 import { build } from 'esbuild';
+import { compactWords } from './compactWords.ts';
+import { phonePlans } from './phonePlans.ts';
 
 const entry = 'src/main.ts';
 
 /** What is pushed to Google names its licences too. */
 const notice =
-  '// Clientele, Apache-2.0. Contains zod, date-fns and papaparse, each under the MIT licence; see NOTICE.';
+  '// Clientele, Apache-2.0. Contains zod, date-fns, papaparse and libphonenumber-js, each under the MIT licence; see NOTICE.';
 
 /**
  * Bundles src into one script for Apps Script: ES2020, one variable whose name ends in `_` and so cannot be called
@@ -17,6 +19,7 @@ export const buildServer = async (): Promise<string> => {
     .join('\n');
   const result = await build({
     entryPoints: [entry],
+    plugins: [phonePlans, compactWords],
     bundle: true,
     write: false,
     format: 'iife',

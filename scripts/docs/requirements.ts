@@ -16,18 +16,27 @@ const segments = 'src/formulas/segmentsTab.ts';
 export const requirements: readonly Requirement[] = [
   {
     title: 'One customer base',
-    stands: 'one register, filled by hand, form or import',
-    where: [customers, 'src/usecases/saveCustomer.ts', 'src/usecases/importFiles.ts'],
+    stands: 'one register, filled by hand, form, import or by taking over a tab of theirs',
+    where: [
+      'src/schema/tables/customers.ts',
+      'src/usecases/saveCustomer.ts',
+      'src/usecases/importRows.ts',
+      'src/usecases/adoptTab.ts',
+    ],
   },
   {
     title: 'Contact data, purchases, communications',
     stands: 'together on the customer’s card',
-    where: ['src/schema/tables/contacts.ts', 'src/usecases/customerCard.ts'],
+    where: ['src/schema/tables/contacts.ts', 'src/usecases/customerCard.ts', 'src/formulas/lookupTab.ts'],
   },
   {
     title: 'Dossier over the whole life cycle',
-    stands: 'in part: particulars, note and history; interests and special needs not yet',
-    where: [customers, 'src/usecases/customerCard.ts'],
+    stands: 'particulars, preferences, needs, observations, consents, usage and history on one card',
+    where: [
+      'src/schema/tables/customers.ts',
+      'src/schema/tables/preferences.ts',
+      'src/usecases/customerCard.ts',
+    ],
   },
   {
     title: 'Every contact with any employee in one place',
@@ -45,39 +54,74 @@ export const requirements: readonly Requirement[] = [
   },
   {
     title: 'The customer’s people and their part in the decision',
-    stands: 'in part: people with their part; their organisation not yet',
-    where: ['src/schema/tables/contacts.ts', 'src/usecases/addPerson.ts'],
+    stands: 'people with department, superior and part in the decision, as a tree on the card',
+    where: ['src/schema/tables/contacts.ts', 'src/usecases/editPerson.ts', 'sidebar/customer/orgTree.ts'],
   },
   {
     title: 'Kinds of customer; person or organisation',
     stands: 'both are columns with choices',
     where: [customers],
   },
-  { title: 'Fourteen preferences' },
-  { title: 'Observation programme' },
-  { title: 'How a fact was learnt' },
-  { title: 'Needs and pain points' },
+  {
+    title: 'Fourteen preferences',
+    stands: 'a list of items that the business edits, begun with the fourteen',
+    where: ['src/schema/tables/items.ts', 'src/schema/tables/preferences.ts', 'src/usecases/items.ts'],
+  },
+  {
+    title: 'Observation programme',
+    stands: 'items with standard and points, record cards, reviews',
+    where: [
+      'src/schema/tables/items.ts',
+      'src/schema/tables/observations.ts',
+      'src/schema/tables/reviews.ts',
+    ],
+  },
+  {
+    title: 'How a fact was learnt',
+    stands: 'a choice on each record card',
+    where: ['src/schema/tables/observations.ts'],
+  },
+  {
+    title: 'Needs and pain points',
+    stands: 'pain point, scope, proposal, status, on the card',
+    where: ['src/schema/tables/needs.ts', 'src/usecases/saveRow.ts'],
+  },
   {
     title: 'Shared across departments',
-    stands: 'in part: one sheet for everybody, roles; departments not yet',
-    where: ['src/domain/authority.ts', 'src/usecases/roleHere.ts'],
+    stands: 'one sheet for everybody, departments, roles',
+    where: ['src/schema/tables/departments.ts', 'src/domain/authority.ts', 'src/usecases/roleHere.ts'],
   },
   {
     title: 'Source of each record and touchpoint',
-    stands: 'in part: a column each, web and social media among the channels; nothing is gathered by itself',
-    where: [customers, 'src/schema/tables/interactions.ts'],
+    stands: 'a column each, web and social media among the channels; nothing is gathered by itself',
+    where: ['src/schema/tables/customers.ts', 'src/schema/tables/interactions.ts'],
   },
   {
     title: 'Classify, clean, integrate',
-    stands: 'in part: bad e-mails and values are shown, names already there are asked about; merging not yet',
-    where: ['src/schema/derive/readCell.ts', 'src/usecases/saveCustomer.ts', 'src/domain/import/plan.ts'],
+    stands:
+      'duplicates with score and reason, merge with undo, checks with a fix beside each, import from any file or tab',
+    where: [
+      'src/domain/clean',
+      'src/usecases/mergeCustomers.ts',
+      'src/usecases/checkRegister.ts',
+      'src/domain/register/phones.ts',
+    ],
   },
   {
     title: 'Security and backup',
-    stands: 'in part: roles, protection with a warning, nothing overwritten unseen; backup not yet',
-    where: ['src/domain/authority.ts', 'src/google/layout.ts', 'src/domain/register/mergeEdit.ts'],
+    stands: 'roles, log, archive, backups with restore, export and erasure of one customer, verified writes',
+    where: [
+      'src/usecases/backup.ts',
+      'src/usecases/eraseCustomer.ts',
+      'src/google/store',
+      'src/google/audit.ts',
+    ],
   },
-  { title: 'Demographic segments' },
+  {
+    title: 'Demographic segments',
+    stands: 'in part: the columns of the register; rules come with the segments',
+    where: ['src/schema/tables/customers.ts'],
+  },
   {
     title: 'Segments by behaviour',
     stands: 'in part: recency, frequency, value; preference not yet',
@@ -129,8 +173,8 @@ export const requirements: readonly Requirement[] = [
   { title: 'Interactive marketing' },
   {
     title: 'Departments, reps, teams',
-    stands: 'in part: people with role, manager and region; departments not yet',
-    where: ['src/schema/tables/team.ts', opportunities],
+    stands: 'in part: departments, team with roles and managers; several reps on one opportunity not yet',
+    where: ['src/schema/tables/departments.ts', 'src/schema/tables/team.ts'],
   },
   {
     title: 'Source of an opportunity',
@@ -215,7 +259,11 @@ export const requirements: readonly Requirement[] = [
   { title: 'Relationship value' },
   { title: 'Value over a long window' },
   { title: 'Stable, fluctuating, former accounts' },
-  { title: 'Churn causes and early warning' },
+  {
+    title: 'Churn causes and early warning',
+    stands: 'in part: usage readings are kept; the warning not yet',
+    where: ['src/schema/tables/usage.ts'],
+  },
   { title: 'Win-back' },
   { title: 'Anticipated needs' },
   { title: 'Value-lift plan' },
@@ -227,5 +275,13 @@ export const requirements: readonly Requirement[] = [
   { title: 'Training' },
   { title: 'Demand-driven' },
   { title: 'Recommendation and prediction' },
-  { title: 'Consent, opt-out, confirmation by the customer' },
+  {
+    title: 'Consent, opt-out, confirmation by the customer',
+    stands: 'in part: consents with their history, export and erasure; asking the customer by mail not yet',
+    where: [
+      'src/schema/tables/consents.ts',
+      'src/usecases/saveRow.ts',
+      'src/domain/register/currentConsents.ts',
+    ],
+  },
 ];

@@ -1,48 +1,78 @@
 import type { CustomerCard } from '../../src/usecases/customerCard.ts';
-import type { FollowUpItem } from '../../src/usecases/today.ts';
+import { optionsOf } from '../form/choices.ts';
 import { Button } from '../parts/button.tsx';
 import { IconButton } from '../parts/iconButton.tsx';
 import { Note } from '../parts/note.tsx';
-import { Section } from '../parts/section.tsx';
 import { useSession } from '../session.ts';
-import { DueItem } from '../today/dueItem.tsx';
+import { FollowUpForm } from '../today/followUpForm.tsx';
 import { useAsk } from '../useAsk.ts';
-import type { CardForm } from './customerView.tsx';
 import { Details, Who } from './details.tsx';
+import { EditCustomer } from './editCustomer.tsx';
+import { consentKind, needKind, observationKind, preferenceKind, usageKind } from './factKinds.ts';
+import { Facts } from './facts.tsx';
 import { History } from './history.tsx';
+import { LogInteraction } from './logInteraction.tsx';
 import { Opportunities } from './opportunities.tsx';
 import { People } from './people.tsx';
+import { Planned } from './planned.tsx';
 import type { ChangeCard } from './useCard.ts';
+import { WorthLine } from './worth.tsx';
 
 interface Props {
   readonly card: CustomerCard;
   readonly change: ChangeCard;
   readonly foresee: ChangeCard;
-  readonly onForm: (form: CardForm) => void;
 }
 
-/** Everything about one customer: who, what is next, people, opportunities, history. */
-export const Card = ({ card, change, foresee, onForm }: Props) => {
-  const { say, word, mayWrite, book } = useSession();
+/** Everything about one customer: who, what is next, what they are worth, people, history, and what is known of them. */
+export const Card = ({ card, change, foresee }: Props) => {
+  const { say, word, mayWrite, book, openForm } = useSession();
   const showing = useAsk('showInSheet');
+  const name = String(card.values.name ?? '');
+  const log = (channel?: string): void =>
+    openForm((controls) => (
+      <LogInteraction
+        customer={{ id: card.id, name }}
+        {...(channel !== undefined && { channel })}
+        people={optionsOf(card.people)}
+        foresee={foresee}
+        controls={controls}
+      />
+    ));
   return (
-    <article class="card" aria-label={String(card.values.name ?? '')}>
-      <Who card={card} />
+    <article class="card" aria-label={name}>
+      <Who card={card} foresee={foresee} />
       <fieldset class="actions pad">
         <legend class="unseen">{say('sidebar.card.actions')}</legend>
         {mayWrite && (
           <>
-            <Button primary id="act-log" onClick={() => onForm('log')}>
+            <Button primary id="act-log" onClick={() => log()}>
               {say('sidebar.card.log')}
             </Button>
-            <Button id="act-followUp" onClick={() => onForm('followUp')}>
+            <Button
+              id="act-followUp"
+              onClick={() =>
+                openForm(({ onClose }) => (
+                  <FollowUpForm
+                    customer={{ id: card.id, name }}
+                    item={null}
+                    owner={typeof card.values.owner === 'string' ? card.values.owner : null}
+                    onClose={onClose}
+                  />
+                ))
+              }
+            >
               {say('sidebar.card.followUp')}
             </Button>
             <IconButton
               icon="edit"
               id="act-edit"
               label={say('sidebar.card.edit')}
-              onClick={() => onForm('edit')}
+              onClick={() =>
+                openForm(({ onClose }) => (
+                  <EditCustomer card={card} change={change} foresee={foresee} onClose={onClose} />
+                ))
+              }
             />
           </>
         )}
@@ -57,29 +87,27 @@ export const Card = ({ card, change, foresee, onForm }: Props) => {
       {!mayWrite && (
         <p class="note note-info">{say('sidebar.readOnly', { role: word(`Team.role.${book.role}`) })}</p>
       )}
-      <Section level={3} title={say('sidebar.card.followUps')} count={card.followUps.length}>
-        {card.followUps.length === 0 && <p class="muted">{say('sidebar.card.followUps.none')}</p>}
-        <ul class="items">
-          {card.followUps.map((item) => (
-            <DueItem
-              key={item.id}
-              item={item}
-              showOwner
-              onCard
-              onGone={() => foresee((before) => without(before, item))}
-            />
-          ))}
-        </ul>
-      </Section>
-      <People card={card} onAdd={() => onForm('person')} />
-      <Opportunities customer={card.id} />
-      <History card={card} change={change} />
+      <Planned card={card} onLog={log} />
+      {card.worth && <WorthLine worth={card.worth} />}
+      <People card={card} />
+      <Opportunities card={card} />
+      <History card={card} foresee={foresee} />
+      <Facts card={card} kind={preferenceKind} rows={card.preferences} total={card.totals.preferences} />
+      <Facts card={card} kind={needKind} rows={card.needs} total={card.totals.needs} />
+      <Facts card={card} kind={observationKind} rows={card.observations} total={card.totals.observations} />
+      <Facts
+        card={card}
+        kind={consentKind}
+        rows={card.consents.current}
+        total={card.consents.current.length}
+        remark={
+          card.consents.history > card.consents.current.length
+            ? say('sidebar.facts.history', { n: card.consents.history })
+            : null
+        }
+      />
+      <Facts card={card} kind={usageKind} rows={card.usage} total={card.totals.usage} />
       <Details card={card} />
     </article>
   );
 };
-
-const without = (card: CustomerCard, gone: FollowUpItem): CustomerCard => ({
-  ...card,
-  followUps: card.followUps.filter(({ id }) => id !== gone.id),
-});

@@ -1,19 +1,25 @@
 import type { CustomerCard } from '../../src/usecases/customerCard.ts';
 import { valueInWords } from '../form/valueInWords.ts';
+import { Fold } from '../parts/fold.tsx';
 import { useSession } from '../session.ts';
 import { Reach } from './reach.tsx';
+import { Star } from './star.tsx';
+import type { ChangeCard } from './useCard.ts';
 
 /** Fields that stand at the top of a card, and so not again among the details. */
 const ahead = new Set(['name', 'type', 'status', 'owner', 'phone', 'email']);
 
 /** Who the customer is and how to reach them. */
-export const Who = ({ card }: { card: CustomerCard }) => {
+export const Who = ({ card, foresee }: { card: CustomerCard; foresee: ChangeCard }) => {
   const { word, say } = useSession();
   const { name, type, status, owner, phone, email } = card.values;
   const kinds = [status && word(`Customers.status.${status}`), type && word(`Customers.type.${type}`)];
   return (
     <header class="who pad">
-      <h2>{name}</h2>
+      <div class="line">
+        <h2>{name}</h2>
+        <Star card={card} foresee={foresee} />
+      </div>
       <p class="meta">
         {kinds.filter(Boolean).map((kind) => (
           <span key={kind} class="badge">
@@ -35,8 +41,7 @@ export const Details = ({ card }: { card: CustomerCard }) => {
     ({ name }) => !ahead.has(name) && card.values[name] != null,
   );
   return (
-    <details class="more pad">
-      <summary>{say('sidebar.card.details')}</summary>
+    <Fold name="details" title={say('sidebar.card.details')}>
       <dl>
         <div>
           <dt>{word('Customers.id')}</dt>
@@ -49,6 +54,6 @@ export const Details = ({ card }: { card: CustomerCard }) => {
           </div>
         ))}
       </dl>
-    </details>
+    </Fold>
   );
 };

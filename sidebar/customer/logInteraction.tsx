@@ -1,73 +1,84 @@
-import type { CustomerCard } from '../../src/usecases/customerCard.ts';
-import { FormFields } from '../form/formFields.tsx';
-import { FormPage } from '../form/formPage.tsx';
+import { useRef } from 'preact/hooks';
+import type { FieldValue } from '../../src/schema/derive/forms.ts';
+import { ChoicesContext, type Option } from '../form/choices.ts';
+import { FieldsPage } from '../form/fieldsPage.tsx';
 import { NextFollowUp, useNextFollowUp } from '../form/nextFollowUp.tsx';
 import { useForm } from '../form/useForm.ts';
 import { ownName, useSession } from '../session.ts';
 import { useAsk } from '../useAsk.ts';
+import type { FormControls } from '../useForms.ts';
+import { entryOf, withEntry, withoutEntry } from './pendingEntry.ts';
 import type { ChangeCard } from './useCard.ts';
 
 interface Props {
-  readonly card: CustomerCard;
-  readonly change: ChangeCard;
-  readonly onClose: () => void;
+  readonly customer: { readonly id: string; readonly name: string };
+  readonly channel?: string;
+  /** The customer's people, where they are known here. */
+  readonly people?: readonly Option[];
+  /** Shows at once what is being saved, where the card is open. */
+  readonly foresee?: ChangeCard;
+  readonly controls: FormControls;
 }
 
-/** Logs a contact: a call of today unless said otherwise, and the follow-up that comes of it. */
-export const LogInteraction = ({ card, change, onClose }: Props) => {
-  const { book, say, announce, wrote } = useSession();
+/** Logs a contact: a call of today unless said otherwise. It shows at once; where saving fails the form comes back. */
+export const LogInteraction = ({ customer, channel = 'call', people = [], foresee, controls }: Props) => {
+  const { book, say, word, announce, wrote } = useSession();
   const form = useForm(book.forms.interactions.fields, {
     happenedOn: book.today,
-    channel: 'call',
+    channel,
     direction: 'out',
     by: ownName(book),
   });
   const next = useNextFollowUp('');
   const asking = useAsk('logInteraction');
+  const phrase = useRef('');
 
+  /** An outcome says in short what was said, as long as nobody says it better. */
+  const set = (field: string, value: FieldValue): void => {
+    form.set(field, value);
+    if (field !== 'outcome' || (form.values.summary ?? '') !== phrase.current) return;
+    phrase.current = value === null ? '' : word(`sidebar.log.phrase.${value}`);
+    form.set('summary', phrase.current);
+  };
   const save = async (): Promise<void> => {
     const values = form.read();
     const following = next.wanted ? next.form.read() : null;
     if (values === null || (next.wanted && following === null)) return;
-    const channel = followUpChannels.has(String(values.channel)) ? values.channel : 'call';
-    const set = following && { ...following, channel: channel ?? 'call', owner: ownName(book) };
-    const answer = await asking.run({ customer: card.id, values, next: set });
-    if (!answer) return;
-    const { entry, next: planned } = answer.value;
+    const kind = followUpChannels.has(String(values.channel)) ? values.channel : 'call';
+    const planned = following && { ...following, channel: kind ?? 'call', owner: ownName(book) };
+    const soon = entryOf(values, people);
+    foresee?.((before) => ({ ...before, timeline: withEntry(before.timeline, soon) }));
+    controls.onSent();
+    const answer = await asking.run({ customer: customer.id, values, next: planned });
+    foresee?.((before) => {
+      const timeline = withoutEntry(before.timeline, soon.id);
+      return { ...before, timeline: answer ? withEntry(timeline, answer.value.entry) : timeline };
+    });
+    if (!answer) return controls.onBack();
     announce(say('sidebar.log.saved'));
-    change((before) => ({
-      ...before,
-      followUps: planned ? [...before.followUps, planned].sort(byDueDay) : before.followUps,
-      timeline: {
-        entries: [entry, ...before.timeline.entries].sort((a, b) => b.on.localeCompare(a.on)),
-        total: before.timeline.total + 1,
-      },
-    }));
-    onClose();
+    controls.onClose();
     wrote();
   };
   return (
-    <FormPage
-      title={say('sidebar.log.title')}
-      subtitle={String(card.values.name ?? '')}
-      saveText={say('sidebar.log.save')}
-      busy={asking.busy}
-      dirty={form.dirty || next.wanted}
-      trouble={asking.trouble?.message ?? null}
-      onSave={save}
-      onClose={onClose}
-    >
-      <FormFields
-        form={{ ...form, messages: { ...asking.trouble?.fields, ...form.messages } }}
-        first={['channel', 'summary', 'outcome']}
+    <ChoicesContext.Provider value={{ Contacts: people }}>
+      <FieldsPage
+        title={say('sidebar.log.title')}
+        subtitle={customer.name}
+        saveText={say('sidebar.log.save')}
+        form={{ ...form, set }}
+        asking={asking}
+        dirty={next.wanted}
+        first={['channel', 'outcome', 'summary', ...(people.length > 0 ? ['contact'] : [])]}
+        chips={['outcome']}
         prefix="log"
-      />
-      <NextFollowUp next={next} prefix="log-next" />
-    </FormPage>
+        onSave={save}
+        onClose={controls.onClose}
+      >
+        <NextFollowUp next={next} prefix="log-next" />
+      </FieldsPage>
+    </ChoicesContext.Provider>
   );
 };
 
 /** Ways of contact that a follow-up can be planned for. */
 const followUpChannels = new Set(['call', 'email', 'visit', 'meeting']);
-
-const byDueDay = (a: { dueOn: string }, b: { dueOn: string }): number => a.dueOn.localeCompare(b.dueOn);

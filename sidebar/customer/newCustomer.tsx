@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks';
-import { FormFields } from '../form/formFields.tsx';
-import { FormPage } from '../form/formPage.tsx';
+import { FieldsPage } from '../form/fieldsPage.tsx';
 import { useForm } from '../form/useForm.ts';
 import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';
 import { ownName, useSession } from '../session.ts';
 import { useAsk } from '../useAsk.ts';
-import { customerFirst } from './customerFirst.ts';
+import { customerFirst, customerGroups } from './customerFields.ts';
 
 /** Adds a customer. One of the same name is pointed out first. */
 export const NewCustomer = ({ name, onClose }: { name: string; onClose: () => void }) => {
@@ -30,39 +29,40 @@ export const NewCustomer = ({ name, onClose }: { name: string; onClose: () => vo
     if (answer?.value.status !== 'saved') return;
     announce(say('sidebar.customer.added', { name: String(values.name) }));
     wrote();
-    openCustomer(answer.value.id);
+    open(answer.value.id);
+  };
+  const open = (id: string): void => {
+    onClose();
+    openCustomer(id);
   };
   return (
-    <FormPage
+    <FieldsPage
       title={say('sidebar.customer.new')}
       saveText={say('sidebar.customer.add')}
-      busy={asking.busy}
-      dirty={form.dirty}
-      trouble={asking.trouble?.message ?? null}
+      form={form}
+      asking={asking}
+      first={customerFirst}
+      moreText={say('sidebar.customer.more')}
+      groups={customerGroups(form.values, say)}
+      prefix="new"
+      below={(field) =>
+        field === 'name' &&
+        namesake && (
+          <Note kind="warning">
+            <p role="alert">{say('sidebar.customer.exists', { name: namesake.name })}</p>
+            <div class="actions">
+              <Button small onClick={() => open(namesake.id)}>
+                {say('sidebar.customer.openThat')}
+              </Button>
+              <Button small onClick={() => save(true)}>
+                {say('sidebar.customer.addAnyway')}
+              </Button>
+            </div>
+          </Note>
+        )
+      }
       onSave={() => save(false)}
       onClose={onClose}
-    >
-      <FormFields
-        form={{ ...form, messages: { ...asking.trouble?.fields, ...form.messages } }}
-        first={customerFirst}
-        prefix="new"
-        below={(field) =>
-          field === 'name' &&
-          namesake && (
-            <Note kind="warning">
-              <p role="alert">{say('sidebar.customer.exists', { name: namesake.name })}</p>
-              <div class="actions">
-                <Button small onClick={() => openCustomer(namesake.id)}>
-                  {say('sidebar.customer.openThat')}
-                </Button>
-                <Button small onClick={() => save(true)}>
-                  {say('sidebar.customer.addAnyway')}
-                </Button>
-              </div>
-            </Note>
-          )
-        }
-      />
-    </FormPage>
+    />
   );
 };

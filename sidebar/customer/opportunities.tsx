@@ -1,74 +1,56 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { OpenOpportunities, OpportunityItem } from '../../src/usecases/openOpportunities.ts';
+import { useState } from 'preact/hooks';
+import type { OpportunityLine } from '../../src/usecases/cardItems.ts';
+import type { CustomerCard } from '../../src/usecases/customerCard.ts';
+import { moneyInWords } from '../form/valueInWords.ts';
 import { Button } from '../parts/button.tsx';
+import { Fold } from '../parts/fold.tsx';
 import { RetryNote } from '../parts/note.tsx';
-import { Section } from '../parts/section.tsx';
-import { Skeleton } from '../parts/skeleton.tsx';
 import { useSession } from '../session.ts';
 import { useAsk } from '../useAsk.ts';
 
-/** How many stand there before one asks for all. */
-const shortList = 4;
+type Line = Omit<OpportunityLine, 'openedOn'>;
 
-/** A customer's open opportunities. They come by a question of their own: the card does not wait for them. */
-export const Opportunities = ({ customer }: { customer: string }) => {
-  const { say, book, language } = useSession();
-  const [answer, setAnswer] = useState<OpenOpportunities | null>(null);
-  const [all, setAll] = useState(false);
+/** A customer's open opportunities: the latest come with the card, the others when one asks. */
+export const Opportunities = ({ card }: { card: CustomerCard }) => {
+  const { say } = useSession();
+  const { open, total } = card.opportunities;
+  const [all, setAll] = useState<readonly Line[] | null>(null);
   const asking = useAsk('openOpportunities');
   const load = async (): Promise<void> => {
-    const given = await asking.run({ customer });
-    if (given) setAnswer(given.value);
+    const answer = await asking.run({ customer: card.id });
+    if (answer) setAll(answer.value.open);
   };
-  useEffect(() => void load(), [customer]);
-  const shown = answer?.open.slice(0, all ? undefined : shortList) ?? [];
-  const money = (value: number): string =>
-    new Intl.NumberFormat(language, {
-      style: 'currency',
-      currency: book.currency,
-      maximumFractionDigits: 0,
-    }).format(value);
+  const shown = all ?? open;
+  const left = total - shown.length;
   return (
-    <Section level={3} title={say('sidebar.card.opportunities')} count={answer?.openCount}>
+    <Fold name="opportunities" title={say('sidebar.card.opportunities')} count={total}>
+      {total === 0 && <p class="muted">{say('sidebar.card.opportunities.none')}</p>}
+      <ul class="items">
+        {shown.map((item) => (
+          <Item key={item.id} item={item} />
+        ))}
+      </ul>
       {asking.trouble && <RetryNote message={asking.trouble.message} onRetry={load} />}
-      {answer === null && !asking.trouble && <Skeleton lines={2} label={say('sidebar.loading')} />}
-      {answer?.openCount === 0 && <p class="muted">{say('sidebar.card.opportunities.none')}</p>}
-      {answer && (
-        <ul class="items">
-          {shown.map((item) => (
-            <Item key={item.id} item={item} money={money} />
-          ))}
-        </ul>
-      )}
-      {answer && shown.length < answer.open.length && (
-        <Button small onClick={() => setAll(true)}>
-          {say('sidebar.card.opportunities.all', { n: answer.open.length - shown.length })}
+      {left > 0 && all === null && !asking.trouble && (
+        <Button small busy={asking.busy} onClick={load}>
+          {say('sidebar.card.opportunities.all', { n: left })}
         </Button>
       )}
-      {answer && all && answer.openCount > answer.open.length && (
-        <p class="muted">
-          {say('sidebar.card.opportunities.more', { n: answer.openCount - answer.open.length })}
-        </p>
-      )}
-      {answer && answer.wonCount > 0 && (
-        <p class="muted won">
-          {say('sidebar.card.won', { n: answer.wonCount, value: money(answer.wonValue) })}
-        </p>
-      )}
-    </Section>
+      {left > 0 && all !== null && <p class="muted">{say('sidebar.card.opportunities.more', { n: left })}</p>}
+    </Fold>
   );
 };
 
-const Item = ({ item, money }: { item: OpportunityItem; money: (value: number) => string }) => {
-  const { say, word } = useSession();
+const Item = ({ item }: { item: Line }) => {
+  const session = useSession();
+  const { say, word } = session;
   return (
     <li class="opportunity">
       <span class="subject clip">{item.product ?? item.number ?? item.id}</span>
-      <span class="amount">{item.value === null ? '' : money(item.value)}</span>
+      <span class="amount">{item.value === null ? '' : moneyInWords(item.value, session)}</span>
       <span class="meta">
         <span>{word(`Opportunities.stage.${item.stage}`)}</span>
         {item.value === null && <span>{say('sidebar.card.noValue')}</span>}
-        {item.value !== null && item.estimated && <span>{say('sidebar.card.estimated')}</span>}
       </span>
     </li>
   );

@@ -10,9 +10,9 @@ interface CardState {
   readonly card: CustomerCard | null;
   readonly asking: Asking<'customerCard'>;
   readonly load: () => Promise<void>;
-  /** Shows at once what was saved, without asking again. */
+  /** Shows at once what was saved, without asking again: the write that is being counted is in it. */
   readonly change: ChangeCard;
-  /** Shows something at once; the card is asked for again after the write that is being counted. */
+  /** Shows something at once; the card is asked for again after the next write. */
   readonly foresee: ChangeCard;
 }
 
@@ -22,6 +22,8 @@ export const useCard = (id: string | null, shown: boolean): CardState => {
   const [card, setCard] = useState<CustomerCard | null>(null);
   const asking = useAsk('customerCard');
   const loaded = useRef('');
+  const counted = useRef(writes);
+  counted.current = writes;
 
   const load = async (): Promise<void> => {
     if (id === null) return;
@@ -33,9 +35,10 @@ export const useCard = (id: string | null, shown: boolean): CardState => {
     if (shown && id !== null && loaded.current !== `${id} ${writes}`) void load();
   }, [id, shown, writes]);
 
-  const foresee: ChangeCard = (merge) => setCard((before) => before && merge(before));
+  /** A form may outlive the card that it was opened from. */
+  const foresee: ChangeCard = (merge) => setCard((before) => (before?.id === id ? merge(before) : before));
   const change: ChangeCard = (merge) => {
-    loaded.current = `${id} ${writes + 1}`;
+    if (loaded.current.startsWith(`${id} `)) loaded.current = `${id} ${counted.current + 1}`;
     foresee(merge);
   };
   return { card: card?.id === id ? card : null, asking, load, change, foresee };

@@ -1,36 +1,53 @@
 import type { FoundCustomer } from '../../src/usecases/findCustomers.ts';
+import { Icon } from '../parts/icon.tsx';
 import { useSession } from '../session.ts';
+import { marked } from './marked.ts';
 
 interface Props {
+  readonly label: string;
   readonly found: readonly FoundCustomer[];
-  /** Called when the arrow goes up from the first. */
-  readonly onLeave: () => void;
+  /** What was looked for: marked where it stands. */
+  readonly text: string;
+  readonly onOpen: (id: string) => void;
 }
 
-/** What a search found; arrow keys go up and down. */
-export const FoundList = ({ found, onLeave }: Props) => {
-  const { say, openCustomer } = useSession();
-  const move = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step === undefined || !(event.currentTarget instanceof HTMLElement)) return;
-    event.preventDefault();
-    const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button')];
-    const at = buttons.findIndex((button) => button.matches(':focus')) + step;
-    if (at < 0) onLeave();
-    else buttons[at]?.focus();
-  };
-  return (
-    <ul class="items found" aria-label={say('sidebar.find.results')} onKeyDown={move}>
-      {found.map((one) => (
-        <li key={one.id}>
-          <button type="button" class="row" onClick={() => openCustomer(one.id)}>
-            <span class="subject clip">{one.name}</span>
-            <span class="meta clip">
-              {one.match ?? [one.sector, one.country].filter(Boolean).join(' · ')}
+/** Customers in a list. */
+export const FoundList = ({ label, found, text, onOpen }: Props) => (
+  <ul class="items found" aria-label={label}>
+    {found.map((one) => (
+      <li key={one.id}>
+        <button type="button" class="row" onClick={() => onOpen(one.id)}>
+          <span class="subject">
+            <span class="clip">
+              <Marked text={one.name} query={text} />
             </span>
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
+            {one.favourite && <Icon name="star" filled />}
+          </span>
+          <span class="meta clip">
+            {one.match === null || one.match === one.name ? (
+              <About one={one} />
+            ) : (
+              <span class="clip">
+                <Marked text={one.match} query={text} />
+              </span>
+            )}
+          </span>
+        </button>
+      </li>
+    ))}
+  </ul>
+);
+
+const About = ({ one }: { one: FoundCustomer }) => {
+  const { word } = useSession();
+  const kind = one.status && word(`Customers.status.${one.status}`);
+  return <span class="clip">{[kind, one.sector ?? one.country, one.owner].filter(Boolean).join(' · ')}</span>;
 };
+
+const Marked = ({ text, query }: { text: string; query: string }) => (
+  <>
+    {marked(text, query).map(({ text: piece, hit }, index) =>
+      hit ? <mark key={index}>{piece}</mark> : piece,
+    )}
+  </>
+);

@@ -11,7 +11,7 @@ interface Props {
   readonly onChange: (value: FieldValue) => void;
 }
 
-/** A required choice with every option in view: one click, or the arrow keys. */
+/** A choice with every option in view: one click, or the arrow keys; another click on it blanks one that may be blank. */
 export const Chips = ({ id, label, field, codes, value, error, onChange }: Props) => {
   const { word } = useSession();
   return (
@@ -21,7 +21,7 @@ export const Chips = ({ id, label, field, codes, value, error, onChange }: Props
       aria-labelledby={`${id}-label`}
       aria-describedby={error}
       aria-invalid={error !== undefined}
-      aria-required="true"
+      aria-required={field.required}
     >
       <span class="chips-label" id={`${id}-label`}>
         {label}
@@ -35,6 +35,7 @@ export const Chips = ({ id, label, field, codes, value, error, onChange }: Props
             value={code}
             checked={value === code}
             onChange={() => onChange(code)}
+            onClick={() => !field.required && value === code && onChange(null)}
           />
           <span>{word(`${field.label}.${code}`)}</span>
         </label>

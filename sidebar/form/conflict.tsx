@@ -1,23 +1,43 @@
 import { Button } from '../parts/button.tsx';
 import { useSession } from '../session.ts';
+import { useOptions } from './choices.ts';
 import type { EditState } from './useEdit.ts';
 import { valueInWords } from './valueInWords.ts';
 
-/** What somebody else put into a field meanwhile, to be taken or not. */
+/** What somebody else put into a field meanwhile, beside what was entered here: one of them is taken. */
 export const Conflict = ({ edit, field }: { edit: EditState; field: string }) => {
+  const described = edit.form.fields.find(({ name }) => name === field);
+  return field in edit.clash && described ? <SideBySide edit={edit} described={described} /> : null;
+};
+
+type Described = EditState['form']['fields'][number];
+
+const SideBySide = ({ edit, described }: { edit: EditState; described: Described }) => {
   const session = useSession();
   const { say } = session;
-  const described = edit.form.fields.find(({ name }) => name === field);
-  if (!(field in edit.clash) || !described) return null;
-  const text = valueInWords(described, edit.clash[field] ?? null, session);
+  const { name } = described;
+  const [now, mine] = [edit.clash[name] ?? null, edit.form.values[name] ?? null];
+  const options = useOptions(described, String(now ?? ''));
+  const text = (value: typeof now): string =>
+    described.column.kind === 'ref'
+      ? (options.find((one) => one.value === value)?.text ?? '')
+      : valueInWords(described, value === '' ? null : value, session);
+  const [theirs, ours] = [text(now), text(mine)];
   return (
     <div class="conflict">
-      <p>{text === '' ? say('sidebar.conflict.nowBlank') : say('sidebar.conflict.now', { value: text })}</p>
-      <div class="actions">
-        <Button small onClick={() => edit.settle(field, true)}>
+      <div>
+        <p>
+          {theirs === '' ? say('sidebar.conflict.nowBlank') : say('sidebar.conflict.now', { value: theirs })}
+        </p>
+        <Button small onClick={() => edit.settle(name, true)}>
           {say('sidebar.conflict.theirs')}
         </Button>
-        <Button small onClick={() => edit.settle(field, false)}>
+      </div>
+      <div>
+        <p>
+          {ours === '' ? say('sidebar.conflict.mineBlank') : say('sidebar.conflict.mineIs', { value: ours })}
+        </p>
+        <Button small onClick={() => edit.settle(name, false)}>
           {say('sidebar.conflict.mine')}
         </Button>
       </div>

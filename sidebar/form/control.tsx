@@ -1,5 +1,6 @@
 import type { Field, FieldValue } from '../../src/schema/derive/forms.ts';
 import { useSession } from '../session.ts';
+import { useOptions, useTyped } from './choices.ts';
 
 interface Props {
   readonly id: string;
@@ -21,9 +22,22 @@ export const Control = ({ id, field, value, error, onChange }: Props) => {
   };
   const text = value === null ? '' : String(value);
   const typed = (event: { currentTarget: { value: string } }): void => onChange(event.currentTarget.value);
+  const plain = (
+    <input
+      {...shared}
+      type="text"
+      inputMode={keyboards[column.kind]}
+      autoComplete="off"
+      spellcheck={column.kind === 'text'}
+      value={text}
+      onInput={typed}
+    />
+  );
+  if (useTyped(field)) return plain;
   switch (column.kind) {
     case 'choice':
     case 'pick':
+    case 'ref':
       return <Select shared={shared} field={field} value={text} onChange={onChange} />;
     case 'flag':
       return (
@@ -36,35 +50,20 @@ export const Control = ({ id, field, value, error, onChange }: Props) => {
       );
     case 'day':
       return <input {...shared} type="date" value={text} onInput={typed} />;
-    case 'money':
-    case 'integer':
-    case 'number':
-      return (
-        <input {...shared} type="text" inputMode="decimal" autoComplete="off" value={text} onInput={typed} />
-      );
-    case 'email':
-      return (
-        <input
-          {...shared}
-          type="text"
-          inputMode="email"
-          autoComplete="off"
-          spellcheck={false}
-          value={text}
-          onInput={typed}
-        />
-      );
-    case 'phone':
-      return <input {...shared} type="tel" autoComplete="off" value={text} onInput={typed} />;
     case 'text':
-      return column.lines ? (
-        <textarea {...shared} rows={3} value={text} onInput={typed} />
-      ) : (
-        <input {...shared} type="text" autoComplete="off" value={text} onInput={typed} />
-      );
+      return column.lines ? <textarea {...shared} rows={3} value={text} onInput={typed} /> : plain;
     default:
-      throw new Error(`No control for a ${column.kind} field: ${field.label}`);
+      return plain;
   }
+};
+
+/** The keyboard that a phone offers, by kind. */
+const keyboards: Partial<Record<Field['column']['kind'], 'decimal' | 'email' | 'tel'>> = {
+  money: 'decimal',
+  integer: 'decimal',
+  number: 'decimal',
+  email: 'email',
+  phone: 'tel',
 };
 
 interface SelectProps {
@@ -75,12 +74,8 @@ interface SelectProps {
 }
 
 const Select = ({ shared, field, value, onChange }: SelectProps) => {
-  const { word, say, book } = useSession();
-  const { column } = field;
-  const options =
-    column.kind === 'choice'
-      ? column.of.map((code) => ({ value: code, text: word(`${field.label}.${code}`) }))
-      : picks(book.team, value).map((name) => ({ value: name, text: name }));
+  const { say } = useSession();
+  const options = useOptions(field, value);
   return (
     <select
       {...shared}
@@ -96,7 +91,3 @@ const Select = ({ shared, field, value, onChange }: SelectProps) => {
     </select>
   );
 };
-
-/** A name that stands in the sheet and is not in the list (any more) can still be kept. */
-const picks = (names: readonly string[], held: string): readonly string[] =>
-  held === '' || names.includes(held) ? names : [held, ...names];

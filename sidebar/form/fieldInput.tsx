@@ -7,6 +7,8 @@ import { Control } from './control.tsx';
 interface Props {
   readonly id: string;
   readonly field: Field;
+  /** Whether every option of a choice stands in view; a required one has them always. */
+  readonly chips?: boolean;
   readonly value: FieldValue;
   readonly message: string | undefined;
   readonly onChange: (value: FieldValue) => void;
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** One field with its label, its control by kind, and what is wrong with it right below. */
-export const FieldInput = ({ id, field, value, message, onChange, below }: Props) => {
+export const FieldInput = ({ id, field, chips = false, value, message, onChange, below }: Props) => {
   const { word } = useSession();
   const label = word(field.label);
   const error = message === undefined ? undefined : `${id}-error`;
@@ -23,7 +25,7 @@ export const FieldInput = ({ id, field, value, message, onChange, below }: Props
       {message}
     </p>
   );
-  if (field.column.kind === 'choice' && field.required) {
+  if (field.column.kind === 'choice' && (field.required || chips)) {
     return (
       <div class="field">
         <Chips

@@ -8,6 +8,15 @@ export const valueInWords = (field: Field, value: FieldValue, session: Session):
   const { word, language } = session;
   if (field.column.kind === 'choice') return word(`${field.label}.${value}`);
   if (field.column.kind === 'day') return dayInWords(String(value), session);
+  if (field.column.kind === 'money' && typeof value === 'number') return moneyInWords(value, session);
   const counted = field.column.kind === 'number' || field.name === 'employees';
   return counted && typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : String(value);
 };
+
+/** An amount in the business's currency, whole units. */
+export const moneyInWords = (amount: number, { language, book }: Session): string =>
+  new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency: book.currency,
+    maximumFractionDigits: 0,
+  }).format(amount);

@@ -1,15 +1,19 @@
 import { useState } from 'preact/hooks';
-import type { State } from './state.ts';
+import { Recent } from './recent.tsx';
+import type { Batch, State } from './state.ts';
 import type { Say } from './words.ts';
 
 interface Props {
   readonly say: Say;
   readonly state: State;
+  readonly tabs: readonly { readonly sheetId: number; readonly title: string }[];
+  readonly imports: readonly Batch[];
   readonly add: (files: readonly File[]) => void;
+  readonly addTab: (sheetId: number) => void;
 }
 
-/** Where files are chosen or dropped. */
-export const Chooser = ({ say, state, add }: Props) => {
+/** Where files are chosen or dropped, or a tab is; and what was imported lately. */
+export const Chooser = ({ say, state, tabs, imports, add, addTab }: Props) => {
   const [over, setOver] = useState(false);
   return (
     <main class="chooser">
@@ -41,9 +45,29 @@ export const Chooser = ({ say, state, add }: Props) => {
         <span class="primary">{say('import.choose')}</span>
         <span>{say('import.drop')}</span>
       </label>
+      {tabs.length > 0 && (
+        <label class="inline">
+          {say('import.tabs')}
+          <select
+            disabled={state.busy !== null}
+            value=""
+            onChange={({ currentTarget }) => {
+              if (currentTarget.value !== '') addTab(Number(currentTarget.value));
+            }}
+          >
+            <option value="">{say('import.tabs.choose')}</option>
+            {tabs.map(({ sheetId, title }) => (
+              <option key={sheetId} value={sheetId}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <p class="hint" role="status">
         {state.busy ? busyText(say, state) : say('import.nothingYet')}
       </p>
+      <Recent say={say} imports={imports} />
     </main>
   );
 };
@@ -51,10 +75,9 @@ export const Chooser = ({ say, state, add }: Props) => {
 /** What is going on, for the status line. */
 export const busyText = (say: Say, state: State): string => {
   if (state.busy === 'reading') return say('import.reading');
-  if (state.busy === 'writing') return say('import.writing');
-  const lines = state.files.reduce(
-    (sum, { text }) => sum + Math.max(0, text.trimEnd().split('\n').length - 1),
-    0,
-  );
+  const lines = state.files.reduce((sum, { source }) => {
+    const count = 'text' in source ? source.text.trimEnd().split('\n').length : source.rows.length;
+    return sum + Math.max(0, count - 1);
+  }, 0);
   return say('import.checking', { n: lines });
 };

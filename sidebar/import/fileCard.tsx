@@ -1,13 +1,17 @@
 import type { FilePreview } from '../../src/usecases/importFiles.ts';
+import { Dates } from './dates.tsx';
 import { type Encoding, encodings } from './decode.ts';
-import { labelOf, type TableColumns } from './dialog.tsx';
-import type { Choice } from './state.ts';
+import type { TableColumns } from './dialog.tsx';
+import { Key } from './key.tsx';
+import { Mapping } from './mapping.tsx';
+import { Problems } from './problems.tsx';
+import type { Choice, Chosen } from './state.ts';
 import type { Say } from './words.ts';
 
 interface Props {
   readonly say: Say;
   readonly file: FilePreview;
-  readonly encoding: Encoding;
+  readonly chosen: Chosen | undefined;
   readonly tables: readonly TableColumns[];
   readonly disabled: boolean;
   readonly choose: (choice: Choice) => void;
@@ -16,10 +20,10 @@ interface Props {
 }
 
 /** One file: what it holds, where each column goes, how its dates are read, what is wrong with it. */
-export const FileCard = ({ say, file, encoding, tables, disabled, choose, recode, remove }: Props) => {
-  const chosen = tables.find(({ table }) => table === file.table);
+export const FileCard = ({ say, file, chosen, tables, disabled, choose, recode, remove }: Props) => {
   const isTable = (name: string): name is NonNullable<Choice['table']> =>
     tables.some(({ table }) => table === name);
+  const known = knownText(say, file);
   return (
     <section class="file" aria-label={file.name}>
       <header>
@@ -42,23 +46,25 @@ export const FileCard = ({ say, file, encoding, tables, disabled, choose, recode
             ))}
           </select>
         </label>
-        <label class="inline">
-          {say('import.encoding')}
-          <select
-            disabled={disabled}
-            value={encoding}
-            onChange={({ currentTarget }) => {
-              const found = encodings.find((name) => name === currentTarget.value);
-              if (found) recode(found);
-            }}
-          >
-            {encodings.map((name) => (
-              <option key={name} value={name}>
-                {name.toUpperCase()}
-              </option>
-            ))}
-          </select>
-        </label>
+        {chosen?.encoding && (
+          <label class="inline">
+            {say('import.encoding')}
+            <select
+              disabled={disabled}
+              value={chosen.encoding}
+              onChange={({ currentTarget }) => {
+                const found = encodings.find((name) => name === currentTarget.value);
+                if (found) recode(found);
+              }}
+            >
+              {encodings.map((name) => (
+                <option key={name} value={name}>
+                  {name.toUpperCase()}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         <button
           type="button"
           class="icon"
@@ -69,113 +75,44 @@ export const FileCard = ({ say, file, encoding, tables, disabled, choose, recode
           ×
         </button>
       </header>
+      {(known || separatorText(say, file)) && (
+        <p class="muted">{[known, separatorText(say, file)].filter((text) => text !== '').join(' · ')}</p>
+      )}
+      {chosen && !chosen.sure && <p class="notice warn">{say('import.encoding.unsure')}</p>}
       {file.table === null && <p class="notice warn">{say('import.unrecognised')}</p>}
       {file.faults.slice(0, 5).map((fault) => (
         <p key={`${fault.code}${fault.line}`} class="notice warn">
           {say(`import.fault.${fault.code}`, { line: fault.line, found: fault.found })}
         </p>
       ))}
-      {file.dates && (
-        <div class="dates">
-          <label class="inline">
-            {say('import.dates', { order: '' })}
-            <select
-              disabled={disabled}
-              value={file.dates.order}
-              onChange={({ currentTarget }) => {
-                const order = dateOrders.find((one) => one === currentTarget.value);
-                if (order) choose({ dateOrder: order });
-              }}
-            >
-              {dateOrders.map((order) => (
-                <option key={order} value={order}>
-                  {say(`import.order.${order}`)}
-                </option>
-              ))}
-            </select>
-          </label>
-          <span class={file.dates.proof ? 'muted' : 'warnText'}>
-            {file.dates.proof
-              ? say('import.dates.proof', { proof: file.dates.proof })
-              : say('import.dates.guess')}
-          </span>
-        </div>
+      <Dates say={say} file={file} disabled={disabled} choose={choose} />
+      <Key say={say} file={file} tables={tables} disabled={disabled} choose={choose} />
+      <Mapping say={say} file={file} tables={tables} disabled={disabled} choose={choose} />
+      {file.problemCount > 0 && (
+        <Problems
+          say={say}
+          title={say('import.problems')}
+          problems={file.problems}
+          count={file.problemCount}
+        />
       )}
-      {chosen && (
-        <details open={file.columns.some(({ column }) => column === null)}>
-          <summary>
-            {file.columns
-              .map(
-                ({ header, column }) => `${header} → ${column ? labelOf(tables, file.table, column) : '–'}`,
-              )
-              .join(' · ')}
-          </summary>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{say('import.column')}</th>
-                <th scope="col">{say('import.sample')}</th>
-                <th scope="col">{say('import.target')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {file.columns.map(({ header, column, sample }, index) => (
-                <tr key={header}>
-                  <th scope="row">{header}</th>
-                  <td class="muted">{sample}</td>
-                  <td>
-                    <select
-                      aria-label={`${header} → ${say('import.target')}`}
-                      disabled={disabled}
-                      value={column ?? ''}
-                      onChange={({ currentTarget }) => {
-                        const target = currentTarget.value === '' ? null : currentTarget.value;
-                        choose({
-                          columns: file.columns.map((one, place) =>
-                            place === index ? target : one.column === target ? null : one.column,
-                          ),
-                        });
-                      }}
-                    >
-                      <option value="">{say('import.leaveOut')}</option>
-                      {chosen.columns.map(({ name, label }) => (
-                        <option key={name} value={name}>
-                          {label}
-                        </option>
-                      ))}
-                    </select>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </details>
-      )}
-      {file.problemCount > 0 && <Problems say={say} file={file} />}
     </section>
   );
 };
 
-const dateOrders = ['dmy', 'mdy', 'ymd'] as const;
+const knownText = (say: Say, { by, program }: FilePreview): string => {
+  if (by === 'memory') return say('import.known.memory');
+  return program === null ? '' : say('import.known.program', { program });
+};
 
-const Problems = ({ say, file }: { say: Say; file: FilePreview }) => (
-  <details class="problems">
-    <summary>
-      {say('import.problems')}: {file.problemCount}
-    </summary>
-    <ul>
-      {file.problems.map(({ line, header, found, code, skips }) => (
-        <li key={`${line}${header}`}>
-          {say('import.problems.line')} {line}, {header}: “{found}” –{' '}
-          {code === 'twice'
-            ? say('import.problem.twice')
-            : say(`field.${code}`, { example: '2026-01-31', min: '', max: '' })}{' '}
-          ({say(skips === 'line' ? 'import.problems.skipsLine' : 'import.problems.skipsCell')})
-        </li>
-      ))}
-    </ul>
-    {file.problemCount > file.problems.length && (
-      <p>{say('import.problems.more', { n: file.problemCount - file.problems.length })}</p>
-    )}
-  </details>
-);
+const separators: Readonly<Record<string, string>> = {
+  ',': 'comma',
+  ';': 'semicolon',
+  '\t': 'tab',
+  '|': 'bar',
+};
+
+const separatorText = (say: Say, { delimiter }: FilePreview): string => {
+  const name = separators[delimiter];
+  return name === undefined ? '' : say('import.separator', { sign: say(`import.separator.${name}`) });
+};

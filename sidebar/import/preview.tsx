@@ -1,11 +1,11 @@
 import type { ImportPreview } from '../../src/usecases/importFiles.ts';
 import { busyText } from './chooser.tsx';
-import type { Encoding } from './decode.ts';
 import type { TableColumns } from './dialog.tsx';
 import { countText } from './done.tsx';
 import { FileCard } from './fileCard.tsx';
 import { References } from './references.tsx';
-import { blocked, type Choice, rowsToWrite, type State } from './state.ts';
+import { blocked, rowsToWrite, type State } from './state.ts';
+import type { Act } from './useImport.ts';
 import type { Say } from './words.ts';
 
 interface Props {
@@ -13,18 +13,11 @@ interface Props {
   readonly state: State;
   readonly preview: ImportPreview;
   readonly tables: readonly TableColumns[];
-  readonly choose: (name: string, choice: Choice) => void;
-  readonly recode: (name: string, encoding: Encoding) => void;
-  readonly remove: (name: string) => void;
-  readonly match: (key: string, found: string, name: string | null) => void;
-  readonly setUpdate: (update: boolean) => void;
-  readonly back: () => void;
-  readonly write: () => void;
+  readonly act: Act;
 }
 
 /** What importing would do: every file, every open name, every cell that cannot be read. */
-export const Preview = (props: Props) => {
-  const { say, state, preview } = props;
+export const Preview = ({ say, state, preview, tables, act }: Props) => {
   const busy = state.busy !== null;
   const rows = rowsToWrite(preview);
   return (
@@ -38,23 +31,23 @@ export const Preview = (props: Props) => {
         )}
         <References
           say={say}
-          tables={props.tables}
+          tables={tables}
           references={preview.references}
           matches={state.matches}
           disabled={busy}
-          match={props.match}
+          match={act.match}
         />
         {preview.files.map((file) => (
           <FileCard
             key={file.name}
             say={say}
             file={file}
-            encoding={state.files.find(({ name }) => name === file.name)?.encoding ?? 'utf-8'}
-            tables={props.tables}
+            chosen={state.files.find(({ source }) => source.name === file.name)}
+            tables={tables}
             disabled={busy}
-            choose={(choice) => props.choose(file.name, choice)}
-            recode={(encoding) => props.recode(file.name, encoding)}
-            remove={() => props.remove(file.name)}
+            choose={(choice) => act.choose(file.name, choice)}
+            recode={(encoding) => act.recode(file.name, encoding)}
+            remove={() => act.remove(file.name)}
           />
         ))}
         <fieldset class="existing" disabled={busy}>
@@ -65,7 +58,7 @@ export const Preview = (props: Props) => {
                 type="radio"
                 name="existing"
                 checked={state.update === update}
-                onChange={() => props.setUpdate(update)}
+                onChange={() => act.setUpdate(update)}
               />
               {say(update ? 'import.existing.update' : 'import.existing.keep')}
             </label>
@@ -76,14 +69,14 @@ export const Preview = (props: Props) => {
         <p class="summary" role="status">
           {busy ? busyText(say, state) : preview.counts.map((count) => countText(say, count)).join(' · ')}
         </p>
-        <button type="button" disabled={busy} onClick={props.back}>
+        <button type="button" disabled={busy} onClick={act.back}>
           {say('import.back')}
         </button>
         <button
           type="button"
           class="primary"
           disabled={busy || rows === 0 || blocked(preview)}
-          onClick={props.write}
+          onClick={act.write}
         >
           {rows === 0 ? say('import.goNothing') : say('import.go', { n: rows })}
         </button>

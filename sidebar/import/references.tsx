@@ -12,16 +12,31 @@ interface Props {
   readonly match: (key: string, found: string, name: string | null) => void;
 }
 
-/** Most open names shown; each beyond them keeps its proposal. */
+/** Most open names shown of a column; each beyond them keeps its proposal. */
 const shown = 50;
 
-/** Names in the files that name nothing in the sheet: what each means is proposed and confirmed by a person. */
-export const References = ({ say, references, tables, matches, disabled, match }: Props) => {
-  if (references.length === 0) return null;
+/** Names in the files that name nothing in the sheet, and words that are no choice: a person confirms what each means. */
+export const References = (props: Props) => (
+  <>
+    <Group {...props} title={props.say('import.matches')} kind="rows" />
+    <Group {...props} title={props.say('import.matches.words')} kind="words" />
+  </>
+);
+
+const Group = ({
+  say,
+  references,
+  title,
+  kind,
+  ...rest
+}: Props & { title: string; kind: 'rows' | 'words' }) => {
+  const own = references.filter((reference) => reference.kind === kind);
+  if (own.length === 0) return null;
+  const hidden = own.reduce((sum, { unmatched }) => sum + Math.max(0, unmatched.length - shown), 0);
   return (
-    <section class="file" aria-label={say('import.matches')}>
+    <section class="file" aria-label={title}>
       <header>
-        <h2>{say('import.matches')}</h2>
+        <h2>{title}</h2>
         <span class="muted">{say('import.matches.hint')}</span>
       </header>
       <table>
@@ -35,43 +50,48 @@ export const References = ({ say, references, tables, matches, disabled, match }
           </tr>
         </thead>
         <tbody>
-          {references.flatMap(({ table, column, unmatched, names }) =>
-            unmatched.slice(0, shown).map(({ found, count, proposal }) => {
-              const own = matches[`${table}.${column}`] ?? {};
-              const value = found in own ? own[found] : proposal;
-              return (
-                <tr key={`${table}.${column}.${found}`}>
-                  <th scope="row">
-                    {labelOf(tables, table, column)}: “{found}”
-                  </th>
-                  <td class="number">{written(count)}</td>
-                  <td>
-                    <select
-                      aria-label={`${found}: ${say('import.matches.means')}`}
-                      disabled={disabled}
-                      value={value ?? ''}
-                      onChange={({ currentTarget }) => {
-                        match(
-                          `${table}.${column}`,
-                          found,
-                          currentTarget.value === '' ? null : currentTarget.value,
-                        );
-                      }}
-                    >
-                      <option value="">{say('import.matches.blank')}</option>
-                      {names.map((name) => (
-                        <option key={name} value={name}>
-                          {name}
-                        </option>
-                      ))}
-                    </select>
-                  </td>
-                </tr>
-              );
-            }),
-          )}
+          {own.map((reference) => (
+            <Rows key={`${reference.table}.${reference.column}`} say={say} reference={reference} {...rest} />
+          ))}
         </tbody>
       </table>
+      {hidden > 0 && <p class="muted">{say('import.matches.more', { n: hidden })}</p>}
     </section>
+  );
+};
+
+type RowsProps = Omit<Props, 'references'> & { readonly reference: ReferencePreview };
+
+const Rows = ({ say, reference, tables, matches, disabled, match }: RowsProps) => {
+  const { table, column, unmatched, names, canAdd, kind } = reference;
+  const key = `${table}.${column}`;
+  const own = matches[key] ?? {};
+  return (
+    <>
+      {unmatched.slice(0, shown).map(({ found, count, proposal }) => (
+        <tr key={found}>
+          <th scope="row">
+            {labelOf(tables, table, column)}: “{found}”
+          </th>
+          <td class="number">{written(count)}</td>
+          <td>
+            <select
+              aria-label={`${found}: ${say('import.matches.means')}`}
+              disabled={disabled}
+              value={(found in own ? own[found] : proposal) ?? ''}
+              onChange={({ currentTarget }) => match(key, found, currentTarget.value || null)}
+            >
+              <option value="">{say('import.matches.blank')}</option>
+              {canAdd && <option value={found}>{say('import.matches.add')}</option>}
+              {names.map((name) => (
+                <option key={name} value={name}>
+                  {kind === 'words' ? say(`${key}.${name}`) : name}
+                </option>
+              ))}
+            </select>
+          </td>
+        </tr>
+      ))}
+    </>
   );
 };

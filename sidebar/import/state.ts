@@ -1,19 +1,33 @@
+import type { LineProblem } from '../../src/domain/import/draft.ts';
+import type { SourceFile } from '../../src/domain/import/parseSource.ts';
 import type { Requests } from '../../src/requests/all.ts';
-import type { ImportPreview, TableCount } from '../../src/usecases/importFiles.ts';
+import type { FilePreview, ImportPreview, TableCount } from '../../src/usecases/importFiles.ts';
 import type { Encoding } from './decode.ts';
 
-/** A chosen file, its bytes kept so that it can be read again in another encoding. */
+export type Source = SourceFile;
+
+/** A chosen file or tab; a file's bytes are kept so that it can be read again in another encoding. */
 export interface Chosen {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly encoding: Encoding;
-  readonly text: string;
+  readonly source: Source;
+  readonly bytes: Uint8Array | null;
+  readonly encoding: Encoding | null;
+  readonly sure: boolean;
 }
 
 /** What the server takes as a person's choices. */
 type Choices = Parameters<Requests['previewImport']['run']>[1]['choices'];
 export type Choice = Choices['files'][string];
 export type Matches = Choices['matches'];
+export type Batch = ReturnType<Requests['recentImports']['run']>[number];
+
+/** How far the writing has come. */
+export interface Progress {
+  readonly batch: string | null;
+  readonly done: number;
+  readonly rows: number;
+  readonly counts: readonly TableCount[];
+  readonly problems: readonly LineProblem[];
+}
 
 export interface State {
   readonly files: readonly Chosen[];
@@ -22,9 +36,10 @@ export interface State {
   readonly matches: Matches;
   readonly update: boolean;
   readonly preview: ImportPreview | null;
-  readonly busy: 'reading' | 'checking' | 'writing' | null;
+  readonly busy: 'reading' | 'checking' | null;
   readonly error: string | null;
-  readonly done: readonly TableCount[] | null;
+  readonly progress: Progress | null;
+  readonly run: 'running' | 'stopping' | 'stopped' | 'done' | null;
 }
 
 export const nothingChosen: State = {
@@ -35,7 +50,8 @@ export const nothingChosen: State = {
   preview: null,
   busy: null,
   error: null,
-  done: null,
+  progress: null,
+  run: null,
 };
 
 /** What is sent: the person's answers, and for every other open name the proposal that the preview shows. */
@@ -44,9 +60,11 @@ export const answered = (preview: ImportPreview | null, matches: Matches): Match
   for (const { table, column, unmatched } of preview?.references ?? []) {
     const key = `${table}.${column}`;
     const own = matches[key] ?? {};
-    all[key] = Object.fromEntries(
-      unmatched.map(({ found, proposal }) => [found, found in own ? (own[found] ?? null) : proposal]),
-    );
+    const here = unmatched.map(({ found, proposal }) => [
+      found,
+      found in own ? (own[found] ?? null) : proposal,
+    ]);
+    all[key] = { ...all[key], ...Object.fromEntries(here) };
   }
   return all;
 };
@@ -55,8 +73,20 @@ export const answered = (preview: ImportPreview | null, matches: Matches): Match
 export const rowsToWrite = (preview: ImportPreview): number =>
   preview.counts.reduce((sum, { insert, change }) => sum + insert + change, 0);
 
-/** Whether something must be settled before importing: a file without a table, or with a fault that stops it. */
+/** Whether something must be settled before importing: no table, dates of unknown order, or a fault that stops. */
 export const blocked = (preview: ImportPreview): boolean =>
-  preview.files.some(({ table, faults }) => table === null || faults.some(({ code }) => stops.has(code)));
+  preview.files.some(
+    ({ table, datesOpen, faults }) =>
+      table === null || datesOpen || faults.some(({ code }) => stops.has(code)),
+  );
 
-const stops: ReadonlySet<string> = new Set(['empty', 'noHeader', 'wrongEncoding', 'headerTwice']);
+const stops: ReadonlySet<string> = new Set(['empty', 'noHeader', 'wrongEncoding', 'headerTwice', 'quotes']);
+
+/** How a file is read, as the preview shows it. */
+export const settledChoice = (file: FilePreview) => ({
+  table: file.table ?? 'Customers',
+  columns: file.columns.map(({ column }) => column),
+  dateOrder: file.dateOrder,
+  key: file.key,
+  is: { ...file.is },
+});

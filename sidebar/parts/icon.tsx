@@ -9,6 +9,9 @@ const drawings = {
   search: 'M10.5 5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11zM14.6 14.6L19.5 19.5',
   plus: 'M12 5.5v13M5.5 12h13',
   edit: 'M5 19l.8-3.6L15.6 5.6a1.6 1.6 0 0 1 2.2 0l.6.6a1.6 1.6 0 0 1 0 2.2L8.6 18.2z',
+  log: 'M5 5.5h14v10H11l-4 3.5v-3.5H5zM12 8v5M9.5 10.5h5',
+  star: 'M12 4.8l2.2 4.6 5 .7-3.6 3.5.9 5-4.5-2.4-4.5 2.4.9-5-3.6-3.5 5-.7z',
+  chevron: 'M9.5 6.5l5.5 5.5-5.5 5.5',
   sheet: 'M5 5.5h14v13H5zM5 10h14M10 10v8.5',
   call: 'M8.3 4.8l1.8 4-1.9 1.4a11 11 0 0 0 5.6 5.6l1.4-1.9 4 1.8v2.6c0 .7-.6 1.2-1.3 1.2A13.3 13.3 0 0 1 4.5 6.1c0-.7.5-1.3 1.2-1.3z',
   email: 'M4.5 6.5h15v11h-15zM5 7l7 5.6L19 7',
@@ -23,8 +26,8 @@ const drawings = {
 
 export type IconName = keyof typeof drawings;
 
-export const Icon = ({ name }: { name: IconName }) => (
-  <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+export const Icon = ({ name, filled = false }: { name: IconName; filled?: boolean }) => (
+  <svg class={`icon${filled ? ' filled' : ''}`} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     <path d={drawings[name]} />
   </svg>
 );

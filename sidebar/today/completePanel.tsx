@@ -5,19 +5,23 @@ import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';
 import { useSession } from '../session.ts';
 import { useAsk } from '../useAsk.ts';
+import { useReopen } from './useReopen.ts';
 
 interface Props {
   readonly item: FollowUpItem;
-  readonly onDone: (next: FollowUpItem | null) => void;
+  /** Takes the item out of sight at once, or brings it back where saving failed. */
+  readonly onAway: (away: boolean) => void;
+  readonly onGone: () => void;
   readonly onClose: () => void;
 }
 
 /** Completing a follow-up: what came of it and what is next, both optional. */
-export const CompletePanel = ({ item, onDone, onClose }: Props) => {
+export const CompletePanel = ({ item, onAway, onGone, onClose }: Props) => {
   const { say, announce, wrote } = useSession();
   const asking = useAsk('completeFollowUp');
   const [note, setNote] = useState('');
   const next = useNextFollowUp(item.subject);
+  const reopen = useReopen(item);
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => field.current?.focus(), []);
@@ -26,10 +30,12 @@ export const CompletePanel = ({ item, onDone, onClose }: Props) => {
     if (asking.busy) return;
     const following = next.wanted ? next.form.read() : null;
     if (next.wanted && following === null) return;
+    onAway(true);
     const answer = await asking.run({ id: item.id, note, next: following });
-    if (!answer) return;
-    announce(say('sidebar.followUp.done', { subject: item.subject }));
-    onDone(answer.value);
+    if (!answer) return onAway(false);
+    // What came after it would stand beside it.
+    announce(say('sidebar.followUp.done', { subject: item.subject }), answer.value ? undefined : reopen);
+    onGone();
     wrote();
   };
   return (

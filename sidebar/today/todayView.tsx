@@ -30,9 +30,9 @@ export const TodayView = ({ shown, onFind }: { shown: boolean; onFind: () => voi
   }, [shown, writes]);
 
   /** A list that this page has changed itself, with the write that is about to be counted, is not stale. */
-  const keep = (changed: List): void => {
-    seen.current = writes + 1;
-    setList(changed);
+  const keep = (change: (list: List) => List): void => {
+    seen.current += 1;
+    setList((before) => before && change(before));
   };
 
   const failed =

@@ -1,14 +1,23 @@
 import type { Archive } from '../ports.ts';
+import { archive } from '../schema/tables/archive.ts';
+import type { ArchiveNeeds } from './archive/archiveNeeds.ts';
+import { dropRows } from './archive/dropRows.ts';
+import { putRowsBack } from './archive/putRowsBack.ts';
+import { takeRows } from './archive/takeRows.ts';
 
 /** Rows that were deleted, kept whole in the tab Archive. */
-export const openArchive = (): Archive => ({
-  take: () => {
-    throw new Error('Archive.take is not built yet');
+export const openArchive = (needs: ArchiveNeeds): Archive => ({
+  take: (removals, intent) => takeRows(needs, removals, intent),
+  putBack: (intent, again) => putRowsBack(needs, intent, again ?? false),
+  forget: (table, id) => {
+    const kept = needs.tables.has(archive) ? needs.tables.columns(archive, ['table', 'row']) : [];
+    const own = kept.filter((one) => one.table === table.name && one.row === id);
+    dropRows(
+      needs,
+      archive,
+      own.map((one) => one.id),
+    );
   },
-  putBack: () => {
-    throw new Error('Archive.putBack is not built yet');
-  },
-  forget: () => {
-    throw new Error('Archive.forget is not built yet');
-  },
+  drop: (table, ids, grid) => dropRows(needs, table, ids, grid),
+  grid: (table) => needs.tabs.find(table.name)?.getMaxRows() ?? null,
 });

@@ -1,14 +1,110 @@
 import type { Audit, Happening } from '../ports.ts';
+import type { Instant } from '../schema/day.ts';
+import type { Vocabulary } from '../schema/derive/vocabulary.ts';
+import { log } from '../schema/tables/log.ts';
+import { type AnyTable, tables } from '../schema/tables.ts';
+import { asText, type Cells } from './cells.ts';
+import { columnsNow } from './columns.ts';
+import type { Tabs } from './tabs.ts';
 
-/** The log of who changed what, in the tab Log. */
-export const openAudit = (): Audit => {
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Cell = string | number | boolean | Date;
+
+/** The note that keeps the order of the log's columns; `pruneHistory` forgets it each day, so that it stays true. */
+export const logColumnsNote = 'logColumns';
+
+/** Most signs of a cell that a line of the log repeats. */
+const longest = 1000;
+/** Blank rows that are added to the grid at once when it is full. */
+const spareRows = 1000;
+
+/** What the log needs of the rest. */
+interface Needs {
+  readonly tabs: Tabs;
+  readonly cells: Cells;
+  readonly vocabulary: Vocabulary;
+  readonly notes: { read(key: string): string | null; write(key: string, value: string): void };
+  readonly newIds: (prefix: string, count: number) => readonly string[];
+  readonly now: () => Instant;
+  /** Who acts, or the word for unknown. */
+  readonly who: () => string;
+  readonly make: (table: AnyTable) => void;
+}
+
+/**
+ * The log of who changed what, in the tab Log. One line is appended in one call; several take three, and a fourth where
+ * the grid is full. A log that cannot be written never fails the work that it tells of.
+ */
+export const openAudit = (needs: Needs): Audit => {
   const noted: Happening[] = [];
   return {
     note: (happenings) => {
       noted.push(...happenings);
     },
     write: () => {
-      noted.length = 0;
+      const lines = noted.splice(0);
+      if (lines.length === 0) return;
+      try {
+        append(needs, lines);
+      } catch (error) {
+        console.error(`The log could not be written: ${String(error)}`);
+      }
     },
   };
+};
+
+const append = (needs: Needs, happenings: readonly Happening[]): void => {
+  const { tabs, newIds } = needs;
+  if (!tabs.find('Log')) needs.make(log);
+  const sheet = tabs.get('Log');
+  const order = columnOrder(needs, sheet);
+  const ids = newIds(log.columns.id.prefix, happenings.length);
+  const lines = happenings.map((happening, index) => lineOf(needs, order, ids[index] ?? '', happening));
+  const [first = []] = lines;
+  if (lines.length === 1) sheet.appendRow(first);
+  else appendRows(sheet, lines, order.length);
+};
+
+const appendRows = (sheet: Sheet, lines: Cell[][], width: number): void => {
+  const last = sheet.getLastRow();
+  const room = sheet.getMaxRows();
+  if (room < last + lines.length) sheet.insertRowsAfter(room, lines.length + spareRows);
+  sheet.getRange(last + 1, 1, lines.length, width).setValues(lines);
+};
+
+/** Which column stands where; a column of theirs is blank. */
+const columnOrder = ({ notes, vocabulary }: Needs, sheet: Sheet): readonly string[] => {
+  const known = notes.read(logColumnsNote);
+  if (known !== null) return known.split(',');
+  const order: string[] = [];
+  for (const [name, index] of Object.entries(columnsNow(sheet, log, vocabulary))) order[index] = name;
+  const whole = Array.from(order, (name) => name ?? '');
+  notes.write(logColumnsNote, whole.join(','));
+  return whole;
+};
+
+const lineOf = (needs: Needs, order: readonly string[], id: string, happening: Happening): Cell[] => {
+  const { vocabulary, cells, now, who } = needs;
+  const { action, table, row, column, before, after } = happening;
+  const line: Record<string, Cell> = {
+    id,
+    at: cells.put(log, 'at', now()),
+    by: asText(who()),
+    action: vocabulary.choice(log, 'action', action),
+    table: vocabulary.tab(table),
+    row: asLogged(row),
+    column: column === undefined ? '' : headerOf(vocabulary, tables[table], column),
+    before: asLogged(before),
+    after: asLogged(after),
+  };
+  return order.map((name) => line[name] ?? '');
+};
+
+const headerOf = (vocabulary: Vocabulary, table: AnyTable, column: string): string =>
+  column in table.columns ? vocabulary.header(table, column) : asLogged(column);
+
+/** Text that stays text in any cell, also below the formatted ones, and never longer than `longest`. */
+const asLogged = (text = ''): string => {
+  const cut = text.length > longest ? `${text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
+  return /^[^\p{L}]|^(true|false)$/iu.test(cut) && !cut.startsWith("'") ? `'${cut}` : asText(cut);
 };

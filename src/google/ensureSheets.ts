@@ -17,6 +17,8 @@ export interface Prepared {
  * sheet that a new spreadsheet begins with goes before the last tab is made, so that a killed run takes it away when
  * it is run again.
  * @param title The tab's title in the sheet's language.
+ * @param isOurs Whether a sheet that stands under the title of a tab is one that we made; beside one of theirs, ours
+ * gets another title.
  * @returns the tabs that are not noted as ours yet: those made now, and those that stand under the title of one, as
  * a killed run leaves them.
  */
@@ -25,11 +27,16 @@ export const ensureSheets = (
   tabs: Tabs,
   order: readonly WantedTab[],
   title: (name: string) => string,
+  isOurs: (name: string, sheet: Sheet) => boolean,
 ): ReadonlyMap<string, Prepared> => {
   const prepared = new Map<string, Prepared>();
   const unknown = order.filter(({ name }) => !tabs.find(name));
+  const titles = new Map<string, string>();
   for (const { name } of unknown) {
-    const sheet = document.book.getSheetByName(title(name));
+    const found = document.book.getSheetByName(title(name));
+    const theirs = found !== null && !isOurs(name, found);
+    titles.set(name, theirs ? `${title(name)} (Clientele)` : title(name));
+    const sheet = theirs ? document.book.getSheetByName(`${title(name)} (Clientele)`) : found;
     if (sheet) prepared.set(name, { sheet, isNew: false });
   }
   const missing = unknown.filter(({ name }) => !prepared.has(name));
@@ -37,7 +44,7 @@ export const ensureSheets = (
   missing.forEach((wanted, done) => {
     if (done === missing.length - 1 && removeUnused(document, tabs, order, prepared)) standing--;
     const place = Math.min(order.indexOf(wanted), standing + done);
-    const sheet = document.book.insertSheet(title(wanted.name), place);
+    const sheet = document.book.insertSheet(titles.get(wanted.name) ?? title(wanted.name), place);
     resize(sheet, wanted);
     prepared.set(wanted.name, { sheet, isNew: true });
   });

@@ -1,13 +1,16 @@
 import type { Layout } from '../ports.ts';
+import { locateColumns } from '../schema/derive/locateColumns.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import { type TableName, tables } from '../schema/tables.ts';
 import { type Columns, columnLetters, columnsNow } from './columns.ts';
 import type { Document } from './document.ts';
 import { ensureSheets, type Prepared } from './ensureSheets.ts';
 import { stretches } from './stretches.ts';
-import { ensureSummaryTab } from './summaryTab.ts';
+import { ensureSummaryTab, repoint } from './summaryTab.ts';
 import { fillTable, offerList, repairTable } from './tableTab.ts';
 import type { Tabs } from './tabs.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Makes the tabs from the schema. What stands already is left as people have it; only what is missing is added. */
 export const openLayout = (
@@ -52,18 +55,20 @@ export const openLayout = (
       const title = vocabulary.tab(table.name);
       // A killed run leaves the tab under its title; a new one comes into view, so the person's own is shown again.
       const standing = book.getSheetByName(title);
-      const active = book.getActiveSheet();
+      const cell = book.getActiveRange();
       const sheet = standing ?? book.insertSheet(title, book.getNumSheets());
       const width = standing?.getLastColumn() ?? 0;
       if (width === 0) fillTable(tabs, sheet, table, vocabulary, currency(), standing === null);
       else repairTable(tabs, sheet, width, table, vocabulary, currency());
       sheet.hideSheet();
-      book.setActiveSheet(active);
+      cell?.activate();
       tabs.adopt(table.name, sheet);
       offerList(tabs, table, vocabulary);
     },
     ensureSheets: (order) => {
-      prepared = ensureSheets(document, tabs, order, vocabulary.tab);
+      prepared = ensureSheets(document, tabs, order, vocabulary.tab, (name, sheet) =>
+        isTableTab(name, sheet, vocabulary),
+      );
     },
     ensureSummary: (tab) => {
       const { sheet, isNew } = preparedOf(tab.name);
@@ -71,11 +76,22 @@ export const openLayout = (
       if (!tabs.find(tab.name)) tabs.adopt(tab.name, sheet);
       return outcome;
     },
+    lengthen: (name, rows, more) => {
+      const sheet = tabs.find(name);
+      const height = sheet?.getMaxRows() ?? rows;
+      if (height < rows) sheet?.insertRowsAfter(height, rows + more - height);
+    },
+    repoint: (before, after) => {
+      headers.clear();
+      const sheet = tabs.find(before.name);
+      if (sheet) repoint(sheet, before, after());
+    },
+    stands: (name) => tabs.find(name) !== null,
     goTo: (name) => {
       tabs.get(name).activate();
     },
     columnRange,
-    isTab: (name, sheetId) => tabs.find(name)?.getSheetId() === sheetId,
+    tabOf: tabs.nameOf,
     show: (name, visible) => {
       const sheet = tabs.find(name);
       if (!sheet || sheet.isSheetHidden() === !visible) return;
@@ -93,6 +109,16 @@ export const openLayout = (
     },
     prefix: (tab) => prefixOf(tabs.get(tab).getName()),
   };
+};
+
+/** Whether a sheet under a table's title is that table's: blank, or headed by at least half of its columns. */
+const isTableTab = (name: string, sheet: Sheet, vocabulary: Vocabulary): boolean => {
+  const table = Object.values(tables).find((one) => one.name === name);
+  const width = table ? sheet.getLastColumn() : 0;
+  if (!table || width === 0) return true;
+  const header = sheet.getRange(1, 1, 1, width).getValues()[0] ?? [];
+  const { missing } = locateColumns(table, header, vocabulary.catalogues);
+  return missing.length * 2 <= Object.keys(table.columns).length || header.every((cell) => cell === '');
 };
 
 /** A tab's title as formulas write it: quoted, its apostrophes doubled. */

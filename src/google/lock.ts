@@ -4,8 +4,10 @@ import { Refusal } from '../schema/refusal.ts';
 /** How long a person's action waits for another script, milliseconds. */
 const patience = 10_000;
 
-/** The document lock; it keeps scripts apart, never people. Held once however deep the calls are. */
-/** @param before What is to be written at the end of the outermost work, still under the lock. */
+/**
+ * The document lock; it keeps scripts apart, never people. Held once however deep the calls are.
+ * @param before What is to be written at the end of the outermost work, also of one that failed, still under the lock.
+ */
 export const openLock = (before: () => void): Lock => {
   let held = false;
   return {
@@ -16,10 +18,9 @@ export const openLock = (before: () => void): Lock => {
       if (lock && !lock.tryLock(patience)) throw new Refusal('busy');
       held = true;
       try {
-        const result = work();
-        before();
-        return result;
+        return work();
       } finally {
+        before();
         SpreadsheetApp.flush();
         held = false;
         lock?.releaseLock();

@@ -45,24 +45,51 @@ const byFormat = ({ formats }: SummaryTab): ReadonlyMap<string, string[]> => {
 };
 
 const refill = (sheet: Sheet, tab: SummaryTab): boolean => {
-  const values = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).getValues();
-  const empty = tab.cells.filter(({ at }) => {
+  const all = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
+  const [values, formulas] = [all.getValues(), all.getFormulas()];
+  const lost = tab.cells.filter(({ at, put }) => {
     const { row, column } = placeOf(at);
-    return (values[row - 1]?.[column - 1] ?? '') === '';
+    const formula = formulas[row - 1]?.[column - 1] ?? '';
+    // A column that it named was deleted: what is left of the formula can be no one's.
+    const broken = formula.includes('#REF!');
+    return isFormula(put) && (broken || (formula === '' && (values[row - 1]?.[column - 1] ?? '') === ''));
   });
-  const lost = empty.filter(({ at, put }) => isFormula(put) && sheet.getRange(at).getFormula() === '');
   for (const { at, put } of lost) fill(sheet, at, put);
   return lost.length > 0;
 };
 
+/** Puts the cells of `after` where `before` put others and where these still stand. */
+export const repoint = (sheet: Sheet, before: SummaryTab, after: SummaryTab): void => {
+  const was = new Map(before.cells.map(({ at, put }) => [at, put]));
+  const moved = after.cells.filter(({ at, put }) => isFormula(put) && was.get(at) !== put);
+  if (moved.length === 0) return;
+  const height = Math.max(...moved.map(({ at }) => placeOf(at).row));
+  const width = Math.max(...moved.map(({ at }) => placeOf(at).column));
+  const formulas = sheet.getRange(1, 1, height, width).getFormulas();
+  for (const { at, put } of moved) {
+    const { row, column } = placeOf(at);
+    if (plainFormula(formulas[row - 1]?.[column - 1]) === plainFormula(was.get(at))) fill(sheet, at, put);
+  }
+};
+
+/** A formula without the quotes and blanks that Sheets adds or leaves out as it likes. */
+const plainFormula = (formula: string | number | undefined): string =>
+  String(formula ?? '').replace(/['\s]/g, '');
+
 /** All cells of the tab in one write; what stands between them is blank, as it was. */
 const fillAtOnce = (sheet: Sheet, tab: SummaryTab): void => {
+  const grid = gridOf(tab);
+  sheet.getRange(1, 1, grid.length, grid[0]?.length ?? 1).setValues(grid);
+};
+
+/** What a tab's cells hold, as one block from its first cell on. */
+export const gridOf = (tab: SummaryTab): (string | number)[][] => {
   const places = tab.cells.map(({ at, put }) => ({ ...placeOf(at), put }));
   const height = Math.max(...places.map(({ row }) => row));
   const width = Math.max(...places.map(({ column }) => column));
   const grid = Array.from({ length: height }, (): (string | number)[] => new Array(width).fill(''));
   for (const { row, column, put } of places) grid[row - 1]?.splice(column - 1, 1, put);
-  sheet.getRange(1, 1, height, width).setValues(grid);
+  return grid;
 };
 
 /** 1-based row and column of an address such as `B12`. */

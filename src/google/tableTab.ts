@@ -66,7 +66,7 @@ export const repairTable = (
 };
 
 /** The headers come last: where they stand, everything else of their columns does. */
-const addColumns = (
+export const addColumns = (
   tabs: Tabs,
   sheet: Sheet,
   table: AnyTable,
@@ -89,7 +89,7 @@ const addColumns = (
 };
 
 /** Puts its identity on a column, 0-based: it stays with the column when people move or rename it. */
-const markColumn = (sheet: Sheet, table: AnyTable, name: string, index: number): void => {
+export const markColumn = (sheet: Sheet, table: AnyTable, name: string, index: number): void => {
   const letters = columnLetters(index);
   sheet.getRange(`${letters}:${letters}`).addDeveloperMetadata(columnMark, `${table.name}.${name}`);
 };

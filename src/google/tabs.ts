@@ -14,6 +14,10 @@ export interface Tabs {
   /** Remembers that this sheet is the tab `name`. */
   adopt(name: string, sheet: Sheet): void;
   all(): readonly Sheet[];
+  /** Which tab of ours has this sheet id; null where none has. No call. */
+  nameOf(sheetId: number): string | null;
+  /** The sheet ids of every tab of ours. */
+  ours(): ReadonlySet<number>;
   /** Lists the sheets anew at the next look: one was deleted. */
   forget(): void;
 }
@@ -37,6 +41,8 @@ export const openTabs = (
   return {
     all,
     find,
+    nameOf: (sheetId) => Object.keys(ids).find((name) => ids[name] === sheetId) ?? null,
+    ours: () => new Set(Object.values(ids)),
     forget: () => {
       sheets = null;
     },

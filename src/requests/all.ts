@@ -1,6 +1,7 @@
 /** The requests by name. The pages' client is typed after this list. */
 import { adoptRequests } from './adopt.ts';
 import { cardRequests } from './card.ts';
+import { changeRequests } from './changes.ts';
 import { cleanRequests } from './clean.ts';
 import { customerRequests } from './customers.ts';
 import { followUpRequests } from './followUps.ts';
@@ -22,6 +23,7 @@ export const requests = {
   ...interactionRequests,
   ...adoptRequests,
   ...cardRequests,
+  ...changeRequests,
   ...cleanRequests,
   ...peopleRequests,
   ...safetyRequests,

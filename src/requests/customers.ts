@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { everybody, workers } from '../domain/authority.ts';
-import { addPerson } from '../usecases/addPerson.ts';
+import { customers } from '../schema/tables/customers.ts';
 import { customerCard, customerTimeline } from '../usecases/customerCard.ts';
 import { findCustomers } from '../usecases/findCustomers.ts';
 import { openOpportunities } from '../usecases/openOpportunities.ts';
@@ -12,8 +12,17 @@ import { request } from './request.ts';
 const customer = z.object({ customer: z.string() });
 
 export const customerRequests = {
-  findCustomers: request(everybody, z.object({ text: z.string() }), (shop, { text }) =>
-    findCustomers(shop, text.slice(0, longestQuery)),
+  findCustomers: request(
+    everybody,
+    z.object({
+      text: z.string(),
+      status: z.optional(z.nullable(z.enum(customers.columns.status.of))),
+      type: z.optional(z.nullable(z.enum(customers.columns.type.of))),
+      mine: z.optional(z.boolean()),
+      favourites: z.optional(z.boolean()),
+    }),
+    (shop, { text, status = null, type = null, mine = false, favourites = false }) =>
+      findCustomers(shop, text.slice(0, longestQuery), { status, type, mine, favourites }),
   ),
   customerCard: request(everybody, customer, (shop, input) => customerCard(shop, input.customer)),
   openOpportunities: request(everybody, customer, (shop, input) => openOpportunities(shop, input.customer)),
@@ -43,11 +52,6 @@ export const customerRequests = {
     workers,
     z.object({ customer: z.string(), values: formInput, seen: formInput }),
     (shop, { customer, values, seen }) => changeCustomer(shop, customer, values, seen),
-  ),
-  addPerson: request(
-    workers,
-    z.object({ customer: z.string(), values: formInput }),
-    (shop, { customer, values }) => addPerson(shop, customer, values),
   ),
 } as const;
 

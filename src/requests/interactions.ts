@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { workers } from '../domain/authority.ts';
+import { changeInteraction } from '../usecases/editInteraction.ts';
 import { logInteraction } from '../usecases/logInteraction.ts';
 import { setFollowUp } from '../usecases/setFollowUp.ts';
 import { formInput } from './formInput.ts';
@@ -14,5 +15,10 @@ export const interactionRequests = {
       entry: logInteraction(shop, customer, values),
       next: next === null ? null : setFollowUp(shop, customer, next),
     })),
+  ),
+  changeInteraction: request(
+    workers,
+    z.object({ id: z.string(), values: formInput, seen: formInput }),
+    (shop, { id, values, seen }) => changeInteraction(shop, id, values, seen),
   ),
 } as const;

@@ -3,21 +3,26 @@ import { everybody } from '../domain/authority.ts';
 import { type Explained, explain } from '../explain.ts';
 import type { Shop } from '../ports.ts';
 import { formOf } from '../schema/derive/forms.ts';
+import { consents } from '../schema/tables/consents.ts';
 import { contacts } from '../schema/tables/contacts.ts';
 import { customers } from '../schema/tables/customers.ts';
 import { followUps } from '../schema/tables/followUps.ts';
 import { interactions } from '../schema/tables/interactions.ts';
+import { needs } from '../schema/tables/needs.ts';
+import { observations } from '../schema/tables/observations.ts';
+import { preferences } from '../schema/tables/preferences.ts';
 import { settings } from '../schema/tables/settings.ts';
+import { usage } from '../schema/tables/usage.ts';
 import { here } from '../usecases/here.ts';
 import { todayOf } from '../usecases/today.ts';
-import { en, type WordKey } from '../words/words.ts';
+import { pageWords } from './pageWords.ts';
 import { request } from './request.ts';
 
 export const startRequests = {
   /** Everything that the first panel shows, in one call. */
   start: request(everybody, z.object({}), (shop) => ({
     language: shop.identity.language(),
-    words: sidebarWords(shop),
+    words: pageWords(shop, shown),
     book: shop.tables.has(settings) ? book(shop) : null,
   })),
 } as const;
@@ -31,6 +36,11 @@ const book = (shop: Shop) => ({
     interactions: formOf(interactions),
     followUps: formOf(followUps),
     contacts: formOf(contacts),
+    preferences: formOf(preferences),
+    needs: formOf(needs),
+    consents: formOf(consents),
+    observations: formOf(observations),
+    usage: formOf(usage),
   },
   list: attempt(shop, () => todayOf(shop)),
 });
@@ -48,11 +58,6 @@ const attempt = <T>(shop: Shop, work: () => T): Attempt<T> => {
   }
 };
 
-const sidebarWords = (shop: Shop): Readonly<Record<string, string>> =>
-  Object.fromEntries(wordKeys().map((key) => [key, shop.say(key)]));
-
-const wordKeys = (): readonly WordKey[] => Object.keys(en).filter((key): key is WordKey => shown.test(key));
-
 /** The sidebar's own words, and those of the tables that it shows. */
 const shown =
-  /^(sidebar|field|tab)\.|^(Customers|Contacts|Interactions|FollowUps)\.|^Opportunities\.stage\.|^Team\.role\./;
+  /^(sidebar|field|tab)\.|^card\.(?!server\.)|^(Customers|Contacts|Interactions|FollowUps|Preferences|Needs|Consents|Observations|Usage)\.|^Opportunities\.stage\.|^Team\.role\./;

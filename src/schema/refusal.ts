@@ -10,13 +10,28 @@ export type RefusalCode =
   | 'heldConflict'
   | 'importUnknown'
   | 'undoConflict'
+  | 'undoUnknown'
+  | 'customerHasDeals'
   | 'notAllowed'
+  | 'consentKept'
   | 'protectedRange'
   | 'invalid'
   | 'unknownRequest'
   | 'tooLong'
+  | 'newerSheet'
+  | 'backupGone'
+  | 'backupTooLarge'
+  | 'confirmDiffers'
+  | 'fileUnknown'
   | 'importFaulty'
-  | 'importOpen';
+  | 'adoptNotEmpty'
+  | 'adoptNoName'
+  | 'adoptMisleading'
+  | 'adoptUnknown'
+  | 'adoptInUse'
+  | 'importOpen'
+  | 'importDates'
+  | 'importTabGone';
 
 export interface FieldProblem {
   readonly field: string;

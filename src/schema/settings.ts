@@ -10,13 +10,25 @@ interface Setting {
 export const settingDefinitions = {
   language: { kind: 'choice', of: ['en', 'zh-CN', 'zh-TW'], standard: 'en' },
   currency: { kind: 'text', standard: 'USD' },
+  /** Whose phone numbers need no country code, ISO 3166; blank: the country of the spreadsheet's locale. */
+  country: { kind: 'text', standard: '' },
   ownerEmail: { kind: 'email', standard: '' },
   segmentsOrder: { kind: 'choice', of: ['value', 'recency', 'name'], standard: 'value' },
   mailOn: { kind: 'flag', standard: true },
   mailHour: { kind: 'integer', min: 0, max: 23, standard: 8 },
   /** ISO weekdays on which the morning mail goes out, 1 is Monday. */
   mailDays: { kind: 'text', standard: '1,2,3,4,5' },
+  /** Whether a salesperson finds and opens the customers of colleagues; else hers and those of nobody. */
+  salesSeeAll: { kind: 'flag', standard: true },
+  /** Days from one backup to the next; 0 makes none by itself. */
+  backupEvery: { kind: 'integer', min: 0, max: 365, standard: 1 },
+  backupKeep: { kind: 'integer', min: 1, max: 20, standard: 5 },
+  /** Most cells that all backups together take of the 10,000,000 that a spreadsheet may have. */
+  backupCells: { kind: 'integer', min: 100_000, max: 6_000_000, standard: 3_000_000 },
+  /** Whether salespeople may export the customers that they own. */
+  salesMayExport: { kind: 'flag', standard: false },
   /** Modules: whether the tab of each is shown. */
+  showMyDay: { kind: 'flag', standard: true },
   showContacts: { kind: 'flag', standard: false },
   showInteractions: { kind: 'flag', standard: false },
   showProducts: { kind: 'flag', standard: false },

@@ -3,7 +3,9 @@ import type { Shop } from '../ports.ts';
 import type { FormValues } from '../schema/derive/forms.ts';
 import { type Contact, contacts } from '../schema/tables/contacts.ts';
 import { blankRow } from './blankRow.ts';
-import { findCustomer, type Person, personOf } from './customerCard.ts';
+import { type Person, personOf } from './cardItems.ts';
+import { withChosenNames } from './chosenNames.ts';
+import { findCustomer } from './findCustomer.ts';
 import { readNew } from './readForm.ts';
 
 /**
@@ -14,17 +16,17 @@ export const addPerson = (shop: Shop, customer: string, raw: FormValues): Person
   shop.lock.hold(() => {
     const values = readNew(shop, contacts, raw);
     const { row: whom } = findCustomer(shop, customer);
-    const standing = shop.tables.read(contacts).rows;
-    const twin = standing.find(
-      (one) => one.customer === customer && searchText(one.name) === searchText(values.name ?? ''),
-    );
-    if (twin) return personOf(twin);
+    const standing = shop.tables.columns(contacts, ['customer', 'name']);
+    const wanted = searchText(values.name ?? '');
+    const twin = standing.find((one) => one.customer === customer && searchText(one.name) === wanted);
+    const known = twin && shop.tables.find(contacts, twin.id);
+    if (known) return personOf(known.row);
     const [id = ''] = shop.ids.make(contacts.columns.id.prefix, 1, new Set(standing.map((one) => one.id)));
     const row: Contact = {
       ...blankRow(contacts),
       name: '',
       source: 'own',
-      ...values,
+      ...withChosenNames(shop, contacts, customer, values),
       id,
       customer,
       customerName: whom.name,

@@ -1,22 +1,34 @@
-import { openFollowUps } from '../domain/followups/dueFollowUps.ts';
+import { askedOn } from '../domain/followups/dueFollowUps.ts';
+import { currentConsents } from '../domain/register/currentConsents.ts';
+import { type CustomerFile, excerpts, pageLength } from '../domain/register/customerFile.ts';
 import { type TimelineEntry, timeline } from '../domain/register/timeline.ts';
-import type { Problem, Shop } from '../ports.ts';
-import { type FormValues, formOf } from '../schema/derive/forms.ts';
-import { Refusal } from '../schema/refusal.ts';
-import { type Contact, contacts } from '../schema/tables/contacts.ts';
-import { type Customer, customers } from '../schema/tables/customers.ts';
-import { followUps } from '../schema/tables/followUps.ts';
+import type { Shop } from '../ports.ts';
+import type { FormValues } from '../schema/derive/forms.ts';
+import { type Consent, consents } from '../schema/tables/consents.ts';
+import { type FollowUp, followUps } from '../schema/tables/followUps.ts';
 import { interactions } from '../schema/tables/interactions.ts';
-import { type FollowUpItem, followUpItem } from './today.ts';
-
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly position: string | null;
-  readonly part: Contact['part'];
-  readonly phone: string | null;
-  readonly email: string | null;
-}
+import {
+  type ConsentItem,
+  consentItem,
+  type NeedItem,
+  needItem,
+  type ObservationItem,
+  type OpportunityLine,
+  observationItem,
+  opportunityLine,
+  type Person,
+  type PreferenceItem,
+  personOf,
+  preferenceItem,
+  type UsageItem,
+  usageItem,
+} from './cardItems.ts';
+import { customerFile } from './customerFile.ts';
+import { keepRecent, ownLists } from './favourites.ts';
+import { formValues } from './findCustomer.ts';
+import { type FollowUpItem, followUpItem } from './followUpItem.ts';
+import { refuseUnknownId } from './mayKnow.ts';
+import { type Worth, worthOf } from './worth.ts';
 
 /** Part of a customer's history, newest first. */
 export interface TimelinePage {
@@ -24,6 +36,7 @@ export interface TimelinePage {
   readonly total: number;
 }
 
+/** Everything about a customer on one page. Lists are cut; `totals` says how long each is. */
 export interface CustomerCard {
   readonly id: string;
   /** What the customer form shows: the version that an edit is held against. */
@@ -31,66 +44,106 @@ export interface CustomerCard {
   readonly addedOn: string | null;
   /** Cells of this row that could not be read as their column's kind; forms show them as blank. */
   readonly unreadable: readonly { readonly field: string; readonly found: string }[];
+  /** The one next action: the open follow-up that is asked for first. */
+  readonly next: FollowUpItem | null;
+  /** The open ones, by the day on which they are asked for. */
   readonly followUps: readonly FollowUpItem[];
   readonly people: readonly Person[];
   readonly timeline: TimelinePage;
+  readonly preferences: readonly PreferenceItem[];
+  readonly needs: readonly NeedItem[];
+  readonly observations: readonly ObservationItem[];
+  /** `current`: the latest of each channel and purpose; `history` is how many rows there are in all. */
+  readonly consents: { readonly current: readonly ConsentItem[]; readonly history: number };
+  /** The latest readings. */
+  readonly usage: readonly UsageItem[];
+  /** The latest of those still open, and how many are. */
+  readonly opportunities: { readonly open: readonly OpportunityLine[]; readonly total: number };
+  readonly worth: Worth | null;
+  readonly favourite: boolean;
+  readonly totals: {
+    readonly followUps: number;
+    readonly people: number;
+    readonly preferences: number;
+    readonly needs: number;
+    readonly observations: number;
+    readonly usage: number;
+  };
 }
 
-/** Entries of a history in one answer. */
-const pageLength = 10;
-
-/** Most follow-ups and people that a card lists. */
-const longestList = 50;
-
 /**
- * Everything about a customer but its opportunities, which are many and come by `openOpportunities`.
- * @throws Refusal `rowGone`.
+ * Everything about a customer, in a number of calls that does not depend on how many there are.
+ * @throws Refusal `rowGone`, also where a salesperson may not see the customer.
  */
 export const customerCard = (shop: Shop, id: string): CustomerCard => {
+  const file = customerFile(shop, id);
+  keepRecent(shop, id);
   const today = shop.clock.today();
-  const { row, problems } = findCustomer(shop, id);
-  const due = openFollowUps(shop.tables.read(followUps).rows.filter(({ customer }) => customer === id));
-  const people = shop.tables.read(contacts).rows.filter(({ customer }) => customer === id);
+  const due = [...file.open.rows]
+    .sort(byAskedDay)
+    .map((one) => followUpItem({ ...one, customerName: file.customer.name }, today, file.customer));
   return {
     id,
-    values: formValues(row),
-    addedOn: row.addedOn,
-    unreadable: problems.map(({ column, found }) => ({ field: column, found })),
-    followUps: due.slice(0, longestList).map((one) => followUpItem(one, today)),
-    people: people.slice(0, longestList).map(personOf),
-    timeline: customerTimeline(shop, id, 0),
+    values: formValues(file.customer),
+    addedOn: file.customer.addedOn,
+    unreadable: file.unreadable,
+    next: due[0] ?? null,
+    followUps: due,
+    timeline: firstPage(file),
+    ...sections(shop, file),
+    worth: file.standing && worthOf(file.standing, today),
+    favourite: ownLists(shop).favourites.includes(id),
   };
 };
 
+/** What is put off comes when it is asked for again. */
+const byAskedDay = (a: FollowUp, b: FollowUp): number =>
+  askedOn(a) < askedOn(b) ? -1 : askedOn(a) > askedOn(b) ? 1 : 0;
+
+/** What counts now may stand anywhere in a long history. */
+const allConsents = (
+  shop: Shop,
+  { customer, consents: { rows, total } }: CustomerFile,
+): readonly Consent[] =>
+  total <= excerpts.consents.limit
+    ? rows
+    : shop.tables.read(consents).rows.filter((one) => one.customer === customer.id);
+
+const sections = (shop: Shop, file: CustomerFile) => ({
+  people: file.people.rows.map(personOf),
+  preferences: file.preferences.rows.map(preferenceItem),
+  needs: file.needs.rows.map(needItem),
+  observations: file.observations.rows.map(observationItem),
+  consents: {
+    current: currentConsents(allConsents(shop, file)).map(consentItem),
+    history: file.consents.total,
+  },
+  usage: file.usage.rows.map(usageItem),
+  opportunities: {
+    open: file.opportunities.rows.map(opportunityLine),
+    total: file.opportunities.total,
+  },
+  totals: {
+    followUps: file.open.total,
+    people: file.people.total,
+    preferences: file.preferences.total,
+    needs: file.needs.total,
+    observations: file.observations.total,
+    usage: file.usage.total,
+  },
+});
+
+const firstPage = ({ interactions, done }: CustomerFile): TimelinePage => ({
+  entries: timeline(interactions.rows, done.rows).slice(0, pageLength),
+  total: interactions.total + done.total,
+});
+
 /** The part of a customer's history that begins after `from` entries. */
 export const customerTimeline = (shop: Shop, id: string, from: number): TimelinePage => {
+  refuseUnknownId(shop, id);
   const all = timeline(
     shop.tables.read(interactions).rows.filter(({ customer }) => customer === id),
     shop.tables.read(followUps).rows.filter(({ customer }) => customer === id),
   );
   return { entries: all.slice(from, from + pageLength), total: all.length };
 };
-
-/** @throws Refusal `rowGone`. */
-export const findCustomer = (shop: Shop, id: string): { row: Customer; problems: readonly Problem[] } => {
-  const { rows, at, problems } = shop.tables.read(customers);
-  const index = rows.findIndex((one) => one.id === id);
-  const row = rows[index];
-  if (!row) throw new Refusal('rowGone', { tab: shop.vocabulary.tab('Customers') });
-  return { row, problems: problems.filter((problem) => problem.row === at[index]) };
-};
-
-/** The fields of the customer form as they stand. */
-export const formValues = (row: Customer): FormValues => {
-  const offered = new Set(formOf(customers).fields.map(({ name }) => name));
-  return Object.fromEntries(Object.entries(row).filter(([name]) => offered.has(name)));
-};
-
-export const personOf = ({ id, name, position, part, phone, email }: Contact): Person => ({
-  id,
-  name,
-  position,
-  part,
-  phone,
-  email,
-});

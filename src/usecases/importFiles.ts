@@ -1,23 +1,31 @@
-import type { FileFault } from '../domain/import/csv.ts';
-import type { DateEvidence } from '../domain/import/dateOrder.ts';
-import type { FileChoice, LineProblem, Values } from '../domain/import/draft.ts';
+import { openWords } from '../domain/import/choiceMeanings.ts';
+import type { DateEvidence, DateOrder } from '../domain/import/dateOrder.ts';
+import type { Drafted, LineProblem } from '../domain/import/draft.ts';
+import type { Importable } from '../domain/import/importable.ts';
+import { naturalKeys } from '../domain/import/keys.ts';
+import type { FileFault } from '../domain/import/parsedFile.ts';
 import {
   type Matches,
   openReferences,
   planImport,
-  type Standing,
+  type Reference,
   type TablePlan,
 } from '../domain/import/plan.ts';
 import type { Unmatched } from '../domain/import/references.ts';
 import type { Shop } from '../ports.ts';
 import { Refusal } from '../schema/refusal.ts';
-import type { RowOf } from '../schema/table.ts';
-import { type AnyTable, type TableName, tables } from '../schema/tables.ts';
-import { type FileReading, readSource, type SourceFile } from './readSource.ts';
+import type { TableName } from '../schema/tables.ts';
+import { growSummaries } from './growSummaries.ts';
+import { importStanding } from './importStanding.ts';
+import { type ChosenFile, type FileReading, readSource, type SourceFile } from './readSource.ts';
+import { countOf, countryFor, type TableCount, writeImport } from './writeImport.ts';
+
+export type { TableCount } from './writeImport.ts';
 
 /** What a person decided in the preview. */
 export interface ImportChoices {
-  readonly files: Readonly<Record<string, Partial<FileChoice>>>;
+  readonly files: Readonly<Record<string, ChosenFile>>;
+  /** What texts that name no row, and words that are no choice, mean. */
   readonly matches: Matches;
   /** Whether rows that stand already take the file's values where they differ. */
   readonly update: boolean;
@@ -26,32 +34,42 @@ export interface ImportChoices {
 export interface FilePreview {
   readonly name: string;
   /** Null where no table was recognised: the person chooses one. */
-  readonly table: TableName | null;
+  readonly table: Importable | null;
+  readonly by: FileReading['by'];
+  readonly program: string | null;
+  readonly delimiter: string;
   readonly rows: number;
   readonly columns: readonly {
     readonly header: string;
+    /** Where it goes, see domain/import/targets.ts. */
     readonly column: string | null;
     readonly sample: string;
   }[];
   readonly dates: DateEvidence | null;
+  /** Whether the person must say how its dates are written. */
+  readonly datesOpen: boolean;
+  readonly dateOrder: DateOrder;
+  readonly key: string | null;
+  readonly keys: readonly string[];
+  /** The columns by which its rows are known where no key is chosen. */
+  readonly usual: readonly string[];
+  /** What every new row of it is. */
+  readonly is: Readonly<Record<string, string>>;
   readonly faults: readonly FileFault[];
   readonly problems: readonly LineProblem[];
   readonly problemCount: number;
+  /** Every line that stays out, for whoever sends the others. */
+  readonly out: readonly number[];
 }
 
 export interface ReferencePreview {
   readonly table: TableName;
   readonly column: string;
+  /** Rows of another table, or the codes of a choice. */
+  readonly kind: 'rows' | 'words';
   readonly unmatched: readonly Unmatched[];
   readonly names: readonly string[];
-}
-
-export interface TableCount {
-  readonly table: TableName;
-  readonly insert: number;
-  readonly change: number;
-  readonly same: number;
-  readonly kept: number;
+  readonly canAdd: boolean;
 }
 
 export interface ImportPreview {
@@ -60,8 +78,9 @@ export interface ImportPreview {
   readonly counts: readonly TableCount[];
 }
 
-/** Most problems that a preview lists for a file; their number is told in full. */
+/** Most problems, and most names to choose from, that a preview lists; their numbers are told in full. */
 const shownProblems = 200;
+const shownNames = 2_000;
 
 /** What importing the files would do, with every problem at its cell. Writes nothing. */
 export const previewImport = (
@@ -69,32 +88,46 @@ export const previewImport = (
   sources: readonly SourceFile[],
   choices: ImportChoices,
 ): ImportPreview => {
-  const readings = sources.map((source) => readSource(shop, source, choices.files[source.name]));
-  const drafted = readings.flatMap(({ drafted }) => (drafted ? [drafted] : []));
-  const standing = standingRows(shop);
-  const plans = planImport(drafted, standing, choices.matches, choices.update, (_, count) =>
-    new Array(count).fill(''),
+  const readings = sources.map((source) =>
+    readSource(shop, source, choices.files[source.name], choices.matches),
   );
+  const drafted = readings.flatMap(({ drafted }) => (drafted ? [drafted] : []));
+  const standing = importStanding(shop, drafted, 'values');
+  const noIds = (_: TableName, count: number): readonly string[] => new Array(count).fill('');
+  const country = countryFor(shop, drafted);
+  const plans = planImport(drafted, standing, choices.matches, choices.update, noIds, { country });
   return {
     files: readings.map((reading) => preview(reading, plans)),
-    references: openReferences(drafted, standing)
-      .filter(({ unmatched }) => unmatched.length > 0)
-      .map(({ table, column, unmatched, names }) => ({ table, column, unmatched, names })),
-    counts: plans.map(({ table, insert, change, same, kept }) => ({
-      table,
-      insert: insert.length,
-      change: change.length,
-      same,
-      kept,
-    })),
+    references: [
+      ...openReferences(drafted, standing).map(previewOf),
+      ...drafted.flatMap(openWords).map(
+        ({ table, column, codes, unmatched }): ReferencePreview => ({
+          table,
+          column,
+          unmatched,
+          names: codes,
+          kind: 'words',
+          canAdd: false,
+        }),
+      ),
+    ].filter(({ unmatched }) => unmatched.length > 0),
+    counts: plans.map(countOf),
   };
 };
 
+const previewOf = ({ table, column, unmatched, names, canAdd }: Reference): ReferencePreview => ({
+  table,
+  column,
+  unmatched,
+  names: names.slice(0, shownNames),
+  kind: 'rows',
+  canAdd,
+});
+
 /**
- * Writes the files into the tabs. Rows are known by name or number, so that a second run, or one after a kill,
- * writes what is missing and nothing twice.
- * @throws Refusal `importOpen` while a text that names no row has no answer, `importFaulty` for a file with a fault
- * that stops it.
+ * Writes whole files into the tabs in one go; see importRows.ts for files that take longer than one execution.
+ * @throws Refusal `importOpen` while a text that names no row has no answer, `importDates` while dates fit several
+ * orders, `importFaulty` for a file with a fault that stops it.
  */
 export const applyImport = (
   shop: Shop,
@@ -102,93 +135,56 @@ export const applyImport = (
   choices: ImportChoices,
 ): readonly TableCount[] =>
   shop.lock.hold(() => {
-    const readings = sources.map((source) => readSource(shop, source, choices.files[source.name]));
+    const readings = sources.map((source) =>
+      readSource(shop, source, choices.files[source.name], choices.matches),
+    );
     const faulty = readings.find(({ drafted }) => drafted === null);
     if (faulty) throw new Refusal('importFaulty', { file: faulty.file.name });
+    const open = readings.find(({ datesOpen }) => datesOpen);
+    if (open) throw new Refusal('importDates', { file: open.file.name });
     const drafted = readings.flatMap(({ drafted }) => (drafted ? [drafted] : []));
-    const standing = standingRows(shop);
-    refuseUnanswered(openReferences(drafted, standing), choices.matches);
-    const newIds = (table: TableName, count: number): readonly string[] => {
-      const column = tables[table].columns;
-      const prefix = 'id' in column ? column.id.prefix : '';
-      return shop.ids.make(prefix, count, new Set((standing[table] ?? []).map(({ id }) => String(id))));
-    };
-    return planImport(drafted, standing, choices.matches, choices.update, newIds).map((plan) =>
-      write(shop, plan),
-    );
+    refuseUnanswered(shop, drafted, choices.matches);
+    const about = sources.map(({ name }) => name).join(', ');
+    const plans = writeImport(shop, drafted, { ...choices, about });
+    if (plans.some(({ table, insert }) => table === 'Customers' && insert.length > 0)) growSummaries(shop);
+    return plans.map(countOf);
   });
 
-const preview = ({ file, choice, dates }: FileReading, plans: readonly TablePlan[]): FilePreview => {
-  const problems = plans.find(({ table }) => table === choice?.table)?.problems ?? [];
-  return {
-    name: file.name,
-    table: choice?.table ?? null,
-    rows: file.rows.length,
-    columns: file.header.map((header, index) => ({
-      header,
-      column: choice?.columns[index] ?? null,
-      sample: file.rows.find((row) => (row[index] ?? '').trim() !== '')?.[index]?.slice(0, 60) ?? '',
-    })),
-    dates,
-    faults: file.faults,
-    problems: problems.slice(0, shownProblems),
-    problemCount: problems.length,
-  };
-};
-
-const importedTables: readonly AnyTable[] = [
-  tables.Team,
-  tables.Products,
-  tables.Customers,
-  tables.Contacts,
-  tables.Opportunities,
-  tables.FollowUps,
-  tables.Interactions,
-];
-
-const standingRows = (shop: Shop): Standing =>
-  Object.fromEntries(importedTables.map((table) => [table.name, shop.tables.read(table).rows]));
-
-const refuseUnanswered = (
-  references: readonly ReturnType<typeof openReferences>[number][],
-  matches: Matches,
-): void => {
-  for (const { table, column, unmatched } of references) {
+const refuseUnanswered = (shop: Shop, drafted: readonly Drafted[], matches: Matches): void => {
+  const standing = importStanding(shop, drafted, 'keys');
+  for (const { table, column, unmatched } of openReferences(drafted, standing)) {
     const answers = matches[`${table}.${column}`] ?? {};
     const open = unmatched.find(({ found }) => !(found in answers));
     if (open) throw new Refusal('importOpen', { found: open.found, n: open.count });
   }
 };
 
-const write = (shop: Shop, plan: TablePlan): TableCount => {
-  const table = tables[plan.table];
-  shop.tables.insert(
-    table,
-    plan.insert.map((values) => wholeRow(table, { ...stamps(shop, plan.table), ...values })),
-  );
-  // A patch holds values that were read as the kinds of this table's columns.
-  shop.tables.change(table, plan.change as never);
+const preview = (reading: FileReading, plans: readonly TablePlan[]): FilePreview => {
+  const { file, choice, drafted } = reading;
+  const plan = plans.find(({ table }) => table === choice?.table);
+  const problems = (drafted && plan?.problemsOf.get(drafted)) ?? [];
   return {
-    table: plan.table,
-    insert: plan.insert.length,
-    change: plan.change.length,
-    same: plan.same,
-    kept: plan.kept,
+    name: file.name,
+    table: choice?.table ?? null,
+    by: reading.by,
+    program: reading.program,
+    delimiter: file.delimiter,
+    rows: file.rows.length,
+    columns: file.header.map((header, index) => ({
+      header,
+      column: choice?.columns[index] ?? null,
+      sample: file.rows.find((row) => (row[index] ?? '').trim() !== '')?.[index]?.slice(0, 60) ?? '',
+    })),
+    dates: reading.dates,
+    datesOpen: reading.datesOpen,
+    dateOrder: choice?.dateOrder ?? 'ymd',
+    key: choice?.key ?? null,
+    keys: reading.keys,
+    usual: choice ? (naturalKeys[choice.table]?.[0] ?? []) : [],
+    is: choice?.is ?? {},
+    faults: file.faults.slice(0, shownProblems),
+    problems: problems.slice(0, shownProblems),
+    problemCount: problems.length,
+    out: [...new Set(problems.flatMap(({ line, skips }) => (skips === 'line' ? [line] : [])))],
   };
-};
-
-/** What an imported row has beside its file. */
-const stamps = (shop: Shop, table: TableName): Values => {
-  if (table === 'Customers') return { source: 'import', addedOn: shop.clock.today() };
-  if (table === 'Team') return { role: 'salesperson', active: true };
-  return table === 'Products' || table === 'Settings' ? {} : { source: 'import' };
-};
-
-/** A row with every column of its table, those that the file does not know blank. */
-const wholeRow = <T extends AnyTable>(table: T, values: Values): RowOf<T> => {
-  const row = Object.fromEntries(
-    Object.keys(table.columns).map((column) => [column, values[column] ?? null]),
-  );
-  // Each value was read as the kind of its column (readField), required ones were demanded (draftFile).
-  return row as RowOf<T>;
 };

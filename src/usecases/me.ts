@@ -1,7 +1,7 @@
 import type { Role } from '../domain/authority.ts';
 import type { Shop } from '../ports.ts';
 import { type TeamMember, team } from '../schema/tables/team.ts';
-import { roleHere } from './roleHere.ts';
+import { actorHere, roleHere } from './roleHere.ts';
 
 export interface Me {
   /** Name in the team list, as `owner` and `by` columns hold it; null for someone it does not list. */
@@ -10,11 +10,7 @@ export interface Me {
 }
 
 /** Who acts. */
-export const me = (shop: Shop): Me => {
-  const email = shop.identity.email();
-  const member = email === null ? undefined : members(shop).find((one) => one.email?.toLowerCase() === email);
-  return { name: member?.name ?? null, role: roleHere(shop) };
-};
+export const me = (shop: Shop): Me => ({ name: actorHere(shop).name, role: roleHere(shop) });
 
 /** Names of those who work here now, as forms offer them. */
 export const teamNames = (shop: Shop): readonly string[] =>

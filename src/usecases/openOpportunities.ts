@@ -1,5 +1,6 @@
 import type { Shop } from '../ports.ts';
 import { type Opportunity, opportunities } from '../schema/tables/opportunities.ts';
+import { refuseUnknownId } from './mayKnow.ts';
 
 export interface OpportunityItem {
   readonly id: string;
@@ -23,9 +24,13 @@ export interface OpenOpportunities {
 
 const longestList = 20;
 
+const columns = ['number', 'customer', 'product', 'stage', 'value', 'estimated', 'openedOn'] as const;
+type Line = Pick<Opportunity, 'id' | (typeof columns)[number]>;
+
 /** A customer's opportunities: those still open, and what was won. */
 export const openOpportunities = (shop: Shop, customer: string): OpenOpportunities => {
-  const all = shop.tables.read(opportunities).rows.filter((one) => one.customer === customer);
+  refuseUnknownId(shop, customer);
+  const all = shop.tables.columns(opportunities, columns).filter((one) => one.customer === customer);
   const open = all.filter(({ stage }) => stage === 'prospecting' || stage === 'engaging');
   const won = all.filter(({ stage }) => stage === 'won');
   return {
@@ -37,14 +42,14 @@ export const openOpportunities = (shop: Shop, customer: string): OpenOpportuniti
   };
 };
 
-const total = (all: readonly Opportunity[]): number => all.reduce((sum, { value }) => sum + (value ?? 0), 0);
+const total = (all: readonly Line[]): number => all.reduce((sum, { value }) => sum + (value ?? 0), 0);
 
-const latestFirst = (a: Opportunity, b: Opportunity): number => {
+const latestFirst = (a: Line, b: Line): number => {
   const [left, right] = [a.openedOn ?? '', b.openedOn ?? ''];
   return left < right ? 1 : left > right ? -1 : 0;
 };
 
-const item = ({ id, number, product, stage, value, estimated, openedOn }: Opportunity): OpportunityItem => ({
+const item = ({ id, number, product, stage, value, estimated, openedOn }: Line): OpportunityItem => ({
   id,
   number,
   product,

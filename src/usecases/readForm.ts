@@ -4,7 +4,7 @@ import { validateForm } from '../schema/derive/validateForm.ts';
 import { type FieldProblem, Refusal } from '../schema/refusal.ts';
 import type { PatchOf } from '../schema/table.ts';
 import type { AnyTable } from '../schema/tables.ts';
-import { teamNames } from './me.ts';
+import { pickLists } from './pickLists.ts';
 
 /**
  * The changed fields of a form as its table holds them.
@@ -12,8 +12,7 @@ import { teamNames } from './me.ts';
  */
 export const readChanges = <T extends AnyTable>(shop: Shop, table: T, raw: FormValues): PatchOf<T> => {
   const { fields } = formOf(table);
-  const asksTeam = fields.some(({ name, column }) => column.kind === 'pick' && raw[name] != null);
-  const { values, problems } = validateForm(fields, raw, asksTeam ? { Team: teamNames(shop) } : {});
+  const { values, problems } = validateForm(fields, raw, pickLists(shop, table.name, fields, raw));
   if (problems.length > 0) throw new Refusal('invalid', {}, problems);
   // Each value was read as the kind of its column just above.
   return values as PatchOf<T>;

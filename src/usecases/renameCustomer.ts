@@ -1,19 +1,24 @@
 import type { Shop } from '../ports.ts';
-import { contacts } from '../schema/tables/contacts.ts';
-import { followUps } from '../schema/tables/followUps.ts';
-import { interactions } from '../schema/tables/interactions.ts';
-import { opportunities } from '../schema/tables/opportunities.ts';
+import { customers } from '../schema/tables/customers.ts';
+import { applyChanges } from './applyChanges.ts';
+import { carryOut } from './carryOut.ts';
+import { renameSteps } from './renameSteps.ts';
 
-/** Brings the readable name of a customer into step in the rows that refer to it. */
-export const renameCustomer = (shop: Shop, id: string, name: string): void => {
-  for (const table of [followUps, contacts, interactions, opportunities]) {
-    if (!shop.tables.has(table)) continue;
-    const stale = shop.tables
-      .read(table)
-      .rows.filter((row) => row.customer === id && row.customerName !== name);
-    shop.tables.change(
-      table,
-      stale.map((row) => ({ id: row.id, patch: { customerName: name } })),
-    );
+/**
+ * Gives a customer another name, in its own row and in every row that shows it, as one intent.
+ * @param before The name that it has in its row; null where the row has the new one already.
+ * @throws Refusal as the tables do; nothing is renamed then.
+ */
+export const renameCustomer = (shop: Shop, id: string, name: string, before: string | null = null): void => {
+  const derived = renameSteps(shop, customers.name, id, name);
+  if (derived.length === 0) {
+    if (before !== null)
+      applyChanges(shop, customers.name, [{ id, patch: { name }, before: { name: before } }]);
+    return;
   }
+  const own =
+    before === null
+      ? []
+      : [{ kind: 'change', table: customers.name, id, patch: { name }, before: { name: before } } as const];
+  carryOut(shop, 'rename', before === null ? name : `${before} → ${name}`, [...own, ...derived]);
 };

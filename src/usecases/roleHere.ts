@@ -1,11 +1,26 @@
-import { type Role, roleOf } from '../domain/authority.ts';
+import { type Role, roleOf, roles } from '../domain/authority.ts';
 import type { Shop } from '../ports.ts';
 import { Refusal } from '../schema/refusal.ts';
 import { settings } from '../schema/tables/settings.ts';
-import { team } from '../schema/tables/team.ts';
+import { type TeamMember, team } from '../schema/tables/team.ts';
 
 /** The note that names the owner even where the tab Settings is gone. */
 const ownerNote = 'owner';
+
+/** Under this key the roles that were looked up are remembered, by e-mail. */
+const rolesKey = 'clientele.roles';
+
+/** How long a role that was looked up counts: at most so long after somebody changed it out of our sight, seconds. */
+const remembered = 600;
+
+/** Who acts, as far as authority goes. */
+export interface Actor {
+  readonly role: Role;
+  /** Name in the team list; null for someone it does not list. */
+  readonly name: string | null;
+  /** Whether salespeople see the customers of others. */
+  readonly salesSeeAll: boolean;
+}
 
 /** Notes whoever sets the sheet up first as its owner. */
 export const keepOwner = ({ notes, identity }: Shop): void => {
@@ -13,21 +28,78 @@ export const keepOwner = ({ notes, identity }: Shop): void => {
   if (notes.read(ownerNote) === null && email !== null) notes.write(ownerNote, email);
 };
 
+/** The role of whoever acts, see `actorHere`. */
+export const roleHere = (shop: Shop): Role => (isOwner(shop) ? 'owner' : actorHere(shop).role);
+
 /**
- * The role of whoever acts. Before set-up there is no owner, and anybody may set up. The owner who mistyped the
- * address in Settings, or lost a tab or a column, is still the owner: nobody else can put it back.
+ * Before set-up there is no owner, and anybody may set up. The owner who mistyped the address in Settings, or lost a
+ * tab or a column, is still the owner: nobody else can put it back.
  */
-export const roleHere = (shop: Shop): Role => {
+const isOwner = (shop: Shop): boolean => {
   const owner = shop.notes.read(ownerNote);
+  return owner === null ? !shop.tables.has(settings) : owner === shop.identity.email();
+};
+
+const found = new WeakMap<Shop, Actor>();
+
+/** Who acts, by Settings and Team; looked up once an execution, and remembered for some minutes after. */
+export const actorHere = (shop: Shop): Actor => {
+  const known = found.get(shop) ?? recall(shop) ?? lookUp(shop);
+  found.set(shop, known);
+  return known;
+};
+
+/** Forgets the roles that were looked up: Team or Settings was changed. */
+export const forgetRoles = ({ memory }: Pick<Shop, 'memory'>): void => {
+  memory.forget(rolesKey);
+};
+
+const lookUp = (shop: Shop): Actor => {
+  const email = shop.identity.email();
   const standing = shop.tables.has(settings);
-  if (owner === null ? !standing : owner === shop.identity.email()) return 'owner';
-  const named = standing ? shop.settings.read().ownerEmail : '';
+  const values = standing ? shop.settings.read() : null;
   const members = shop.tables.has(team) ? shop.tables.read(team).rows : [];
-  return roleOf(shop.identity.email(), named || (owner ?? ''), members);
+  const owner = values?.ownerEmail || (shop.notes.read(ownerNote) ?? '');
+  const actor: Actor = {
+    role: isOwner(shop) ? 'owner' : roleOf(email, owner, members),
+    name: nameOf(email, members),
+    salesSeeAll: values?.salesSeeAll ?? true,
+  };
+  if (email !== null && standing) remember(shop, email, actor);
+  return actor;
+};
+
+const nameOf = (email: string | null, members: readonly TeamMember[]): string | null =>
+  (email === null ? undefined : members.find((one) => one.email?.toLowerCase() === email))?.name ?? null;
+
+const remember = (shop: Shop, email: string, actor: Actor): void => {
+  shop.memory.write(rolesKey, JSON.stringify({ ...recorded(shop), [email]: actor }), remembered);
+};
+
+const recall = (shop: Shop): Actor | null => {
+  const email = shop.identity.email();
+  if (email === null || !shop.tables.has(settings)) return null;
+  const raw = recorded(shop)[email];
+  if (typeof raw !== 'object' || raw === null) return null;
+  const { role, name, salesSeeAll }: Partial<Record<keyof Actor, unknown>> = raw;
+  const known = roles.find((one) => one === role);
+  if (!known || typeof salesSeeAll !== 'boolean') return null;
+  return { role: known, name: typeof name === 'string' ? name : null, salesSeeAll };
+};
+
+const records = new WeakMap<Shop, Readonly<Record<string, unknown>>>();
+
+const recorded = (shop: Shop): Readonly<Record<string, unknown>> => {
+  const known = records.get(shop);
+  if (known) return known;
+  const parsed: unknown = JSON.parse(shop.memory.read(rolesKey) ?? '{}');
+  const record = typeof parsed === 'object' && parsed !== null ? { ...parsed } : {};
+  records.set(shop, record);
+  return record;
 };
 
 /** @throws Refusal `notAllowed` unless whoever acts has one of the roles. */
-export const requireRole = (shop: Shop, roles: readonly Role[]): void => {
+export const requireRole = (shop: Shop, allowed: readonly Role[]): void => {
   const role = roleHere(shop);
-  if (!roles.includes(role)) throw new Refusal('notAllowed', { role: shop.say(`Team.role.${role}`) });
+  if (!allowed.includes(role)) throw new Refusal('notAllowed', { role: shop.say(`Team.role.${role}`) });
 };

@@ -4,7 +4,8 @@ import type { Shop } from '../ports.ts';
 import type { FormValues } from '../schema/derive/forms.ts';
 import { type Customer, customers } from '../schema/tables/customers.ts';
 import { blankRow } from './blankRow.ts';
-import { findCustomer, formValues } from './customerCard.ts';
+import { formValues } from './findCustomer.ts';
+import { refuseUnknown } from './mayKnow.ts';
 import { formOnly, readChanges, readNew } from './readForm.ts';
 import { renameCustomer } from './renameCustomer.ts';
 
@@ -23,8 +24,9 @@ export type CustomerSaved =
 export const addCustomer = (shop: Shop, raw: FormValues, twin: boolean): CustomerSaved =>
   shop.lock.hold(() => {
     const values = readNew(shop, customers, raw);
-    const standing = shop.tables.read(customers).rows;
-    const namesake = standing.find(({ name }) => searchText(name) === searchText(values.name ?? ''));
+    const wanted = searchText(values.name ?? '');
+    const standing = shop.tables.columns(customers, ['name']);
+    const namesake = standing.find(({ name }) => searchText(name ?? '') === wanted);
     if (namesake && !twin) return { status: 'exists', id: namesake.id, name: namesake.name };
     const [id = ''] = shop.ids.make(customers.columns.id.prefix, 1, new Set(standing.map((one) => one.id)));
     const row: Customer = {
@@ -42,17 +44,29 @@ export const addCustomer = (shop: Shop, raw: FormValues, twin: boolean): Custome
 /**
  * Writes the changed fields of a customer, unless one of them was changed by somebody else meanwhile.
  * @param seen What the form showed in these fields.
+ * @returns the fields that were to be changed, and the name and the owner, as they stand.
  * @throws Refusal `invalid`, `rowGone`.
  */
 export const changeCustomer = (shop: Shop, id: string, raw: FormValues, seen: FormValues): CustomerSaved =>
   shop.lock.hold(() => {
     const wanted = readChanges(shop, customers, raw);
-    const { row } = findCustomer(shop, id);
-    const merge = mergeEdit(formValues(row), seen, formOnly(wanted));
-    if (merge.status === 'conflict') return merge;
-    // The patch holds some of the values that readChanges read as their columns' kinds.
-    const patch = merge.patch as Partial<Customer>;
-    if (Object.keys(patch).length > 0) shop.tables.change(customers, [{ id, patch }]);
-    if (patch.name !== undefined) renameCustomer(shop, id, patch.name);
-    return { status: 'saved', id, values: formValues({ ...row, ...patch }) };
+    let conflict: CustomerSaved | null = null;
+    let name: string | undefined;
+    const decide = (row: Customer): Partial<Customer> | null => {
+      refuseUnknown(shop, row);
+      const merge = mergeEdit(formValues(row), seen, formOnly(wanted));
+      conflict = merge.status === 'conflict' ? merge : null;
+      if (merge.status === 'conflict') return null;
+      // The patch holds some of the values that readChanges read as their columns' kinds.
+      const { name: renamed, ...patch } = merge.patch as Partial<Customer>;
+      name = renamed;
+      return patch;
+    };
+    // Of the row, nothing but these columns is asked.
+    const names = [...new Set([...Object.keys(wanted), 'name', 'owner'])] as (keyof Customer)[];
+    const row = shop.tables.edit(customers, id, (found) => decide(found.row), names);
+    if (conflict) return conflict;
+    if (name === undefined) return { status: 'saved', id, values: formValues(row) };
+    renameCustomer(shop, id, name, row.name);
+    return { status: 'saved', id, values: formValues({ ...row, name }) };
   });

@@ -1,9 +1,6 @@
+import { fileTables } from '../domain/register/customerFile.ts';
 import type { Shop } from '../ports.ts';
-import { contacts } from '../schema/tables/contacts.ts';
-import { followUps } from '../schema/tables/followUps.ts';
-import { interactions } from '../schema/tables/interactions.ts';
-import { opportunities } from '../schema/tables/opportunities.ts';
-import type { TableName } from '../schema/tables.ts';
+import { type TableName, tables } from '../schema/tables.ts';
 
 export interface SelectedRow {
   /** `Customers/C-7K2M9QX4`: tells one selection from another; null where no row of ours is selected. */
@@ -23,9 +20,8 @@ export const selectedRow = (shop: Shop, known: SelectedRow | null): SelectedRow 
   return known?.row === row ? known : { row, customer: customerOf(shop, at.table, at.id) };
 };
 
-const customerOf = (shop: Shop, table: TableName, id: string): string | null => {
-  if (table === 'Customers') return id;
-  const referring = [followUps, contacts, interactions, opportunities].find(({ name }) => name === table);
-  if (!referring) return null;
-  return shop.tables.read(referring).rows.find((row) => row.id === id)?.customer ?? null;
+const customerOf = (shop: Shop, name: TableName, id: string): string | null => {
+  if (name === 'Customers') return id;
+  const table = fileTables.find((one) => one === name);
+  return table === undefined ? null : (shop.tables.find(tables[table], id)?.row.customer ?? null);
 };

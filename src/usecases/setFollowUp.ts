@@ -1,40 +1,78 @@
+import { thing } from '../domain/followups/sameThing.ts';
 import type { Shop } from '../ports.ts';
 import type { FormValues } from '../schema/derive/forms.ts';
+import { Refusal } from '../schema/refusal.ts';
+import type { PatchOf } from '../schema/table.ts';
 import { type FollowUp, followUps } from '../schema/tables/followUps.ts';
 import { blankRow } from './blankRow.ts';
-import { findCustomer } from './customerCard.ts';
+import { findCustomer } from './findCustomer.ts';
+import { findFollowUp, standingFollowUps } from './findFollowUp.ts';
+import { type FollowUpItem, followUpItem } from './followUpItem.ts';
 import { readNew } from './readForm.ts';
-import { type FollowUpItem, followUpItem } from './today.ts';
 
 /**
- * Sets what is to be done next for a customer. The same one set twice while it is open stands once.
+ * Sets what is to be done next for a customer. The same one set twice while it is open stands once, and so does a
+ * recurring one: set again, it takes the new day and intervals.
  * @throws Refusal `invalid`, `rowGone`.
  */
 export const setFollowUp = (shop: Shop, customer: string, raw: FormValues): FollowUpItem =>
   shop.lock.hold(() => {
-    const values = readNew(shop, followUps, raw);
+    const values = readIntervals(readNew(shop, followUps, raw));
     const { row: whom } = findCustomer(shop, customer);
-    const standing = shop.tables.read(followUps).rows;
-    const twin = standing.find(
-      (one) => one.customer === customer && one.doneOn === null && holds(one, values),
+    return followUpItem(
+      placeFollowUp(shop, { ...values, customer, customerName: whom.name }),
+      shop.clock.today(),
     );
-    if (twin) return followUpItem(twin, shop.clock.today());
-    const [id = ''] = shop.ids.make(followUps.columns.id.prefix, 1, new Set(standing.map((one) => one.id)));
-    const row: FollowUp = {
-      ...blankRow(followUps),
-      subject: '',
-      dueOn: shop.clock.today(),
-      channel: 'call',
-      ...values,
-      id,
-      customer,
-      customerName: whom.name,
-      doneOn: null,
-      source: 'own',
-    };
-    shop.tables.insert(followUps, [row]);
-    return followUpItem(row, shop.clock.today());
   });
 
-const holds = (row: Readonly<Record<string, unknown>>, values: Readonly<Record<string, unknown>>): boolean =>
-  Object.entries(values).every(([name, value]) => row[name] === value);
+/** The longest interval may not be shorter than the ideal one. @throws Refusal `invalid`. */
+export const readIntervals = (values: PatchOf<typeof followUps>): PatchOf<typeof followUps> => {
+  const { every, atMost } = values;
+  if (every != null && atMost != null && atMost < every)
+    throw new Refusal('invalid', {}, [{ field: 'atMost', code: 'tooSmall', values: { min: every } }]);
+  return values;
+};
+
+type Wanted = PatchOf<typeof followUps> & Pick<FollowUp, 'customer' | 'customerName'>;
+
+/**
+ * Brings about that this follow-up stands open, once.
+ * @param id The id that a new row gets, where that was decided before; else one is made.
+ * @param instead The one that is about to be completed: it does not count as standing.
+ */
+export const placeFollowUp = (shop: Shop, wanted: Wanted, id?: string, instead?: string): FollowUp => {
+  const all = standingFollowUps(shop);
+  const open = all.filter(
+    (one) => one.customer === wanted.customer && one.doneOn === null && one.id !== instead,
+  );
+  const same = all.find((one) => one.id === id) ?? open.find((one) => holds(one, wanted));
+  if (same) return findFollowUp(shop, same.id);
+  const subject = wanted.subject ?? '';
+  const recurring = open.find(
+    (one) => one.every !== null && wanted.every != null && thing(one) === thing({ ...wanted, subject }),
+  );
+  if (recurring) return shop.tables.edit(followUps, recurring.id, () => ({ ...wanted, snoozedTo: null }));
+  return insert(shop, wanted, id ?? newId(shop, all));
+};
+
+const newId = (shop: Shop, all: readonly { readonly id: string }[]): string =>
+  shop.ids.make(followUps.columns.id.prefix, 1, new Set(all.map((one) => one.id)))[0] ?? '';
+
+const insert = (shop: Shop, wanted: Wanted, id: string): FollowUp => {
+  const row: FollowUp = {
+    ...blankRow(followUps),
+    subject: '',
+    dueOn: shop.clock.today(),
+    channel: 'call',
+    source: 'own',
+    ...wanted,
+    id,
+    doneOn: null,
+  };
+  shop.tables.insert(followUps, [row]);
+  return row;
+};
+
+/** Whether a row is what was wanted. What tells one thing from another is compared, not its notes. */
+const holds = (row: Readonly<Record<string, unknown>>, wanted: Readonly<Record<string, unknown>>): boolean =>
+  Object.entries(wanted).every(([name, value]) => !(name in row) || row[name] === value);

@@ -10,6 +10,8 @@ import { type SettingRow, settings } from '../schema/tables/settings.ts';
 import { type AnyTable, tables } from '../schema/tables.ts';
 import type { WordKey } from '../words/words.ts';
 import { keepBeginnings } from './keepBeginnings.ts';
+import { keepLookup } from './keepLookup.ts';
+import { keepSchema } from './keepSchema.ts';
 import { keepSender } from './sender.ts';
 import { showModules } from './showModules.ts';
 import { summaryTabs } from './summaryTabs.ts';
@@ -65,12 +67,16 @@ export const setUp = (shop: Shop): SetUpResult =>
       const tab = make();
       outcome.set(tab.name, shop.layout.ensureSummary(tab));
     }
+    keepLookup(shop, true);
+    // The log is written with the first save, which nobody shall wait for.
+    shop.layout.make(tables.Log);
     const named = (state: string): string[] =>
       [...outcome].filter(([, is]) => is === state).map(([name]) => name);
     if (named('made').length > 0) shop.layout.goTo('Customers');
     showModules(shop);
     keepSender(shop);
     shop.triggers.ensureHourly('hourly');
+    keepSchema(shop);
     return { made: named('made'), repaired: named('repaired') };
   });
 

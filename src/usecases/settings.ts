@@ -2,6 +2,7 @@ import type { SettingsPort, Tables } from '../ports.ts';
 import { type SettingKey, type SettingValues, settingDefinitions } from '../schema/settings.ts';
 import { settings } from '../schema/tables/settings.ts';
 
+type WholeKey = 'mailHour' | 'backupEvery' | 'backupKeep' | 'backupCells';
 type FlagKey = { [K in SettingKey]: SettingValues[K] extends boolean ? K : never }[SettingKey];
 
 const keys = Object.keys(settingDefinitions).filter((key): key is SettingKey => key in settingDefinitions);
@@ -17,16 +18,24 @@ export const openSettings = (tables: Tables): SettingsPort => ({
       const value = String(found.get(key) ?? '').toUpperCase();
       return value === 'TRUE' || (value !== 'FALSE' && settingDefinitions[key].standard);
     };
-    const text = (key: 'language' | 'currency' | 'ownerEmail' | 'mailDays' | 'segmentsOrder'): string =>
-      String(found.get(key) ?? settingDefinitions[key].standard).trim();
-    const hour = Number(found.get('mailHour') ?? settingDefinitions.mailHour.standard);
+    const text = (
+      key: 'language' | 'currency' | 'country' | 'ownerEmail' | 'mailDays' | 'segmentsOrder',
+    ): string => String(found.get(key) ?? settingDefinitions[key].standard).trim();
+    const whole = (key: WholeKey): number => {
+      const { min, max, standard } = settingDefinitions[key];
+      const value = Number(found.get(key) ?? standard);
+      return Number.isInteger(value) && value >= min && value <= max ? value : standard;
+    };
     return {
       language: text('language'),
       currency: text('currency').toUpperCase(),
+      country: text('country').toUpperCase(),
       ownerEmail: text('ownerEmail').toLowerCase(),
       mailDays: text('mailDays'),
       segmentsOrder: text('segmentsOrder').toLowerCase(),
       mailOn: flag('mailOn'),
+      salesSeeAll: flag('salesSeeAll'),
+      showMyDay: flag('showMyDay'),
       showContacts: flag('showContacts'),
       showInteractions: flag('showInteractions'),
       showProducts: flag('showProducts'),
@@ -40,8 +49,11 @@ export const openSettings = (tables: Tables): SettingsPort => ({
       showReviews: flag('showReviews'),
       showDepartments: flag('showDepartments'),
       showLog: flag('showLog'),
-      mailHour:
-        Number.isInteger(hour) && hour >= 0 && hour <= 23 ? hour : settingDefinitions.mailHour.standard,
+      mailHour: whole('mailHour'),
+      backupEvery: whole('backupEvery'),
+      backupKeep: whole('backupKeep'),
+      backupCells: whole('backupCells'),
+      salesMayExport: flag('salesMayExport'),
     };
   },
   write: (values: Partial<SettingValues>) => {

@@ -1,5 +1,6 @@
 import type { Shop } from '../ports.ts';
 import { type TableName, tables } from '../schema/tables.ts';
+import { seedItems } from './items.ts';
 
 /** The tables whose tabs people switch on and off in Settings. */
 export const modules = [
@@ -19,11 +20,17 @@ export const modules = [
 ] as const satisfies readonly TableName[];
 
 /** Shows the tabs of the modules that are switched on in Settings, made now where they never were, and hides the others. */
-export const showModules = ({ settings, layout, tables: store }: Shop): void => {
+export const showModules = (shop: Shop): void => {
+  const { settings, layout, myDay, tables: store } = shop;
   const values = settings.read();
+  if (values.showMyDay) myDay.ensure();
+  layout.show('MyDay', values.showMyDay);
   for (const name of modules) {
     const wanted = values[`show${name}`];
-    if (wanted && !store.has(tables[name])) layout.make(tables[name]);
+    if (wanted && !store.has(tables[name])) {
+      layout.make(tables[name]);
+      if (name === 'Items') seedItems(shop);
+    }
     layout.show(name, wanted);
   }
 };

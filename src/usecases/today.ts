@@ -1,29 +1,18 @@
-import { daysBetween } from '../domain/days.ts';
-import { dueFollowUps, followUpsOf, openFollowUps } from '../domain/followups/dueFollowUps.ts';
+import { askedOn, dueFollowUps, followUpsOf, openFollowUps } from '../domain/followups/dueFollowUps.ts';
 import type { Shop } from '../ports.ts';
 import type { Day } from '../schema/day.ts';
+import { customers } from '../schema/tables/customers.ts';
 import { type FollowUp, followUps } from '../schema/tables/followUps.ts';
+import { type FollowUpItem, followUpItem, type Reach } from './followUpItem.ts';
+import { ofKnown } from './mayKnow.ts';
 import { me } from './me.ts';
 
-/** A follow-up as lists show it. */
-export interface FollowUpItem {
-  readonly id: string;
-  readonly customer: string;
-  readonly customerName: string;
-  readonly subject: string;
-  readonly dueOn: Day;
-  /** Days since it was due: 0 today, negative while it is not due yet. */
-  readonly daysLate: number;
-  readonly channel: FollowUp['channel'];
-  readonly owner: string | null;
-  readonly note: string | null;
-  readonly sample: boolean;
-}
+export { type FollowUpItem, followUpItem } from './followUpItem.ts';
 
 export interface Today {
   readonly today: Day;
   readonly whose: 'mine' | 'everybody';
-  /** Due and overdue, longest overdue first; at most `longestList`. */
+  /** Due, slipping and overdue, longest due first, one line a customer and subject; at most `longestList`. */
   readonly due: readonly FollowUpItem[];
   readonly total: number;
   /** The next one after today, shown where nothing is due. */
@@ -42,27 +31,29 @@ export const todayOf = (shop: Shop, whose?: 'mine' | 'everybody'): Today => {
   const { name } = me(shop);
   const chosen = whose ?? (name === null ? 'everybody' : 'mine');
   const all = shop.tables.read(followUps).rows;
-  const concerned = chosen === 'mine' ? followUpsOf(all, name) : all;
+  const concerned = ofKnown(shop, chosen === 'mine' ? followUpsOf(all, name) : all);
   const due = dueFollowUps(concerned, today);
-  const next = openFollowUps(concerned).find(({ dueOn }) => dueOn > today);
+  const reach = due.length > 0 ? reachOf(shop) : null;
+  const next = nextAfter(concerned, today);
   return {
     today,
     whose: chosen,
-    due: due.slice(0, longestList).map((one) => followUpItem(one, today)),
+    due: due.slice(0, longestList).map((one) => followUpItem(one, today, reach?.(one.customer))),
     total: due.length,
     next: next ? followUpItem(next, today) : null,
   };
 };
 
-export const followUpItem = (one: FollowUp, today: Day): FollowUpItem => ({
-  id: one.id,
-  customer: one.customer,
-  customerName: one.customerName ?? one.customer,
-  subject: one.subject,
-  dueOn: one.dueOn,
-  daysLate: daysBetween(one.dueOn, today),
-  channel: one.channel,
-  owner: one.owner,
-  note: one.note,
-  sample: one.source === 'sample',
-});
+const nextAfter = (all: readonly FollowUp[], today: Day): FollowUp | undefined =>
+  openFollowUps(all)
+    .filter((one) => askedOn(one) > today)
+    .sort((a, b) => (askedOn(a) < askedOn(b) ? -1 : askedOn(a) > askedOn(b) ? 1 : 0))[0];
+
+/** Phone and e-mail by customer, of two columns of the register. Unknown where its tab is gone: the list goes on. */
+export const reachOf = (shop: Shop): ((customer: string) => Reach | undefined) => {
+  if (!shop.tables.has(customers)) return () => undefined;
+  const known = new Map(
+    shop.tables.columns(customers, ['phone', 'email']).map(({ id, phone, email }) => [id, { phone, email }]),
+  );
+  return (customer) => known.get(customer);
+};

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import type axe from 'axe-core';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtProject, demoPeople } from '../../demo/open.ts';
 import { openWorkbench } from '../../workbench/runtime/open.ts';
+import { expectAccessible } from './expectAccessible.ts';
 import { type OpenPage, openPage } from './openPage.ts';
 
 /** One person's first day, in the order in which it happens: each step goes on where the last one stopped. */
@@ -35,6 +34,7 @@ describe('The whole way, by mouse and keyboard', () => {
     const tabs = await open.page.locator('.o-sheet').allInnerTexts();
     expect(tabs.map((text) => text.trim())).toEqual([
       'Customers',
+      'My day',
       'Follow-ups',
       'Opportunities',
       'Segments',
@@ -126,14 +126,3 @@ describe('The whole way, by mouse and keyboard', () => {
     await open.waitForCell('Funnel', 'D2', '20%');
   });
 });
-
-/** No violation of axe's rules in a page of ours. */
-const expectAccessible = async (frame: Frame): Promise<void> => {
-  await frame.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'));
-  const violations = await frame.evaluate(async () => {
-    const checker: typeof axe = Reflect.get(globalThis, 'axe');
-    const result = await checker.run(document, { resultTypes: ['violations'] });
-    return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  });
-  expect(violations).toEqual([]);
-};

@@ -1,18 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Workbench } from '../../workbench/control.ts';
 import { answerOf, aShop } from '../contract/usecases/aShop.ts';
+import { seeded } from './seeded.ts';
 
 const HOUR = 3_600_000;
 const days = 7;
 const members = ['Anna', 'Bob', 'Cleo'] as const;
-
-/** Numbers from 0 up to 1 that a seed decides: mulberry32, by Tommy Ettinger, in the public domain. */
-const seeded = (seed: number) => (): number => {
-  seed = (seed + 0x6d2b79f5) | 0;
-  let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-};
 
 const dayAt = (epoch: number, zone: string): string =>
   new Intl.DateTimeFormat('en-CA', {

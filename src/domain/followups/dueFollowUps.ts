@@ -1,13 +1,22 @@
 import type { Day } from '../../schema/day.ts';
 import type { FollowUp } from '../../schema/tables/followUps.ts';
+import { onceEach } from './sameThing.ts';
+import { isSnoozed } from './snooze.ts';
 
-/** The open follow-ups due on or before `today`, longest overdue first; those of one day by customer. */
+/**
+ * What is to be done by `today`: the open follow-ups due on or before it and not put off beyond it, longest due
+ * first, one line a customer and subject.
+ */
 export const dueFollowUps = (all: readonly FollowUp[], today: Day): readonly FollowUp[] =>
-  openFollowUps(all).filter(({ dueOn }) => dueOn <= today);
+  onceEach(openFollowUps(all).filter((one) => one.dueOn <= today && !isSnoozed(one, today)));
 
-/** The follow-ups not done yet, in the order in which they fall due; those alike as they stand in the sheet. */
+/** The follow-ups not done yet, in the order in which they fall due; those of one day by customer and subject. */
 export const openFollowUps = (all: readonly FollowUp[]): readonly FollowUp[] =>
   all.filter(({ doneOn }) => doneOn === null).sort(byDueDay);
+
+/** The day on which a follow-up is asked for: its due day, or the day until which it is put off. */
+export const askedOn = ({ dueOn, snoozedTo }: Pick<FollowUp, 'dueOn' | 'snoozedTo'>): Day =>
+  snoozedTo !== null && snoozedTo > dueOn ? snoozedTo : dueOn;
 
 /**
  * Those of one person. Follow-ups that nobody owns count as everybody's, since otherwise nobody would do them.
@@ -17,6 +26,9 @@ export const followUpsOf = (all: readonly FollowUp[], name: string | null): read
   all.filter(({ owner }) => owner === null || owner === name);
 
 const byDueDay = (a: FollowUp, b: FollowUp): number =>
-  compare(a.dueOn, b.dueOn) || compare(a.customerName ?? '', b.customerName ?? '');
+  compare(a.dueOn, b.dueOn) ||
+  compare(a.customerName ?? '', b.customerName ?? '') ||
+  compare(a.subject, b.subject) ||
+  compare(a.id, b.id);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

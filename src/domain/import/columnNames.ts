@@ -1,8 +1,8 @@
 import type { TableName } from '../../schema/tables.ts';
 
 /**
- * What other programs call our columns, beside our own headers. Compared without case, spaces and signs. A name that
- * tells the table by itself (an account is a customer) is listed under it only.
+ * What other programs call our columns and their parts (see targets.ts), beside our own headers. Compared without
+ * case, spaces and signs. A name that tells the table by itself (an account is a customer) is listed under it only.
  */
 export const columnNames: Readonly<Partial<Record<TableName, Readonly<Record<string, readonly string[]>>>>> =
   {
@@ -21,8 +21,17 @@ export const columnNames: Readonly<Partial<Record<TableName, Readonly<Record<str
       type: ['customer type', 'account type'],
       status: ['status', 'lifecycle stage'],
       owner: ['account owner', 'sales agent', 'sales rep', '业务员'],
-      phone: ['telephone', 'phone number', 'mobile', '手机', '手機', '联系电话'],
+      'name:given': ['first name', 'given name'],
+      'name:middle': ['middle name'],
+      'name:family': ['last name', 'family name', 'surname'],
+      number: ['customer number', 'customer no', 'customer id', 'account number', '客户编号', '客戶編號'],
+      phone: ['telephone', 'phone number', '联系电话', '聯絡電話', '电话', '電話'],
+      'phone:more': ['mobile', 'mobile phone', 'cell', 'phone 2', '手机', '手機'],
       email: ['email', 'email address', 'mail', '邮箱', '信箱'],
+      'email:more': ['email 2', 'secondary email', 'other email'],
+      'note:more': ['labels', 'tags', 'website', 'address', '地址'],
+      bornOn: ['birthday', 'date of birth', 'birth date', '生日', '出生日期'],
+      sex: ['gender', '性别', '性別'],
       sector: ['industry', 'branch', '所属行业'],
       country: ['office location', 'location', 'country/region', '地区', '地區'],
       foundedIn: ['year established', 'founded', 'year founded', 'founded year'],
@@ -62,12 +71,61 @@ export const columnNames: Readonly<Partial<Record<TableName, Readonly<Record<str
       value: ['close value', 'amount', 'deal value', 'deal amount', 'sum'],
     },
     Contacts: {
-      customer: ['company', 'account', 'account name', 'organization', '公司'],
-      name: ['contact', 'contact name', 'full name', 'person', '联系人', '聯絡人'],
-      position: ['job title', 'title', 'role', '职位', '職稱'],
-      phone: ['telephone', 'phone number', 'mobile', '手机', '手機'],
-      email: ['email', 'email address', '邮箱', '信箱'],
+      customer: [
+        'company',
+        'company name',
+        'account',
+        'account name',
+        'organization',
+        '公司',
+        '单位',
+        '公司名称',
+        '公司名稱',
+      ],
+      name: ['contact', 'contact name', 'full name', 'person', '联系人', '聯絡人', '姓名'],
+      'name:given': ['first name', 'given name', 'forename', '名', '名字'],
+      'name:middle': ['middle name'],
+      'name:family': ['last name', 'family name', 'surname', '姓', '姓氏'],
+      position: ['job title', 'title', 'role', '职位', '職稱', '职务', '職務'],
+      phone: ['telephone', 'phone number', 'work phone', '电话', '電話', '联系电话', '聯絡電話'],
+      'phone:more': ['mobile', 'mobile phone', 'cell', 'cell phone', 'phone 2', '手机', '手機'],
+      email: ['email', 'email address', '邮箱', '信箱', '电子邮箱', '電子信箱'],
+      'email:more': ['email 2', 'secondary email', 'other email'],
+      note: ['notes', 'description', 'comment', 'comments', 'remark', 'remarks'],
+      'note:more': ['labels', 'tags'],
+      department: ['dept', '部门', '部門'],
+      reportsTo: ['manager', 'supervisor', 'boss'],
     },
+    Preferences: {
+      customer: ['account', 'company'],
+      item: ['preference item', 'topic'],
+      value: ['value', 'likes', 'answer'],
+    },
+    Needs: {
+      customer: ['account', 'company'],
+      pain: ['pain', 'pain point', 'need', 'problem', '痛点', '痛點', '需求'],
+      proposal: ['solution', 'offer'],
+    },
+    Consents: {
+      customer: ['account', 'company'],
+      given: ['consent', 'opt in', 'status'],
+      happenedOn: ['date', 'consent date'],
+      how: ['source of consent', 'evidence'],
+    },
+    Observations: {
+      customer: ['account', 'company'],
+      seen: ['observation', 'what was seen'],
+      seenOn: ['date', 'observed on'],
+      by: ['observer'],
+    },
+    Usage: {
+      customer: ['account', 'company'],
+      readOn: ['date', 'reading date'],
+      measure: ['metric', 'meter'],
+      amount: ['amount', 'usage', 'value'],
+    },
+    Items: { standard: ['criterion'], points: ['score', 'weight'] },
+    Departments: { head: ['head of department', 'manager'], parent: ['parent department'] },
     FollowUps: {
       customer: ['account', 'company'],
       subject: ['task', 'subject', 'to do'],

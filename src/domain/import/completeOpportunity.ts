@@ -1,17 +1,18 @@
 import type { Values } from './draft.ts';
 
 /**
- * An open opportunity without a value (files write 0) gets its product's list price, marked as estimated. Won and
- * lost ones keep what the file says; a missing date stays blank.
+ * An open opportunity without a value (files write 0) gets its product's list price, marked as estimated, and has no
+ * closing day: programs give the one that is expected. Won and lost ones keep what the file says.
  */
 export const completeOpportunity = (
   values: Values,
   listPrice: (product: string) => string | number | boolean | null,
 ): Values => {
   const open = values.stage === 'prospecting' || values.stage === 'engaging';
+  const closed = open && 'closedOn' in values ? { ...values, closedOn: null } : values;
   if (!open || (values.value !== null && values.value !== undefined && values.value !== 0)) {
-    return { ...values, estimated: false };
+    return { ...closed, estimated: false };
   }
   const price = typeof values.product === 'string' ? listPrice(values.product) : null;
-  return { ...values, value: price, estimated: price !== null };
+  return { ...closed, value: price, estimated: price !== null };
 };

@@ -10,24 +10,38 @@ export interface DateEvidence {
   readonly possible: readonly DateOrder[];
 }
 
-const pattern = /^(\d{1,4})[-./年](\d{1,2})[-./月](\d{1,4})日?(?:[ T].*)?$/;
-const orders: readonly DateOrder[] = ['ymd', 'dmy', 'mdy'];
+const pattern = /^(\d{1,4})[-./年](\d{1,2})[-./月](\d{1,4})日?(?:[ T,].*)?$/;
+const beginsWithYear = /^\d{4}\D/;
+export const dateOrders: readonly DateOrder[] = ['ymd', 'dmy', 'mdy'];
 
-/** In which order day, month and year stand, told by the dates that fit one order only. */
+/**
+ * In which order day, month and year stand, told by the dates that fit one order only. Those that begin with a year of
+ * four digits are read the same in every order, so they tell nothing of the others.
+ */
 export const dateOrder = (texts: readonly string[]): DateEvidence => {
-  const dates = texts.filter((text) => pattern.test(text.trim()));
+  const all = texts.filter((text) => pattern.test(text.trim()));
+  const dates = all.filter((text) => !beginsWithYear.test(text.trim()));
+  if (dates.length === 0) return { order: 'ymd', proof: all[0] ?? null, possible: ['ymd'] };
   const fits = (order: DateOrder): number => dates.filter((text) => readDay(text, order) !== null).length;
-  const possible = orders.filter((order) => fits(order) === dates.length);
-  const best = [...orders].sort((a, b) => fits(b) - fits(a))[0] ?? 'ymd';
+  const count = new Map(dateOrders.map((order) => [order, fits(order)]));
+  const possible = dateOrders.filter((order) => count.get(order) === dates.length);
+  const best = [...dateOrders].sort((a, b) => (count.get(b) ?? 0) - (count.get(a) ?? 0))[0] ?? 'ymd';
   const order = possible[0] ?? best;
-  const others = orders.filter((other) => other !== order);
+  const others = dateOrders.filter((other) => other !== order);
   const proof = dates.find(
     (text) => readDay(text, order) !== null && others.every((other) => readDay(text, other) === null),
   );
   return { order, proof: proof ?? null, possible };
 };
 
-/** The day that `text` names in the given order, or null. */
+/** Whether the dates leave the order open, so that a person must say it. */
+export const isAmbiguous = ({ proof, possible }: DateEvidence): boolean =>
+  proof === null && possible.length > 1;
+
+/**
+ * The day that `text` names in the given order, or null; with a year of four digits in front it is year-month-day in
+ * any. A year of two digits is one of 1970 to 2069.
+ */
 export const readDay = (text: string, order: DateOrder): Day | null => {
   const match = pattern.exec(text.trim());
   if (!match) return null;
@@ -36,8 +50,16 @@ export const readDay = (text: string, order: DateOrder): Day | null => {
     ymd: [first, second, third],
     dmy: [third, second, first],
     mdy: [third, first, second],
-  }[order];
-  if (year === undefined || month === undefined || day === undefined || year.length !== 4) return null;
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  }[beginsWithYear.test(text.trim()) ? 'ymd' : order];
+  if (year === undefined || month === undefined || day === undefined || day.length > 2) return null;
+  const whole = wholeYear(year);
+  if (whole === null) return null;
+  const iso = `${whole}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isDay(iso) ? iso : null;
+};
+
+const wholeYear = (year: string): string | null => {
+  if (year.length === 4) return year;
+  if (year.length !== 2) return null;
+  return `${Number(year) < 70 ? '20' : '19'}${year}`;
 };

@@ -1,43 +1,76 @@
+import { choiceReader } from '../../schema/derive/choiceWords.ts';
 import type { Table } from '../../schema/table.ts';
 import { type AnyTable, type TableName, tables } from '../../schema/tables.ts';
 import { columnNames } from './columnNames.ts';
-import type { ParsedFile } from './csv.ts';
+import { byContent } from './contents.ts';
 import { fold } from './fold.ts';
+import { type Importable, importable } from './importable.ts';
+import type { ParsedFile } from './parsedFile.ts';
+import { knownExport } from './programs.ts';
+import { canHoldMore, fillable } from './targets.ts';
+
+export { importable } from './importable.ts';
+export { fillable } from './targets.ts';
 
 type Catalogue = Readonly<Record<string, string>>;
 
 export interface Recognised {
-  readonly table: TableName;
-  /** For each header, the column it goes to, or null. */
+  readonly table: Importable;
+  /** For each header, where it goes (see targets.ts), or null. */
   readonly columns: readonly (string | null)[];
+  /** The program whose export it is, where it is a known one. */
+  readonly program: string | null;
+  /** What every new row of that export is. */
+  readonly is: Readonly<Record<string, string>>;
 }
 
-/** Tables that a file can be imported into, the likelier first where two fit alike. */
-export const importable: readonly TableName[] = [
-  'Opportunities',
-  'Customers',
-  'Products',
-  'Team',
-  'Contacts',
-  'FollowUps',
-  'Interactions',
-];
-
 /**
- * Tells by its headers what a file holds: the table whose columns most headers go to, and which must have its
- * required ones. Null where none fits.
+ * Tells what a file holds: a known program's export by its headers; else the table to whose columns most headers go
+ * and which has its required ones, by header or by what the columns hold. Null where none fits.
  */
 export const recognise = (file: ParsedFile, catalogues: readonly Catalogue[]): Recognised | null => {
-  const candidates = importable.map((name) => ({ name, columns: mapColumns(file.header, name, catalogues) }));
-  const fitting = candidates.filter(({ name, columns }) => hasRequired(tables[name], columns));
+  const known = knownExport(file);
+  if (known) {
+    const { table, program, is = {} } = known.program;
+    return { table, columns: known.columns, program, is };
+  }
+  const candidates = importable.map((name) => ({ name, columns: byHeader(file.header, name, catalogues) }));
   const score = (columns: readonly (string | null)[]): number =>
     columns.filter((column) => column !== null).length;
-  const [best] = fitting.sort((a, b) => score(b.columns) - score(a.columns));
-  return best ? { table: best.name, columns: best.columns } : null;
+  const ranked = [...candidates].sort((a, b) => score(b.columns) - score(a.columns));
+  for (const { name, columns } of ranked) {
+    if (score(columns) === 0) break;
+    const corrected = byContent(file, tables[name], columns, readersOf(tables[name], catalogues));
+    if (hasRequired(tables[name], columns) && hasRequired(tables[name], corrected))
+      return { table: name, columns: corrected, program: null, is: {} };
+  }
+  return byContentAlone(file, ranked, catalogues);
 };
 
-/** For each header the column of `name` that it goes to; each column is given once, the first header wins. */
+/** Where a required column was told by what it holds. */
+const byContentAlone = (
+  file: ParsedFile,
+  ranked: readonly { readonly name: Importable; readonly columns: readonly (string | null)[] }[],
+  catalogues: readonly Catalogue[],
+): Recognised | null => {
+  for (const { name, columns } of ranked) {
+    if (!columns.some((column) => column !== null)) return null;
+    const told = byContent(file, tables[name], columns, readersOf(tables[name], catalogues));
+    if (hasRequired(tables[name], told)) return { table: name, columns: told, program: null, is: {} };
+  }
+  return null;
+};
+
+/** For each header where it goes in the table `name`: by its word, and by what its column holds. */
 export const mapColumns = (
+  file: ParsedFile,
+  name: TableName,
+  catalogues: readonly Catalogue[],
+): readonly (string | null)[] =>
+  byContent(file, tables[name], byHeader(file.header, name, catalogues), readersOf(tables[name], catalogues));
+
+/** Each column is given once, the first header wins; a second phone, address or note is one more of them. */
+const byHeader = (
   header: readonly string[],
   name: TableName,
   catalogues: readonly Catalogue[],
@@ -46,28 +79,36 @@ export const mapColumns = (
   const given = new Set<string>();
   return header.map((cell) => {
     const column = known.get(fold(cell)) ?? null;
-    if (column === null || given.has(column)) return null;
-    given.add(column);
-    return column;
+    if (column === null) return null;
+    if (!given.has(column)) {
+      given.add(column);
+      return column;
+    }
+    return ['phone', 'email', 'note'].includes(column) && canHoldMore(tables[name], column)
+      ? `${column}:more`
+      : null;
   });
 };
 
-/** Columns of a table that a file may fill: neither its id nor what we derive. */
-export const fillable = (table: Table): readonly string[] =>
-  Object.entries(table.columns).flatMap(([name, { kind }]) =>
-    kind === 'id' || kind === 'nameOf' ? [] : [name],
-  );
+const readersOf = (table: AnyTable, catalogues: readonly Catalogue[]) => (column: string) =>
+  choiceReader(table, column, catalogues);
 
 const namesOf = (name: TableName, catalogues: readonly Catalogue[]): ReadonlyMap<string, string> => {
   const known = new Map<string, string>();
-  for (const column of fillable(tables[name])) {
-    const own = [column, ...shownBy(tables[name], column)].flatMap((one) =>
+  const add = (word: string, target: string): void => {
+    if (word !== '' && !known.has(fold(word))) known.set(fold(word), target);
+  };
+  const table = tables[name];
+  for (const column of fillable(table)) {
+    const own = [column, ...shownBy(table, column)].flatMap((one) =>
       catalogues.map((words) => words[`${name}.${one}`] ?? ''),
     );
-    for (const word of [...(columnNames[name]?.[column] ?? []), ...own, column]) {
-      if (!known.has(fold(word))) known.set(fold(word), column);
-    }
+    for (const word of [...(columnNames[name]?.[column] ?? []), ...own, column]) add(word, column);
   }
+  for (const [target, words] of Object.entries(columnNames[name] ?? {})) {
+    if (target.includes(':')) for (const word of words) add(word, target);
+  }
+  if ('id' in table.columns) for (const words of catalogues) add(words[`${name}.id`] ?? '', 'id');
   return known;
 };
 
@@ -79,5 +120,8 @@ const shownBy = (table: Table, column: string): readonly string[] =>
 
 const hasRequired = (table: AnyTable, columns: readonly (string | null)[]): boolean =>
   Object.entries(table.columns).every(
-    ([name, column]) => !('required' in column) || column.kind === 'ref' || columns.includes(name),
-  ) && columns.filter((column) => column !== null).length >= 2;
+    ([name, column]) =>
+      !('required' in column) ||
+      column.kind === 'ref' ||
+      columns.some((target) => target === name || target?.startsWith(`${name}:`)),
+  ) && columns.filter((column) => column !== null && column !== 'id').length >= 2;

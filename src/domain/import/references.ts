@@ -11,30 +11,58 @@ export interface Unmatched {
 /** Words by which files say that there is nothing. */
 const nothing = new Set(['null', 'none', 'na', 'n/a', '-', '#n/a', 'nil', 'unknown', '无', '無', '未知']);
 
+export const saysNothing = (text: string): boolean => nothing.has(plain(text));
+
+/** Near names are sought for the most frequent texts only, and among so many names: each is compared with each. */
+const mostSought = 100;
+const mostNames = 5_000;
+
 /**
  * The texts of a column that name no row, most frequent first. An equal name but for case and outer spaces is a
  * match; anything less is a proposal that a person confirms.
  */
-export const unmatched = (texts: readonly string[], names: readonly string[]): readonly Unmatched[] => {
+export const unmatched = (
+  counts: ReadonlyMap<string, number>,
+  names: readonly string[],
+): readonly Unmatched[] => {
   const known = new Set(names.map(plain));
-  const counts = new Map<string, number>();
-  for (const text of texts) {
-    const found = text.trim();
-    if (found !== '' && !known.has(plain(found))) counts.set(found, (counts.get(found) ?? 0) + 1);
-  }
-  return [...counts]
-    .map(([found, count]) => ({ found, count, proposal: proposalFor(found, names) }))
-    .sort((a, b) => b.count - a.count);
+  const open = [...counts].filter(([found]) => found !== '' && !known.has(plain(found)));
+  if (open.length === 0) return [];
+  const folded = new Map(names.map((name) => [fold(name), name]));
+  return open
+    .sort(([, a], [, b]) => b - a)
+    .map(([found, count], place) => ({
+      found,
+      count,
+      proposal: proposalFor(found, folded, place < mostSought && names.length <= mostNames),
+    }));
 };
 
-const proposalFor = (found: string, names: readonly string[]): string | null => {
-  if (nothing.has(plain(found))) return null;
-  const same = names.find((name) => fold(name) === fold(found));
+/** How often each text stands, outer spaces aside. */
+export const counted = (texts: readonly string[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text.trim(), (counts.get(text.trim()) ?? 0) + 1);
+  return counts;
+};
+
+const proposalFor = (found: string, folded: ReadonlyMap<string, string>, near: boolean): string | null => {
+  if (saysNothing(found)) return null;
+  const same = folded.get(fold(found));
   if (same !== undefined) return same;
-  const near = names
-    .map((name) => ({ name, distance: distance(fold(name), fold(found)) }))
-    .sort((a, b) => a.distance - b.distance)[0];
-  return near && near.distance <= Math.max(1, Math.floor(fold(found).length / 6)) ? near.name : null;
+  return near ? nearest(fold(found), folded) : null;
+};
+
+const nearest = (found: string, folded: ReadonlyMap<string, string>): string | null => {
+  let most = Math.max(1, Math.floor(found.length / 6));
+  let best: string | null = null;
+  for (const [text, name] of folded) {
+    if (Math.abs(text.length - found.length) > most) continue;
+    const away = distance(text, found);
+    if (away > most || (best !== null && away === most)) continue;
+    most = away;
+    best = name;
+  }
+  return best;
 };
 
 /** Levenshtein's edit distance (V. I. Levenshtein 1966), two rows of the table at a time. */

@@ -1,5 +1,7 @@
 import type { Day } from '../../schema/day.ts';
+import type { FollowUp } from '../../schema/tables/followUps.ts';
 import { daysBetween } from '../days.ts';
+import { dueState } from '../followups/dueState.ts';
 import type { Plate } from './due.ts';
 import { escapeHtml, oneLine } from './markup.ts';
 
@@ -18,7 +20,7 @@ export interface Voice {
 
 type MailWord =
   | `mail.${'digest' | 'own'}.${'subject' | 'intro'}`
-  | `mail.${'greeting' | 'greeting.unnamed' | 'nobody' | 'dueToday' | 'overdue' | 'counts' | 'more' | 'funnel' | 'open' | 'why'}`;
+  | `mail.${'greeting' | 'greeting.unnamed' | 'nobody' | 'dueToday' | 'overdue' | 'slipping' | 'counts' | 'more' | 'funnel' | 'open' | 'why'}`;
 
 export interface Letter {
   readonly subject: string;
@@ -61,7 +63,7 @@ const asText = (content: LetterContent, voice: Voice): string => {
     if (content.kind === 'digest') lines.push(`${plateName(plate, voice)} (${counts(plate, voice)})`);
     for (const item of plate.items.slice(0, listed)) {
       lines.push(
-        `- ${item.customerName ?? item.customer}: ${item.subject} (${voice.channel(item.channel)}, ${when(item.dueOn, content.today, voice)})`,
+        `- ${item.customerName ?? item.customer}: ${item.subject} (${voice.channel(item.channel)}, ${when(item, content.today, voice)})`,
       );
     }
     if (plate.items.length > listed) lines.push(`  ${say('mail.more', { n: plate.items.length - listed })}`);
@@ -93,8 +95,8 @@ const cell = 'border-top:1px solid #dadce0;padding:6px 12px 6px 0;text-align:lef
 
 const plateHtml = (plate: Plate, content: LetterContent, voice: Voice): string => {
   const rows = plate.items.slice(0, listed).map((item) => {
-    const late = item.dueOn < content.today;
-    const due = `<td style="${cell};color:${late ? '#b3261e' : '#202124'}">${escapeHtml(when(item.dueOn, content.today, voice))}</td>`;
+    const late = dueState(item, content.today) === 'overdue';
+    const due = `<td style="${cell};color:${late ? '#b3261e' : '#202124'}">${escapeHtml(when(item, content.today, voice))}</td>`;
     const customer = `<td style="${cell}"><b>${escapeHtml(item.customerName ?? item.customer)}</b></td>`;
     return `<tr>${customer}<td style="${cell}">${escapeHtml(item.subject)}</td><td style="${cell}">${escapeHtml(voice.channel(item.channel))}</td>${due}</tr>`;
   });
@@ -122,7 +124,9 @@ const greeting = ({ greet }: LetterContent, { say }: Voice): string =>
 const plateName = ({ name }: Plate, { say }: Voice): string => name ?? say('mail.nobody');
 const counts = ({ due, overdue }: Plate, { say }: Voice): string => say('mail.counts', { due, overdue });
 
-const when = (dueOn: Day, today: Day, { say, day }: Voice): string =>
-  dueOn < today
-    ? `${day(dueOn)}, ${say('mail.overdue', { n: daysBetween(dueOn, today) })}`
-    : say('mail.dueToday');
+const when = (item: FollowUp, today: Day, { say, day }: Voice): string => {
+  if (item.dueOn >= today) return say('mail.dueToday');
+  const n = daysBetween(item.dueOn, today);
+  const word = dueState(item, today) === 'slipping' ? 'mail.slipping' : 'mail.overdue';
+  return `${day(item.dueOn)}, ${say(word, { n })}`;
+};

@@ -10,9 +10,16 @@ export interface TimelineEntry {
   readonly channel: Interaction['channel'];
   readonly direction: Interaction['direction'];
   readonly outcome: Interaction['outcome'];
+  /** Who of us. */
   readonly by: string | null;
+  /** Whom of them: a contact's id, and the name as the row holds it. */
+  readonly contact: string | null;
+  readonly contactName: string | null;
   readonly text: string;
   readonly note: string | null;
+  /** In the business's currency. */
+  readonly cost: number | null;
+  readonly nextStep: string | null;
   /** A sample of the demo, not something that happened. */
   readonly sample: boolean;
 }
@@ -39,8 +46,12 @@ export const interactionEntry = (one: Interaction): TimelineEntry => ({
   direction: one.direction,
   outcome: one.outcome,
   by: one.by,
+  contact: one.contact,
+  contactName: one.contactName,
   text: one.summary,
   note: null,
+  cost: one.cost,
+  nextStep: one.nextStep,
   sample: one.source === 'sample',
 });
 
@@ -52,8 +63,12 @@ const doneEntry = (one: FollowUp, doneOn: Day): TimelineEntry => ({
   direction: null,
   outcome: null,
   by: one.owner,
+  contact: null,
+  contactName: null,
   text: one.subject,
   note: one.note,
+  cost: null,
+  nextStep: null,
   sample: one.source === 'sample',
 });
 

@@ -39,21 +39,22 @@ export const columnFormat = (column: Column, currency: string): string => {
   }
 };
 
+/** Few different ones: neighbours of one width are set together. */
 const widths: Readonly<Record<Column['kind'], number>> = {
   id: 110,
   text: 140,
   email: 200,
-  phone: 130,
-  day: 100,
-  instant: 130,
+  phone: 140,
+  day: 110,
+  instant: 140,
   money: 110,
-  integer: 90,
+  integer: 110,
   number: 110,
-  flag: 80,
-  choice: 120,
+  flag: 110,
+  choice: 140,
   ref: 110,
   nameOf: 160,
-  pick: 150,
+  pick: 140,
   any: 160,
 };
 

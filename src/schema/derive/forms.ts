@@ -4,7 +4,10 @@ import type { Column, Table } from '../table.ts';
 /** One field of a form. `column` is the schema's own, so that page and server check by the same rules. */
 export interface Field {
   readonly name: string;
-  /** Key of its label in the catalogues; a choice's word stands under `<label>.<code>`. */
+  /**
+   * Key of its label in the catalogues; a choice's word stands under `<label>.<code>`. A reference goes by the header
+   * of the column that shows its name.
+   */
   readonly label: string;
   readonly required: boolean;
   readonly column: Column;
@@ -19,17 +22,30 @@ export interface Form {
 export type FieldValue = string | number | boolean | null;
 export type FormValues = Readonly<Record<string, FieldValue>>;
 
-/** The form of a table: what people enter. Identity, references, derived names and stamps are none of it. */
+/**
+ * The form of a table: what people enter. Identity, derived names and stamps are none of it; of the references those
+ * only that people choose, whose value is the id of a row of the same customer.
+ */
 export const formOf = (table: Table): Form => ({
   table: table.name,
   fields: Object.entries(table.columns)
-    .filter(([, column]) => column.form !== false && !stamped.has(column.kind))
+    .filter(([, column]) => column.form !== false && (isChosen(column) || !stamped.has(column.kind)))
     .map(([name, column]) => ({
       name,
-      label: `${table.name}.${name}`,
+      label: `${table.name}.${isChosen(column) ? (nameColumn(table, name) ?? name) : name}`,
       required: column.required === true,
       column,
     })),
 });
+
+/** Whether a column refers to a row that people choose. */
+export const isChosen = (column: Column): boolean => column.kind === 'ref' && column.choose === true;
+
+/** The column that shows the name of the row that `ref` points to. */
+export const nameColumn = (table: Table, ref: string): string | undefined =>
+  Object.keys(table.columns).find((name) => {
+    const column = table.columns[name];
+    return column?.kind === 'nameOf' && column.of === ref;
+  });
 
 const stamped: ReadonlySet<Column['kind']> = new Set(['id', 'ref', 'nameOf', 'instant', 'any']);

@@ -1,6 +1,9 @@
 import type { RowOf, Table } from '../table.ts';
 
-/** Changes of several tables, each written here before it is made: what a killed run left is finished from it, and undo reads it. The JSON of a long one goes on in further rows. */
+/**
+ * Changes of several tables, each written here before it is made: what a killed run left is finished from it, and undo
+ * reads it. The JSON of a long one goes on in further rows.
+ */
 export const journal = {
   name: 'Journal',
   version: 1,
@@ -17,7 +20,19 @@ export const journal = {
     by: { kind: 'text' },
     action: {
       kind: 'choice',
-      of: ['import', 'merge', 'rename', 'complete', 'log', 'remove', 'erase', 'restore', 'adopt', 'clean'],
+      of: [
+        'import',
+        'merge',
+        'rename',
+        'complete',
+        'log',
+        'remove',
+        'erase',
+        'restore',
+        'adopt',
+        'clean',
+        'undo',
+      ],
     },
     about: { kind: 'text' },
     state: { kind: 'choice', of: ['begun', 'done', 'undone', 'held'] },

@@ -10,6 +10,8 @@ export const mail = {
   'mail.dueToday': 'due today',
   'mail.overdue': '{n} days overdue',
   'mail.overdue.one': '1 day overdue',
+  'mail.slipping': '{n} days past its ideal day',
+  'mail.slipping.one': '1 day past its ideal day',
   'mail.counts': '{due} due, {overdue} overdue',
   'mail.more': 'and {n} more in the sheet',
   'mail.funnel': 'The funnel in short',

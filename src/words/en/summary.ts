@@ -3,6 +3,7 @@ export const summary = {
   'tab.Segments': 'Segments',
   'tab.Funnel': 'Funnel',
   'tab.Sums': 'Sums',
+  'tab.Lookup': 'Lookup',
   'summary.parameter': 'Parameter',
   'summary.lastWon': 'Last won on',
   'summary.recency': 'Recency (days)',

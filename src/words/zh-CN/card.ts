@@ -1,3 +1,31 @@
 import type { card as english } from '../en/card.ts';
 
-export const card: Record<keyof typeof english, string> = {};
+export const card: Record<keyof typeof english, string> = {
+  'card.why.none': '尚未购买。',
+  'card.why.recency': '{n} 天前最近一次购买（{score}/5 分）',
+  'card.why.recency.one': '1 天前最近一次购买（{score}/5 分）',
+  'card.why.frequency': '共购买 {n} 次（{score}/5 分）',
+  'card.why.frequency.one': '共购买 1 次（{score}/5 分）',
+  'card.why.value': '购买金额 {score}/5 分',
+  'card.why.joint': '，',
+  'card.server.preference.serviceTime': '服务时间',
+  'card.server.preference.serviceManner': '服务方式',
+  'card.server.preference.serviceContent': '服务内容',
+  'card.server.preference.advisor': '服务顾问',
+  'card.server.preference.technician': '维修技师',
+  'card.server.preference.payment': '付款方式',
+  'card.server.preference.driving': '驾驶风格',
+  'card.server.preference.drink': '饮品',
+  'card.server.preference.topic': '话题',
+  'card.server.preference.magazine': '杂志',
+  'card.server.preference.taste': '口味',
+  'card.server.preference.resting': '休息方式',
+  'card.server.preference.communicating': '沟通方式',
+  'card.server.preference.behaviour': '行为习惯',
+  'card.server.observation.spending': '消费习惯',
+  'card.server.observation.interests': '兴趣爱好',
+  'card.server.observation.thinking': '思维方式',
+  'card.server.observation.personality': '性格特点',
+  'card.server.observation.expectations': '期望',
+  'card.server.observation.background': '背景',
+};

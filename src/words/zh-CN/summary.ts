@@ -4,6 +4,7 @@ export const summary: Record<keyof typeof english, string> = {
   'tab.Segments': '客户分群',
   'tab.Funnel': '销售漏斗',
   'tab.Sums': '汇总',
+  'tab.Lookup': '查询',
   'summary.parameter': '参数',
   'summary.lastWon': '最近赢单日',
   'summary.recency': '最近购买距今（天）',

@@ -1,3 +1,31 @@
 import type { card as english } from '../en/card.ts';
 
-export const card: Record<keyof typeof english, string> = {};
+export const card: Record<keyof typeof english, string> = {
+  'card.why.none': '尚未購買。',
+  'card.why.recency': '{n} 天前最近一次購買（{score}/5 分）',
+  'card.why.recency.one': '1 天前最近一次購買（{score}/5 分）',
+  'card.why.frequency': '共購買 {n} 次（{score}/5 分）',
+  'card.why.frequency.one': '共購買 1 次（{score}/5 分）',
+  'card.why.value': '購買金額 {score}/5 分',
+  'card.why.joint': '，',
+  'card.server.preference.serviceTime': '服務時間',
+  'card.server.preference.serviceManner': '服務方式',
+  'card.server.preference.serviceContent': '服務內容',
+  'card.server.preference.advisor': '服務顧問',
+  'card.server.preference.technician': '維修技師',
+  'card.server.preference.payment': '付款方式',
+  'card.server.preference.driving': '駕駛風格',
+  'card.server.preference.drink': '飲品',
+  'card.server.preference.topic': '話題',
+  'card.server.preference.magazine': '雜誌',
+  'card.server.preference.taste': '口味',
+  'card.server.preference.resting': '休息方式',
+  'card.server.preference.communicating': '溝通方式',
+  'card.server.preference.behaviour': '行為習慣',
+  'card.server.observation.spending': '消費習慣',
+  'card.server.observation.interests': '興趣愛好',
+  'card.server.observation.thinking': '思考方式',
+  'card.server.observation.personality': '性格特點',
+  'card.server.observation.expectations': '期望',
+  'card.server.observation.background': '背景',
+};

@@ -11,6 +11,8 @@ export const mail: Record<keyof typeof english, string> = {
   'mail.dueToday': '今日到期',
   'mail.overdue': '逾期 {n} 天',
   'mail.overdue.one': '逾期 1 天',
+  'mail.slipping': '超過理想間隔 {n} 天',
+  'mail.slipping.one': '超過理想間隔 1 天',
   'mail.counts': '到期 {due}，逾期 {overdue}',
   'mail.more': '試算表中另有 {n} 項',
   'mail.funnel': '銷售漏斗概覽',

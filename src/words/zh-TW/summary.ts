@@ -4,6 +4,7 @@ export const summary: Record<keyof typeof english, string> = {
   'tab.Segments': '客戶分群',
   'tab.Funnel': '銷售漏斗',
   'tab.Sums': '彙總',
+  'tab.Lookup': '查詢',
   'summary.parameter': '參數',
   'summary.lastWon': '最近成交日',
   'summary.recency': '最近購買距今（天）',

@@ -1,10 +1,12 @@
 /** Businesses for tests: the add-on as it is built, on a workbench, set up once a test file and reopened from memory. */
 import { readFile } from 'node:fs/promises';
+import { buildPageWords } from '../../../scripts/build/pageWords.ts';
 import { buildServer } from '../../../scripts/build/server.ts';
 import type { OpenOptions, Project, SavedWorld, Workbench } from '../../../workbench/control.ts';
 import { openWorkbench } from '../../../workbench/runtime/open.ts';
 import { saveWorld } from '../../../workbench/runtime/save.ts';
 import type { Person } from '../../../workbench/world.ts';
+import { keptWorld } from '../../keptWorld.ts';
 
 export const people: readonly Person[] = [
   { key: 'owner', name: 'Olivia Owner', email: 'owner@example.com', language: 'en' },
@@ -20,9 +22,12 @@ let project: Promise<Project> | null = null;
 const builtProject = (): Promise<Project> => {
   project ??= (async () => ({
     sources: [{ name: 'Code.js', text: await buildServer() }],
-    html: Object.fromEntries(
-      ['Sidebar', 'Import', 'Clean', 'Adopt', 'Safety'].map((name) => [name, `<p>${name}</p>`]),
-    ),
+    html: {
+      ...Object.fromEntries(
+        ['Sidebar', 'Import', 'Clean', 'Adopt', 'Safety'].map((name) => [name, `<p>${name}</p>`]),
+      ),
+      Words: buildPageWords(),
+    },
     manifest: JSON.parse(await readFile('appsscript.json', 'utf8')),
   }))();
   return project;
@@ -51,12 +56,25 @@ export const setUp = (workbench: Workbench): void => {
 
 let shop: Promise<SavedWorld> | null = null;
 
-/** A shop that Olivia has set up in English, empty; each call opens another one. */
+/** Types a setting's value into its row. */
+export const setting = (workbench: Workbench, key: string, value: string): void => {
+  const row = shown(workbench, 'Settings').findIndex(([first]) => first === key) + 1;
+  workbench.edit({ type: 'set', sheet: 'Settings', a1: `C${row}`, values: [[value]] });
+};
+
+/**
+ * A shop that Olivia has set up in English, empty; each call opens another one. It makes no backups by itself: they
+ * would come into every hourly run.
+ */
 export const aShop = async (options: OpenOptions = {}): Promise<Workbench> => {
-  shop ??= anEmptySheet().then((workbench) => {
-    setUp(workbench);
-    return saveWorld(workbench);
-  });
+  shop ??= builtProject().then(({ sources }) =>
+    keptWorld('a shop', sources[0]?.text ?? '', async () => {
+      const workbench = await anEmptySheet();
+      setUp(workbench);
+      setting(workbench, 'backupEvery', '0');
+      return saveWorld(workbench);
+    }),
+  );
   return reopen(await shop, options);
 };
 

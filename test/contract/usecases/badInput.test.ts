@@ -222,8 +222,13 @@ describe('A sheet that people changed (R15)', () => {
 
   test('where neither header nor mark tells which column is meant, it is said and nothing is written', async () => {
     const shop = await reopen(filled);
-    await inspect(shop, `book.createDeveloperMetadataFinder().find().forEach((one) => one.remove());`);
-    shop.edit({ type: 'set', sheet: 'Customers', a1: 'Q1', values: [['Phone'], ['theirs']] });
+    await inspect(
+      shop,
+      `book.createDeveloperMetadataFinder().find().forEach((one) => one.remove());
+       PropertiesService.getDocumentProperties().deleteProperty('clientele.columns');`,
+    );
+    shop.edit({ type: 'insertColumns', sheet: 'Customers', at: 3, count: 1 });
+    shop.edit({ type: 'set', sheet: 'Customers', a1: 'Y1', values: [['Phone'], ['theirs']] });
     const before = documentOf(shop);
     const id = idOf(shop, 'Acme');
     const { error } = savePhone(shop, id);

@@ -1,81 +1,133 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { PersonEdit, SavedWorld, Workbench } from '../../../workbench/control.ts';
-import { saveWorld } from '../../../workbench/runtime/save.ts';
-import { answerOf, aShop, reopen, rowsOf, setUp } from './aShop.ts';
+import type { Workbench } from '../../../workbench/control.ts';
+import { howMany } from '../../thorough.ts';
+import { faultsOf, type Worlds } from '../store/faults.ts';
+import {
+  aDisturbedShop,
+  type Contents,
+  contentsOf,
+  type Deed,
+  deeds,
+  hazards,
+  type Scene,
+  scenes,
+  takeBack,
+} from '../store/hazards.ts';
+import { type Answered, answerOf, ask, rowsOf, setUp } from './aShop.ts';
 
-const names = ['Acme', 'Beta', 'Cancity', 'Dambase', 'Ems'];
-const sort = (ascending: boolean): PersonEdit => ({
-  type: 'sort',
-  sheet: 'Customers',
-  a1: 'A2:P6',
-  column: 2,
-  ascending,
-});
+/** Calls of each use case before which a hazard strikes: one by a seed, or all; see thorough.ts. */
+const samples = howMany(1, Number.POSITIVE_INFINITY);
 
-/** What a person may do to the tab while a script runs. */
-const meanwhile: readonly (readonly [string, readonly PersonEdit[]])[] = [
-  ['a column is moved', [{ type: 'moveColumn', sheet: 'Customers', from: 6, to: 3 }]],
-  ['a column of theirs is inserted', [{ type: 'insertColumns', sheet: 'Customers', at: 2, count: 1 }]],
-  ['a row is inserted above', [{ type: 'insertRows', sheet: 'Customers', at: 2, count: 1 }]],
-  ['the rows are sorted', [sort(false)]],
-];
+/** Tabs that tell of the work and are none of it. */
+const besides = new Set(['Log', 'Journal', 'Archive']);
 
-describe('A customer is saved while (R15)', () => {
-  let filled: SavedWorld;
+/** Numbers from 1 to `count`, all or `samples` of them, the same at every run. */
+const chosen = (count: number, seed: string): readonly number[] => {
+  const all = Array.from({ length: count }, (_, index) => index + 1);
+  let state = [...seed].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 65_521, 7);
+  const picked = new Set<number>();
+  while (picked.size < Math.min(samples, count)) {
+    state = (state * 75 + 74) % 65_537;
+    picked.add(all[state % count] ?? 1);
+  }
+  return [...picked].sort((a, b) => a - b);
+};
+
+describe('While a use case runs, people do as they like: nothing is lost, nothing lands elsewhere (R15)', () => {
+  let shop: Workbench;
+  let restore: () => void;
+  let before: Contents;
+  const ids: Record<string, string> = {};
+
   beforeAll(async () => {
-    const shop = await aShop();
-    answerOf(shop, 'applyImport', {
-      files: [
-        { name: 'a.csv', text: `Customer,Phone\n${names.map((name, i) => `${name},${i}`).join('\n')}\n` },
-      ],
-      choices: { files: {}, matches: {}, update: false },
+    shop = await aDisturbedShop();
+    ids.customer = rowsOf(shop, 'Customers').find(({ Customer }) => Customer === 'Beta')?.ID ?? '';
+    ids.followUp = rowsOf(shop, 'Follow-ups')[1]?.ID ?? '';
+    // Whatever is remembered between two executions is remembered by now.
+    ask(shop, 'changeCustomer', {
+      customer: ids.customer,
+      values: { country: 'US' },
+      seen: { country: null },
     });
-    filled = saveWorld(shop);
-  });
+    restore = takeBack(shop);
+    before = contentsOf(shop);
+  }, 240_000);
 
-  const save = (shop: Workbench): unknown => {
-    const id = rowsOf(shop, 'Customers').find(({ Customer }) => Customer === 'Beta')?.ID;
-    return answerOf(shop, 'changeCustomer', { customer: id, values: { phone: '99' }, seen: { phone: '1' } });
+  const perform = ({ who, ask: request }: Deed): Answered => {
+    shop.signIn(who);
+    const [name, input] = request(ids);
+    const answered = ask(shop, name, input);
+    shop.signIn('sales');
+    return answered;
   };
-  const phones = (shop: Workbench): Readonly<Record<string, string>> =>
-    Object.fromEntries(rowsOf(shop, 'Customers').map(({ Customer = '', Phone = '' }) => [Customer, Phone]));
-  const wanted = { Acme: '0', Beta: '99', Cancity: '2', Dambase: '3', Ems: '4' };
 
-  test.each(meanwhile)(
-    '%s, at any moment up to the write: the right cell gets the change',
-    async (_, edits) => {
-      const plain = await reopen(filled);
-      save(plain);
-      const trace = plain.runs.at(-1)?.trace ?? [];
-      const write = trace.find(({ method }) => method === 'Range.setValues')?.n ?? 0;
-      expect(write).toBeGreaterThan(5);
-      // No lock stops a person: what they do between the last look and the write, and only that, is not seen.
-      const looks = trace.filter(({ n }) => n < write && n >= write - 4);
+  const alone = (work: () => void): Contents => {
+    work();
+    const contents = contentsOf(shop);
+    restore();
+    return contents;
+  };
+
+  const strike = (hazard: keyof typeof hazards, scene: Scene): void => {
+    for (const edit of hazards[hazard]?.(scene, shop) ?? []) shop.edit(edit);
+  };
+
+  describe.each(Object.entries(deeds))('%s', (name, deed) => {
+    const scene = scenes[deed.strikes];
+    if (!scene) throw new Error(`There is no scene ${deed.strikes}`);
+    let undisturbed: Contents;
+    let calls = 0;
+    beforeAll(() => {
+      undisturbed = alone(() => expect(perform(deed)).toMatchObject({ ok: true }));
+      calls = shop.runs.at(-1)?.calls ?? 0;
+    });
+
+    test.each(Object.keys(hazards))('%s', (hazard) => {
+      const worlds: Worlds = { before, hazard: alone(() => strike(hazard, scene)), deed: undisturbed };
+      const renamed = before[scene.sheet]?.[0]?.[scene.renamed.charCodeAt(0) - 65] ?? '';
       const wrong: string[] = [];
-      for (const { n, method } of looks) {
-        const shop = await reopen(filled);
-        const what = {
-          meanwhile: (workbench: Workbench): void => {
-            for (const edit of edits) workbench.edit(edit);
-          },
-        };
-        shop.inject([{ at: n, what }]);
-        save(shop);
-        if (JSON.stringify(Object.entries(phones(shop)).sort()) !== JSON.stringify(Object.entries(wanted)))
-          wrong.push(`${n} ${method}`);
+      for (const n of chosen(calls, name + hazard)) {
+        shop.inject([{ at: n, what: { meanwhile: () => strike(hazard, scene) } }]);
+        const { ok, error } = perform(deed);
+        const method = shop.runs.at(-1)?.trace[n - 1]?.method;
+        const held =
+          !ok && error.code === 'heldConflict' && rowsOf(shop, 'Log').some(({ Action }) => Action === 'Held');
+        const after = contentsOf(shop);
+        const faults = Object.keys(before)
+          .filter((sheet) => !besides.has(sheet))
+          .flatMap((sheet) => faultsOf(sheet, worlds, after, sheet === scene.sheet ? renamed : ''));
+        if (!held && !ok) wrong.push(`before call ${n} (${method}): ${error.code} ${error.message}`);
+        if (!held && faults.length > 0)
+          wrong.push(`before call ${n} (${method}): ${faults.slice(0, 3).join('; ')}`);
+        restore();
       }
       expect(wrong).toEqual([]);
-    },
-  );
+    });
+  });
 
-  test.each(meanwhile)(
-    '%s before it, and set up again after it: every later save finds its cell',
-    async (_, edits) => {
-      const shop = await reopen(filled);
-      for (const edit of edits) shop.edit(edit);
-      setUp(shop);
-      save(shop);
-      expect(phones(shop)).toEqual(wanted);
-    },
-  );
+  test.each([
+    'a row is inserted above',
+    'a column is moved',
+    'a column of theirs is inserted',
+    'the rows are sorted',
+  ])('%s before it, and set up again after it: every later save finds its cell', (hazard) => {
+    const scene = scenes.Customers;
+    if (!scene) throw new Error('There is no scene of the customers');
+    strike(hazard, scene);
+    shop.signIn('owner');
+    setUp(shop);
+    answerOf(shop, 'changeCustomer', {
+      customer: ids.customer,
+      values: { phone: '99' },
+      seen: { phone: '2' },
+    });
+    const phones = rowsOf(shop, 'Customers').map(({ Customer, Phone }) => `${Customer} ${Phone}`);
+    restore();
+    expect(phones.filter((one) => one.trim() !== '').sort()).toEqual([
+      'Acme 1',
+      'Beta 99',
+      'Cancity 3',
+      'Dambase 4',
+    ]);
+  });
 });

@@ -10,7 +10,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'src/schema': ['src/schema', 'zod/mini'],
   'src/domain': ['src/domain', 'src/formulas', 'type src/schema', 'src/schema', 'zod/mini'],
   'src/formulas': ['src/formulas', 'src/domain', 'type src/schema', 'type src/words'],
-  'src/ports.ts': ['type src/schema', 'type src/formulas', 'type src/words'],
+  'src/ports.ts': ['type src/schema', 'type src/formulas', 'type src/words', 'type src/ports', 'src/ports'],
+  'src/ports': ['type src/schema', 'type src/formulas', 'type src/words', 'type src/ports'],
   'src/usecases': [
     'src/usecases',
     'src/domain',
@@ -21,13 +22,16 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/google': ['src/google', 'type src/ports.ts', 'src/schema', 'type src/formulas', 'type src/words'],
   'src/words': ['src/words'],
-  sidebar: ['sidebar', 'type src', 'src/schema', ...pageWords, 'preact'],
+  // A file is split in the page that sends its rows, exactly as the server splits it for the preview.
+  sidebar: ['sidebar', 'type src', 'src/schema', 'src/domain/import/parseSource.ts', ...pageWords, 'preact'],
 };
 
 /** A pure library may be imported by the one file named. */
 const libraries: Readonly<Record<string, string>> = {
   'date-fns': 'src/domain/days.ts',
   papaparse: 'src/domain/import/csv.ts',
+  'libphonenumber-js/core': 'src/domain/register/phones.ts',
+  'libphonenumber-js/min/metadata': 'src/domain/register/phones.ts',
 };
 
 const filesIn = (folder: string): string[] =>

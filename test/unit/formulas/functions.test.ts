@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { funnelTab } from '../../../src/formulas/funnelTab.ts';
+import { lookupTab } from '../../../src/formulas/lookupTab.ts';
 import { segmentsTab } from '../../../src/formulas/segmentsTab.ts';
 import type { SheetNames } from '../../../src/formulas/sheetNames.ts';
 import { sumsTab } from '../../../src/formulas/sumsTab.ts';
+import { tables } from '../../../src/schema/tables.ts';
 import { catalogues } from '../../../src/words/catalogues.ts';
 import { speaker } from '../../../src/words/say.ts';
 
@@ -21,14 +23,15 @@ const tabs = [
   segmentsTab({ ...given, money: '#,##0.00', sums: "'Sums'!" }),
   funnelTab({ ...given, money: '#,##0.00' }),
 ];
-const formulas = tabs.flatMap(({ cells }) =>
+const lookup = lookupTab({ ...given, tables, has: () => true, segments: "'Segments'!" });
+const formulas = [...tabs, lookup].flatMap(({ cells }) =>
   cells.flatMap(({ put }) => (typeof put === 'string' && put.startsWith('=') ? [put] : [])),
 );
 
 describe('The formulas of the summary tabs', () => {
   test('use only functions that Google Sheets has', () => {
     const used = formulas.flatMap((formula) =>
-      [...formula.replace(/"(?:[^"]|"")*"/g, '').matchAll(/([A-Z][A-Z0-9.]*)\(/g)].map(
+      [...formula.replace(/"(?:[^"]|"")*"/g, '').matchAll(/([A-Z][A-Z0-9._]*)\(/g)].map(
         ([, name = '']) => name,
       ),
     );

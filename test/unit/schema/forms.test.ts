@@ -19,6 +19,7 @@ describe('A form (R7)', () => {
       'by',
       'summary',
       'outcome',
+      'contact',
       'cost',
       'nextStep',
     ]);

@@ -10,14 +10,41 @@ describe('Due follow-ups (R89)', () => {
       aFollowUp({ id: 'tomorrow', dueOn: '2018-01-03' }),
       aFollowUp({ id: 'today', dueOn: '2018-01-02' }),
       aFollowUp({ id: 'done', dueOn: '2018-01-01', doneOn: '2018-01-01' }),
-      aFollowUp({ id: 'late', dueOn: '2017-12-31' }),
+      aFollowUp({ id: 'late', subject: 'Visit', dueOn: '2017-12-31' }),
     ];
     expect(ids(dueFollowUps(all, '2018-01-02'))).toEqual(['late', 'today']);
   });
 
   test('of one day stand by customer', () => {
-    const all = [aFollowUp({ id: 'b', customerName: 'Zen' }), aFollowUp({ id: 'a', customerName: 'Acme' })];
+    const all = [
+      aFollowUp({ id: 'b', customer: 'C-2', customerName: 'Zen' }),
+      aFollowUp({ id: 'a', customerName: 'Acme' }),
+    ];
     expect(ids(dueFollowUps(all, '2018-01-02'))).toEqual(['a', 'b']);
+  });
+
+  test('are those put off only from that day on', () => {
+    const all = [aFollowUp({ snoozedTo: '2018-01-05' })];
+    expect(dueFollowUps(all, '2018-01-04')).toEqual([]);
+    expect(dueFollowUps(all, '2018-01-05')).toEqual(all);
+  });
+
+  test('ask for the same thing of a customer once, however it was typed', () => {
+    const all = [
+      aFollowUp({ id: 'a', dueOn: '2018-01-01' }),
+      aFollowUp({ id: 'b', subject: 'call  BACK' }),
+      aFollowUp({ id: 'c', customer: 'C-2' }),
+    ];
+    expect(ids(dueFollowUps(all, '2018-01-02'))).toEqual(['a', 'c']);
+  });
+
+  test('stand in the same order however the sheet is sorted', () => {
+    const all = [
+      aFollowUp({ id: 'b', subject: 'Visit' }),
+      aFollowUp({ id: 'a', subject: 'Call' }),
+      aFollowUp({ id: 'c', subject: 'Late', dueOn: '2018-01-01' }),
+    ];
+    expect(dueFollowUps(all, '2018-01-02')).toEqual(dueFollowUps([...all].reverse(), '2018-01-02'));
   });
 });
 

@@ -21,6 +21,12 @@ describe('The order of dates', () => {
     expect(dateOrder(['01-03-2017', '02-04-2017'])).toMatchObject({ proof: null, possible: ['dmy', 'mdy'] });
   });
 
+  test('of dates that begin with their year is clear, and tells nothing of those beside them', () => {
+    expect(dateOrder(['2017-03-01', '01-03-2017'])).toMatchObject({ proof: null, possible: ['dmy', 'mdy'] });
+    expect([readDay('2017-03-01', 'mdy'), readDay('03/01/17', 'mdy')]).toEqual(['2017-03-01', '2017-03-01']);
+    expect(dateOrder(['soon'])).toEqual({ order: 'ymd', proof: null, possible: ['ymd'] });
+  });
+
   test('reads Chinese dates', () => {
     expect(readDay('2017年3月1日', 'ymd')).toBe('2017-03-01');
   });

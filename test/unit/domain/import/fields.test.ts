@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plainNumber, readField } from '../../../../src/domain/import/readField.ts';
-import { unmatched } from '../../../../src/domain/import/references.ts';
+import { counted, unmatched } from '../../../../src/domain/import/references.ts';
 
 describe('A number of a file', () => {
   test.each([
@@ -36,7 +36,10 @@ describe('A name that is not in the sheet (R14)', () => {
 
   test('is shown with how often it stands, the most frequent first', () => {
     expect(
-      unmatched(['GTXPro', 'null', 'GTXPro', 'GTX Pro'], names).map(({ found, count }) => [found, count]),
+      unmatched(counted(['GTXPro', 'null', 'GTXPro', 'GTX Pro']), names).map(({ found, count }) => [
+        found,
+        count,
+      ]),
     ).toEqual([
       ['GTXPro', 2],
       ['null', 1],
@@ -44,16 +47,20 @@ describe('A name that is not in the sheet (R14)', () => {
   });
 
   test('that differs by spaces and signs alone is proposed, never taken silently', () => {
-    expect(unmatched(['GTXPro'], names)[0]).toEqual({ found: 'GTXPro', count: 1, proposal: 'GTX Pro' });
+    expect(unmatched(counted(['GTXPro']), names)[0]).toEqual({
+      found: 'GTXPro',
+      count: 1,
+      proposal: 'GTX Pro',
+    });
   });
 
   test('one letter off is proposed', () => {
-    expect(unmatched(['MG Specail'], names)[0]?.proposal).toBeNull();
-    expect(unmatched(['MG Specal'], names)[0]?.proposal).toBe('MG Special');
+    expect(unmatched(counted(['MG Specail']), names)[0]?.proposal).toBeNull();
+    expect(unmatched(counted(['MG Specal']), names)[0]?.proposal).toBe('MG Special');
   });
 
   test('that says nothing, like null, is proposed as blank', () => {
-    expect(unmatched(['null', 'N/A', '无'], names).map(({ proposal }) => proposal)).toEqual([
+    expect(unmatched(counted(['null', 'N/A', '无']), names).map(({ proposal }) => proposal)).toEqual([
       null,
       null,
       null,
@@ -61,6 +68,6 @@ describe('A name that is not in the sheet (R14)', () => {
   });
 
   test('equal but for case and outer spaces is a match', () => {
-    expect(unmatched([' gtx pro '], names)).toEqual([]);
+    expect(unmatched(counted([' gtx pro ']), names)).toEqual([]);
   });
 });

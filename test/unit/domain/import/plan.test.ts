@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { openWords } from '../../../../src/domain/import/choiceMeanings.ts';
 import { parseCsv } from '../../../../src/domain/import/csv.ts';
 import { type Drafted, draftFile } from '../../../../src/domain/import/draft.ts';
 import { openReferences, planImport, type Standing } from '../../../../src/domain/import/plan.ts';
@@ -97,7 +98,9 @@ describe('Planning an import', () => {
     const standing = { Customers: [{ id: 'C-1', name: 'Cancity', sector: 'hers', revenue: 718.62 }] };
     const file = drafted('account,sector\nCancity,retail\n');
     expect(plan([file], standing)[0]).toMatchObject({ kept: 1, change: [] });
-    expect(plan([file], standing, true)[0]?.change).toEqual([{ id: 'C-1', patch: { sector: 'retail' } }]);
+    expect(plan([file], standing, true)[0]?.change).toEqual([
+      { id: 'C-1', patch: { sector: 'retail' }, before: { sector: 'hers' } },
+    ]);
   });
 
   test('a blank in the file never empties a cell of the sheet', () => {
@@ -121,5 +124,106 @@ describe('Planning an import', () => {
       { line: 3, header: 'employees', found: 'many', code: 'notANumber', skips: 'cell' },
     ]);
     expect(plan([file])[0]?.insert).toMatchObject([{ name: 'Isdom', employees: null }]);
+  });
+});
+
+describe('What a row is known by', () => {
+  const standing = {
+    Customers: [
+      { id: 'C-1', name: 'Acme', email: 'info@acme.example', phone: '+49 (0)171 234 56 78', number: '7' },
+      { id: 'C-2', name: 'Acme', email: 'north@acme.example', phone: null, number: '8' },
+    ],
+  };
+  const keyed = (text: string, key: string | null, update = true) => {
+    const file = parseCsv('f.csv', text);
+    const known = recognise(file, all);
+    if (!known) throw new Error('not recognised');
+    const read = draftFile(file, { ...known, dateOrder: 'ymd', key }, words);
+    return planImport([read], standing, {}, update, ids, { country: 'DE' })[0];
+  };
+
+  test.each([
+    ['email', 'Customer,E-mail\nAcme Ltd,INFO@acme.example\n', 'C-1'],
+    ['phone', 'Customer,Phone\nAcme Ltd,0171 2345678\n', 'C-1'],
+    ['number', 'Customer,Own number\nAcme Ltd,8\n', 'C-2'],
+    ['id', 'ID,Customer,Sector\nC-2,Acme Ltd,\n', 'C-2'],
+  ])('may be its %s, however that is written', (key, text, id) => {
+    expect(keyed(text, key)).toMatchObject({ insert: [], change: [{ id, patch: { name: 'Acme Ltd' } }] });
+  });
+
+  test('by its name, a line that several rows have stays out and is shown', () => {
+    expect(keyed('Customer,Sector\nAcme,retail\n', null)).toMatchObject({
+      conflict: 1,
+      change: [],
+      problems: [{ line: 2, header: 'Customer', code: 'several', skips: 'line' }],
+    });
+  });
+
+  test('by an id that no row has, it stays out rather than becoming another row', () => {
+    expect(keyed('ID,Customer,Sector\nC-9,Beta,\n', 'id')).toMatchObject({
+      insert: [],
+      problems: [{ code: 'noSuchRow', skips: 'line' }],
+    });
+  });
+
+  test('a line without the chosen key is known by the usual one', () => {
+    expect(keyed('Customer,E-mail\nBeta,\nBeta,\n', 'email')).toMatchObject({
+      insert: [{ name: 'Beta' }],
+      problems: [{ line: 3, code: 'twice' }],
+    });
+  });
+
+  test('opportunities without a number are told apart by everything else', () => {
+    const files = [drafted(deals(',,,,Won,20-10-2016,01-03-2017,5\n,,,,Won,20-10-2016,01-03-2017,6\n'))];
+    expect(plan(files)[0]?.insert.map(({ value }) => value)).toEqual([5, 6]);
+    expect(plan(files, { Opportunities: plan(files)[0]?.insert ?? [] })[0]?.insert).toEqual([]);
+  });
+});
+
+describe('A name that no row has', () => {
+  const contacts = drafted(
+    'Company,Contact name,Reports to\nNew Inc,Ann,\nNew Inc,Bob,Ann\nNew Inc,Cy,Nobody\n',
+  );
+
+  test('is proposed as a new row where the line would stay out without it', () => {
+    const [reference] = openReferences([contacts], {}).filter(({ column }) => column === 'customer');
+    expect(reference).toMatchObject({ canAdd: true, unmatched: [{ found: 'New Inc', proposal: 'New Inc' }] });
+  });
+
+  test('becomes one row, however often it stands, where a person says so', () => {
+    const [customers, people] = plan([contacts], {}, false, {
+      'Contacts.customer': { 'New Inc': 'New Inc' },
+    });
+    expect(customers).toMatchObject({ table: 'Customers', insert: [{ id: 'Customers-0', name: 'New Inc' }] });
+    expect(people?.insert.map(({ customer }) => customer)).toEqual([
+      'Customers-0',
+      'Customers-0',
+      'Customers-0',
+    ]);
+  });
+
+  test('of a person is found within the customer, also in a line above or below; another is shown at its cell', () => {
+    const [, people] = plan([contacts], {}, false, { 'Contacts.customer': { 'New Inc': 'New Inc' } });
+    expect(people?.insert.map(({ reportsTo, reportsToName }) => [reportsTo, reportsToName])).toEqual([
+      [null, null],
+      ['Contacts-0', 'Ann'],
+      [null, null],
+    ]);
+    expect(people?.problems).toMatchObject([{ line: 4, found: 'Nobody', code: 'noSuchRow', skips: 'cell' }]);
+  });
+});
+
+describe('A word that is no choice', () => {
+  test('means what a person says; until then its cell is shown', () => {
+    const text = deals('1,,,,Closed Won,20-10-2016,01-03-2017,5\n');
+    const file = parseCsv('f.csv', text);
+    const known = recognise(file, all);
+    if (!known) throw new Error('not recognised');
+    const choice = { ...known, dateOrder: 'dmy' as const };
+    const open = draftFile(file, choice, words);
+    expect(open.problems).toMatchObject([{ code: 'notAChoice', skips: 'line' }]);
+    expect(openWords(open)[0]?.unmatched).toEqual([{ found: 'Closed Won', count: 1, proposal: 'won' }]);
+    const told = draftFile(file, choice, words, { stage: { 'Closed Won': 'won' } });
+    expect([told.problems, told.drafts[0]?.values.stage]).toEqual([[], 'won']);
   });
 });

@@ -12,7 +12,7 @@ const aFollowUp = (patch: Partial<FollowUp>): FollowUp => ({
   id: 'F-1',
   customer: 'C-1',
   customerName: 'Acme',
-  subject: 'Call',
+  subject: patch.id === undefined ? 'Call' : `Call ${patch.id}`,
   dueOn: today,
   owner: 'Anna',
   channel: 'call',
@@ -42,6 +42,21 @@ describe('What is due', () => {
     expect(plates(all, today).flatMap(({ items }) => items.map(({ id }) => id))).toEqual(['a']);
   });
 
+  test('leaves out what is put off, and asks once for the same thing', () => {
+    const all = [
+      aFollowUp({ id: 'a', subject: 'Call' }),
+      aFollowUp({ id: 'b', subject: ' call' }),
+      aFollowUp({ id: 'c', snoozedTo: '2018-01-04' }),
+    ];
+    expect(plates(all, today)).toMatchObject([{ items: [{ subject: ' call' }], due: 1, overdue: 0 }]);
+  });
+
+  test('past its ideal day is not overdue before its longest interval is over (R66)', () => {
+    const slipping = aFollowUp({ dueOn: '2018-01-01', every: 30, atMost: 45 });
+    expect(plates([slipping], today)).toMatchObject([{ due: 1, overdue: 0 }]);
+    expect(letter([slipping]).body).toContain('2 days past its ideal day');
+  });
+
   test('stands oldest first, by person, whoever has most first, nobody’s last', () => {
     const all = [
       aFollowUp({ id: 'a', owner: null, dueOn: '2017-12-01' }),
@@ -66,7 +81,7 @@ describe('What is due', () => {
 
 describe('The morning mail', () => {
   test('counts what is due and overdue in its subject', () => {
-    expect(letter([aFollowUp({}), aFollowUp({ dueOn: '2018-01-01' })]).subject).toBe(
+    expect(letter([aFollowUp({}), aFollowUp({ id: 'b', dueOn: '2018-01-01' })]).subject).toBe(
       '1 due today, 1 overdue: follow-ups of the team',
     );
   });

@@ -8,7 +8,7 @@ const customers = [
   aCustomer({ id: 'C-3', name: '北京汽车销售有限公司' }),
   aCustomer({ id: 'C-4', name: 'Great Acme' }),
   aCustomer({ id: 'C-5', name: 'Placement Acmeology' }),
-  aCustomer({ id: 'C-6', name: 'Zencorp' }),
+  aCustomer({ id: 'C-6', name: 'Zencorp', number: 'K-0042' }),
 ];
 const contacts = [
   aContact({ customer: 'C-6', name: 'Priya Haddad', phone: '020 7946 0018', email: 'priya@zencorp.example' }),
@@ -53,6 +53,15 @@ describe('A customer is found', () => {
 
   test('by its id, in any case', () => {
     expect(first('c-2')).toMatchObject({ customer: { id: 'C-2' }, by: 'id' });
+  });
+
+  test('by the business’s own number, from its beginning', () => {
+    expect(first('k-00')).toMatchObject({ customer: { id: 'C-6' }, by: 'number', match: 'K-0042' });
+    expect(ids('0042')).toEqual([]);
+  });
+
+  test('by Traditional signs as by Simplified ones', () => {
+    expect(ids('北京汽車銷售')).toEqual(['C-3']);
   });
 
   test('by several words in any order, found in different places', () => {

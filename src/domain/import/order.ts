@@ -1,0 +1,19 @@
+import type { TableName } from '../../schema/tables.ts';
+
+/** Tables in the order in which references between them can be resolved. */
+export const importOrder: readonly TableName[] = [
+  'Departments',
+  'Team',
+  'Products',
+  'Items',
+  'Customers',
+  'Contacts',
+  'Opportunities',
+  'FollowUps',
+  'Interactions',
+  'Preferences',
+  'Needs',
+  'Consents',
+  'Observations',
+  'Usage',
+];

@@ -1,0 +1,145 @@
+import type { HandRow, Hands } from '../ports.ts';
+import { locateColumns } from '../schema/derive/locateColumns.ts';
+import type { Vocabulary } from '../schema/derive/vocabulary.ts';
+import type { Column } from '../schema/table.ts';
+import type { AnyTable } from '../schema/tables.ts';
+import type { Cells } from './cells.ts';
+import { type Columns, columnLetters, columnsNow, columnsOf } from './columns.ts';
+import { stretches } from './stretches.ts';
+import type { Tabs } from './tabs.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Rows beyond those that get an id which are looked at too: as many may be inserted in between unharmed. */
+const margin = 5;
+
+export const openHands = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary): Hands => {
+  const textsOf = (table: AnyTable, line: readonly unknown[], columns: Columns): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries<Column>(table.columns).flatMap(([name, column]) => {
+        const text = String(cells.raw(column, line[columns[name] ?? -1]) ?? '').trim();
+        return text === '' || (column.kind === 'flag' && text.toUpperCase() === 'FALSE')
+          ? []
+          : [[name, text]];
+      }),
+    );
+
+  const look = (sheet: Sheet, table: AnyTable, columns: Columns, from: number, to: number): HandRow[] => {
+    const first = Math.max(2, from);
+    const count = to - first + 1;
+    if (count < 1) return [];
+    const width = Math.max(...Object.values(columns)) + 1;
+    return sheet
+      .getRange(first, 1, count, width)
+      .getValues()
+      .map((line, offset) => ({ at: first + offset, cells: textsOf(table, line, columns) }));
+  };
+
+  /** Header and first columns in one look, as set-up made them; the whole tab where people moved them. */
+  const firstColumns = (sheet: Sheet, table: AnyTable): { grid: readonly unknown[][]; columns: Columns } => {
+    const names = Object.keys(table.columns);
+    const wanted = named(table);
+    const grid = sheet
+      .getRange(`A:${columnLetters(Math.max(...wanted.map((name) => names.indexOf(name))))}`)
+      .getValues();
+    const { at } = locateColumns(table, grid[0] ?? [], vocabulary.catalogues);
+    if (wanted.every((name) => at[name] !== undefined)) return { grid, columns: at };
+    const whole = sheet.getDataRange().getValues();
+    return { grid: whole, columns: columnsOf(sheet, table, whole[0] ?? [], vocabulary) };
+  };
+
+  return {
+    rows: (table, from, to) => {
+      const sheet = tabs.get(table.name);
+      return look(sheet, table, columnsNow(sheet, table, vocabulary), from, to);
+    },
+    unnamed: (table) => {
+      const sheet = tabs.find(table.name);
+      if (!sheet) return [];
+      const { grid, columns } = firstColumns(sheet, table);
+      const seen = new Set<string>();
+      return grid.flatMap((line, index) => {
+        if (index === 0) return [];
+        const id = String(line[columns.id ?? 0] ?? '').trim();
+        if (id !== '' && !seen.has(id)) {
+          seen.add(id);
+          return [];
+        }
+        const given = named(table).some(
+          (name) => name !== 'id' && String(line[columns[name] ?? 0] ?? '').trim() !== '',
+        );
+        return id !== '' || given ? [index + 1] : [];
+      });
+    },
+    name: (table, at, decide) => {
+      const sheet = tabs.find(table.name);
+      if (!sheet || at.length === 0) return [];
+      const columns = columnsNow(sheet, table, vocabulary);
+      const span = [
+        Math.min(...at) - margin,
+        Math.min(Math.max(...at) + margin, sheet.getMaxRows()),
+      ] as const;
+      const before = look(sheet, table, columns, ...span);
+      const wanted = before.flatMap((row) => {
+        const id = at.includes(row.at) ? decide(row) : null;
+        return id === null ? [] : [{ row, id }];
+      });
+      const idCells = (from: number, ids: readonly string[]): void => {
+        sheet.getRange(from, (columns.id ?? 0) + 1, ids.length, 1).setValues(ids.map((id) => [id]));
+      };
+      const ids = new Map(wanted.map(({ row, id }) => [row.at, id]));
+      for (const { start, length } of stretches(wanted.map(({ row }) => row.at)))
+        idCells(
+          start,
+          Array.from({ length }, (_, n) => ids.get(start + n) ?? ''),
+        );
+      if (wanted.length === 0) return [];
+      const after = look(sheet, table, columns, ...span);
+      const { right, wrong } = compared(before, wanted, after);
+      for (const { at, id } of wrong) idCells(at, [id]);
+      return right;
+    },
+  };
+};
+
+/** The columns by one of which a row is told to be meant: its id apart, its title or its customer. */
+const named = (table: AnyTable): readonly string[] =>
+  Object.keys(table.columns).filter(
+    (name) => name === 'id' || name === table.title || name === 'customer' || name === 'customerName',
+  );
+
+interface Wanted {
+  readonly row: HandRow;
+  readonly id: string;
+}
+
+/** Which ids came to stand in the rows meant, and what has to stand where one came to stand elsewhere. */
+const compared = (
+  before: readonly HandRow[],
+  wanted: readonly Wanted[],
+  after: readonly HandRow[],
+): { readonly right: readonly HandRow[]; readonly wrong: readonly { at: number; id: string }[] } => {
+  const meant = new Map(wanted.map(({ row, id }) => [id, row]));
+  const standing = new Set(after.map(({ cells }) => cells.id));
+  const lost = before.filter(
+    (row) =>
+      row.cells.id !== undefined && !standing.has(row.cells.id) && !wanted.some((one) => one.row === row),
+  );
+  const right: HandRow[] = [];
+  const wrong: { at: number; id: string }[] = [];
+  for (const row of after) {
+    const target = meant.get(row.cells.id ?? '');
+    if (!target) continue;
+    const victim = lost.find((one) => content(one) === content(row));
+    if (victim) wrong.push({ at: row.at, id: victim.cells.id ?? '' });
+    else if (content(target) === content(row)) right.push(row);
+    else if (before.some((one) => one !== target && content(one) === content(row)))
+      wrong.push({ at: row.at, id: before.find((one) => content(one) === content(row))?.cells.id ?? '' });
+    else right.push(row);
+  }
+  return { right, wrong };
+};
+
+/** What a row holds besides its id. */
+const content = ({ cells }: HandRow): string =>
+  JSON.stringify(Object.entries(cells).filter(([name]) => name !== 'id'));

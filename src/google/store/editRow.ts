@@ -1,0 +1,54 @@
+import type { Found, Happening } from '../../ports.ts';
+import type { RowOf } from '../../schema/table.ts';
+import type { AnyTable } from '../../schema/tables.ts';
+import { changedLines } from './happenings.ts';
+import { type Ground, lookAt, rowsById } from './look.ts';
+import { put, type Wish } from './put.ts';
+import { readFound } from './readRows.ts';
+import { rounds, settle } from './settle.ts';
+
+type Patch = Readonly<Record<string, unknown>>;
+
+export interface Edited<T extends AnyTable> {
+  /** As it stands now; null where no row has the id. */
+  readonly row: RowOf<T> | null;
+  /** What went astray and could not be put right. */
+  readonly held: readonly Wish[];
+  readonly happened: readonly Happening[];
+}
+
+/**
+ * Decides on a row as it stands and writes what was decided. Where the write went astray, what it hit is put back,
+ * and it is decided anew on the row as it stands then.
+ * @param names The columns to be looked at: more than are asked for, so that what moves can be put right.
+ * @param asked The columns that are read for `decide`.
+ */
+export const editRow = <T extends AnyTable>(
+  ground: Ground,
+  table: T,
+  id: string,
+  names: readonly string[],
+  asked: readonly string[],
+  decide: (found: Found<T>) => Patch | null,
+  wishesOf: (patch: Patch) => readonly Wish[],
+): Edited<T> => {
+  const held: Wish[] = [];
+  let happened: readonly Happening[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const seen = lookAt(ground, table, names);
+    const at = rowsById(seen, table).get(id);
+    const found = at === undefined ? null : readFound(ground, table, seen, at, asked);
+    if (!found) return { row: null, held, happened };
+    const patch = decide(found) ?? {};
+    if (Object.keys(patch).length === 0) return { row: found.row, held, happened: [] };
+    const wishes = wishesOf(patch);
+    happened = changedLines(ground, table, seen, wishes);
+    const { again, restore, lost } = put(ground, table, seen, wishes);
+    held.push(...lost);
+    if (restore.length > 0) held.push(...settle(ground, table, lookAt(ground, table, names), restore));
+    // The patch holds columns of the table, by their kinds.
+    if (again.length === 0) return { row: { ...found.row, ...patch }, held, happened };
+    if (round === rounds - 1) held.push(...again);
+  }
+  return { row: null, held, happened };
+};

@@ -1,0 +1,43 @@
+import type { Found } from '../../ports.ts';
+import { Refusal } from '../../schema/refusal.ts';
+import type { AnyTable } from '../../schema/tables.ts';
+import { columnLetters } from '../columns.ts';
+import { type Ground, headerOf, idIn, keyOf, type Look, locateAfresh, located, valuesOf } from './look.ts';
+import { readFound } from './readRows.ts';
+
+/** Looks after which a tab counts as one that does not stand still. */
+const patience = 5;
+
+/**
+ * One row without the others: the ids, the row, and the header last. Where the header stands as it was last seen,
+ * it stood so while the row was read; where the row has its id, it is the row. Three calls.
+ * @throws Refusal `columnMissing`, `columnTwice`, `tabMissing`.
+ */
+export const findRow = <T extends AnyTable>(ground: Ground, table: T, id: string): Found<T> | null => {
+  const sheet = ground.tabs.get(table.name);
+  const names = Object.keys(table.columns);
+  for (let tries = 0; tries < patience; tries++) {
+    const hint = ground.hints.of(table);
+    const key = hint.at[keyOf(table)] ?? 0;
+    const ids = valuesOf(sheet, `${columnLetters(key)}:${columnLetters(key)}`);
+    const row = ids?.findIndex(([cell], index) => index > 0 && idIn(cell) === id) ?? -1;
+    const line = row < 1 ? null : (valuesOf(sheet, `${row + 1}:${row + 1}`)?.[0] ?? null);
+    const header = headerOf(sheet);
+    const columns = located(ground, table, header, 0, names);
+    const still = columns !== null && names.every((name) => columns[name] === hint.at[name]);
+    if (still && ids && row < 1) return null;
+    if (still && line && idIn(line[key]) === id) {
+      const look: Look = { left: 0, lines: sparse(header, row, line), columns };
+      return readFound(ground, table, look, row, names);
+    }
+    if (!still) locateAfresh(ground, table, sheet);
+  }
+  throw new Refusal('changedMeanwhile');
+};
+
+/** The lines of a look of which only the header and one other were read. */
+const sparse = (header: readonly unknown[], row: number, line: readonly unknown[]): Look['lines'] => {
+  const lines: (readonly unknown[])[] = [header];
+  lines[row] = line;
+  return lines;
+};

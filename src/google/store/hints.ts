@@ -1,0 +1,68 @@
+import { type AnyTable, tables } from '../../schema/tables.ts';
+import type { Columns } from '../columns.ts';
+import type { Properties } from '../properties.ts';
+
+/** Where a table's columns stood when they were last located, so that a look can go straight to them. Always checked. */
+export interface Hint {
+  readonly at: Columns;
+  /** Headers that their column carries though they are not its own, or not its alone: found by marks. */
+  readonly as: Readonly<Record<string, string>>;
+  /** Whether the tab is too large to be looked at whole for one cell. */
+  readonly large: boolean;
+}
+
+export interface Hints {
+  of(table: AnyTable): Hint;
+  /** Keeps what was found, where it differs: one call then. */
+  learn(table: AnyTable, hint: Hint): void;
+}
+
+const property = 'clientele.columns';
+
+/** Most cells of a tab that is looked at whole: a new tab of 1,000 rows with some 25 columns. */
+export const smallTab = 30_000;
+
+export const openHints = (properties: Properties): Hints => {
+  const known = new Map<string, Hint>();
+  const kept = (): Record<string, unknown> => recordOf(JSON.parse(properties.read(property) ?? '{}'));
+  return {
+    of: (table) => {
+      const hint = known.get(table.name) ?? readHint(table, kept()[table.name]);
+      known.set(table.name, hint);
+      return hint;
+    },
+    learn: (table, hint) => {
+      const before = readHint(table, kept()[table.name]);
+      known.set(table.name, hint);
+      const names = Object.keys(table.columns);
+      const [was, is] = [before, hint].map(({ at, as, large }) =>
+        JSON.stringify([names.map((name) => at[name]), as, large]),
+      );
+      if (was === is) return;
+      properties.write(property, JSON.stringify({ ...kept(), [table.name]: hint }));
+    },
+  };
+};
+
+/** As the schema lays them out, until something else was seen. */
+const asLaidOut = (table: AnyTable): Hint => ({
+  at: Object.fromEntries(Object.keys(table.columns).map((name, index) => [name, index])),
+  as: {},
+  large: false,
+});
+
+/** A hint that a version with other columns kept is none. */
+const readHint = (table: AnyTable, raw: unknown): Hint => {
+  const { at, as, large } = recordOf(raw);
+  const [places, names] = [recordOf(at), recordOf(as)];
+  const whole = Object.keys(table.columns).every((name) => typeof places[name] === 'number');
+  if (!whole || !(table.name in tables)) return asLaidOut(table);
+  return {
+    at: Object.fromEntries(Object.entries(places).map(([name, index]) => [name, Number(index)])),
+    as: Object.fromEntries(Object.entries(names).map(([name, header]) => [name, String(header)])),
+    large: large === true,
+  };
+};
+
+const recordOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};

@@ -1,0 +1,214 @@
+import type { AnyTable } from '../../schema/tables.ts';
+import { columnLetters } from '../columns.ts';
+import { type Formulas, formulaOf, formulasAt } from './formulas.ts';
+import {
+  cellAt,
+  type Ground,
+  idIn,
+  keyOf,
+  type Look,
+  lookAt,
+  rowsById,
+  type Sheet,
+  valuesOf,
+} from './look.ts';
+import { backOf, sameCell } from './sameCell.ts';
+import { type CellValue, refuseProtected, writeCells } from './writeCells.ts';
+
+/** What a cell is to hold: a value, or a formula of theirs that is put back, in R1C1. */
+export type Content = { readonly value: CellValue } | { readonly formula: string };
+
+/** A cell to be written, known by its row's id and its column and not by its place. */
+export interface Wish {
+  /** '' for a row that has none: the blank row `row`, 0-based, in which a write went astray. */
+  readonly id: string;
+  readonly row?: number;
+  /** One of our columns by name, or one of theirs by `=` and its header. */
+  readonly column: string;
+  readonly content: Content;
+  /** Written only where the cell holds this: what went astray into it, and nothing that a person typed since. */
+  readonly instead?: CellValue;
+  /** Written only where the cell still holds this: what a person typed since then stays. */
+  readonly was?: unknown;
+}
+
+/** What came of one round of writing. */
+export interface Outcome {
+  /** Those that did not arrive. */
+  readonly again: readonly Wish[];
+  /** What was hit in their stead, as it is to be put back. */
+  readonly restore: readonly Wish[];
+  /** Those that hit a cell of which nothing is known: it cannot be put back. */
+  readonly lost: readonly Wish[];
+}
+
+interface Aim {
+  readonly wish: Wish;
+  readonly row: number;
+  readonly column: number;
+}
+
+const done: Outcome = { again: [], restore: [], lost: [] };
+
+/**
+ * Writes the wishes where their rows and columns stand in `seen`, then looks whether they still stand there: as long
+ * as they do, the write went where it was meant to. Three calls: what formulas stand there, the write, the look.
+ * Wishes whose row or column is gone are dropped.
+ */
+export const put = (ground: Ground, table: AnyTable, seen: Look, wishes: readonly Wish[]): Outcome => {
+  const sheet = ground.tabs.get(table.name);
+  const aims = aimsOf(table, seen, wishes);
+  if (aims.length === 0) return done;
+  const formulas = formulasAt(sheet, aims, seen);
+  if (!formulas) return { ...done, again: wishes };
+  write(sheet, aims);
+  const rows = Math.max(...aims.map(({ row }) => row)) + 1;
+  const width = seen.lines[0]?.length ?? 1;
+  const after = valuesOf(sheet, addressOf(seen.left, width, rows)) ?? [];
+  if (aims.every((aim) => stands(table, seen, after, aim))) return done;
+  return strayed(ground, table, seen, formulas, aims);
+};
+
+const addressOf = (left: number, width: number, rows: number): string =>
+  `${columnLetters(left)}1:${columnLetters(left + width - 1)}${rows}`;
+
+const aimsOf = (table: AnyTable, seen: Look, wishes: readonly Wish[]): readonly Aim[] => {
+  const rows = rowsById(seen, table);
+  return wishes.flatMap((wish) => {
+    const row = wish.id === '' ? wish.row : rows.get(wish.id);
+    const column = placeOf(seen, wish.column);
+    if (row === undefined || column === undefined) return [];
+    const holds = cellAt(seen, row, column);
+    if (wish.instead !== undefined && !sameCell(holds, wish.instead)) return [];
+    if ('was' in wish && !sameCell(holds, wish.was)) return [];
+    return [{ wish, row, column }];
+  });
+};
+
+/** Where a column stands: ours by name, theirs by a header that stands once. */
+const placeOf = (look: Look, column: string): number | undefined => {
+  if (!column.startsWith('=')) return look.columns[column];
+  const places = (look.lines[0] ?? []).flatMap((cell, index) =>
+    String(cell ?? '') === column.slice(1) ? [index + look.left] : [],
+  );
+  return places.length === 1 ? places[0] : undefined;
+};
+
+/** The name of ours, or the header of theirs, of a column; null where it has none. */
+const columnAt = (look: Look, index: number): string | null => {
+  const ours = Object.entries(look.columns).find(([, place]) => place === index)?.[0];
+  const header = String(cellAt(look, 0, index) ?? '');
+  return ours ?? (header === '' ? null : `=${header}`);
+};
+
+const write = (sheet: Sheet, aims: readonly Aim[]): void => {
+  const values = aims.flatMap(({ wish: { content }, row, column }) =>
+    'value' in content ? [{ row, column, value: content.value }] : [],
+  );
+  if (values.length > 0) writeCells(sheet, values);
+  for (const { wish, row, column } of aims) {
+    const { content } = wish;
+    if ('formula' in content)
+      refuseProtected(sheet, () => sheet.getRange(row + 1, column + 1).setFormulaR1C1(content.formula));
+  }
+};
+
+/** Whether the row and the column that were meant stand where the write went. */
+const stands = (
+  table: AnyTable,
+  seen: Look,
+  after: readonly (readonly unknown[])[],
+  { wish, row, column }: Aim,
+): boolean => {
+  const key = (seen.columns[keyOf(table)] ?? 0) - seen.left;
+  const header = (lines: readonly (readonly unknown[] | undefined)[], at: number): string =>
+    String(lines[0]?.[at] ?? '');
+  const same = (at: number): boolean => header(after, at) === header(seen.lines, at);
+  return same(key) && same(column - seen.left) && idIn(after[row]?.[key]) === wish.id;
+};
+
+/** Finds out what a write did of which rows or columns moved meanwhile. */
+const strayed = (
+  ground: Ground,
+  table: AnyTable,
+  seen: Look,
+  formulas: Formulas,
+  aims: readonly Aim[],
+): Outcome => {
+  const now = lookAt(ground, table, Object.keys(seen.columns));
+  const [before, rows] = [rowsById(seen, table), rowsById(now, table)];
+  const again: Wish[] = [];
+  const restore: Wish[] = [];
+  const lost: Wish[] = [];
+  const meant = new Set(aims.map(({ wish }) => `${wish.id}/${wish.column}`));
+  const late = formulasAt(ground.tabs.get(table.name), aims, now) ?? formulas;
+  for (const aim of aims) {
+    const { wish } = aim;
+    if (!('value' in wish.content)) {
+      again.push(wish);
+      continue;
+    }
+    const { value } = wish.content;
+    const row = wish.id === '' ? undefined : rows.get(wish.id);
+    const column = placeOf(now, wish.column);
+    const was = before.get(wish.id);
+    const old = was === undefined ? undefined : cellAt(seen, was, aim.column);
+    if (row !== undefined && column !== undefined && sameCell(cellAt(now, row, column), value)) {
+      // It stands where it belongs, and did not before: it arrived, and moved with its row.
+      if (!sameCell(old, value)) continue;
+    }
+    if (row !== undefined && column !== undefined) again.push(wish);
+    const hit = hitBy(table, seen, now, before, aim, value, meant);
+    if (hit === null) {
+      if (value !== '') lost.push(wish);
+      continue;
+    }
+    if (hit.id === '') {
+      restore.push({ ...hit, content: { value: '' }, instead: value });
+      continue;
+    }
+    const [from, place] = [before.get(hit.id) ?? 0, placeOf(seen, hit.column) ?? 0];
+    const formula = formulaOf(formulas, late, before, rows, hit.id, place, placeOf(now, hit.column) ?? 0);
+    const cell = cellAt(seen, from, place);
+    restore.push({
+      id: hit.id,
+      column: hit.column,
+      content: formula === '' ? { value: backOf(cell) } : { formula },
+      instead: value,
+    });
+  }
+  return { again, restore, lost };
+};
+
+type Hit = { readonly id: string; readonly row?: number; readonly column: string };
+
+/** The cell that holds, now, what went astray, and did not before; null where there is no telling. */
+const hitBy = (
+  table: AnyTable,
+  seen: Look,
+  now: Look,
+  before: ReadonlyMap<string, number>,
+  aim: Aim,
+  value: CellValue,
+  meant: ReadonlySet<string>,
+): Hit | null => {
+  const key = (now.columns[keyOf(table)] ?? 0) - now.left;
+  const hits: Hit[] = [];
+  now.lines.forEach((line, row) => {
+    if (row === 0 || !line) return;
+    line.forEach((cell, offset) => {
+      if (!sameCell(cell, value)) return;
+      const column = columnAt(now, offset + now.left);
+      const id = idIn(line[key]);
+      if (column === null || meant.has(`${id}/${column}`)) return;
+      const from = before.get(id);
+      const place = placeOf(seen, column);
+      if (id === '') {
+        const alone = value !== '' && line.every((one, at) => at === offset || String(one ?? '') === '');
+        if (alone) hits.push({ id, row, column });
+      } else if (from !== undefined && place !== undefined && !sameCell(cellAt(seen, from, place), value))
+        hits.push({ id, column });
+    });
+  });
+  return hits.find(({ id, row }) => id !== '' || row === aim.row) ?? hits[0] ?? null;
+};

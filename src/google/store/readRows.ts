@@ -1,0 +1,109 @@
+import type { Found, Problem, Reading } from '../../ports.ts';
+import type { ChoiceReader } from '../../schema/derive/choiceWords.ts';
+import { readCell } from '../../schema/derive/readCell.ts';
+import type { Column, RowOf, Table } from '../../schema/table.ts';
+import type { AnyTable } from '../../schema/tables.ts';
+import { type Ground, idIn, keyOf, type Look } from './look.ts';
+
+interface Field {
+  readonly name: string;
+  readonly column: Column;
+  /** Among the cells of a line of the look. */
+  readonly index: number;
+  readonly choice: ChoiceReader | null;
+}
+
+/** How the named columns are read from the lines of a look. */
+const fieldsOf = (
+  { vocabulary }: Ground,
+  table: AnyTable,
+  look: Look,
+  names: readonly string[],
+): readonly Field[] => {
+  const columns: Table['columns'] = table.columns;
+  return names.flatMap((name) => {
+    const column = columns[name];
+    if (!column) return [];
+    const choice = column.kind === 'choice' ? vocabulary.reader(table, name) : null;
+    return [{ name, column, index: (look.columns[name] ?? 0) - look.left, choice }];
+  });
+};
+
+interface ReadLine {
+  readonly row: Readonly<Record<string, unknown>>;
+  readonly problems: readonly Problem[];
+  /** Whether every required column holds something. */
+  readonly whole: boolean;
+}
+
+const readLine = (
+  { cells }: Ground,
+  table: AnyTable,
+  fields: readonly Field[],
+  line: readonly unknown[],
+  at: number,
+): ReadLine => {
+  const row: Record<string, unknown> = {};
+  const problems: Problem[] = [];
+  let whole = true;
+  for (const { name, column, index, choice } of fields) {
+    const raw = cells.raw(column, line[index]);
+    const result = readCell(column, raw, choice);
+    row[name] = result.ok ? result.value : null;
+    if (result.ok && (result.value !== null || !column.required)) continue;
+    const code = result.ok ? 'required' : result.code;
+    problems.push({ table: table.name, row: at, column: name, code, found: String(raw ?? '') });
+    if (column.required) whole = false;
+  }
+  return { row, problems, whole };
+};
+
+/** Every row with an id; one that lacks what is required is told as a problem and left out. */
+export const readRows = <T extends AnyTable>(ground: Ground, table: T, look: Look): Reading<T> => {
+  const fields = fieldsOf(ground, table, look, Object.keys(table.columns));
+  const key = (look.columns[keyOf(table)] ?? 0) - look.left;
+  const rows: RowOf<T>[] = [];
+  const problems: Problem[] = [];
+  const at: number[] = [];
+  look.lines.forEach((line, index) => {
+    if (index === 0 || !line || idIn(line[key]) === '') return;
+    const read = readLine(ground, table, fields, line, index + 1);
+    problems.push(...read.problems);
+    if (!read.whole) return;
+    // Every column was read by its kind just now, so the record has the row's type.
+    rows.push(read.row as RowOf<T>);
+    at.push(index + 1);
+  });
+  return { rows, problems, at };
+};
+
+/** Some columns of every row with an id; what cannot be read as its kind is null. */
+export const readColumns = (
+  ground: Ground,
+  table: AnyTable,
+  look: Look,
+  names: readonly string[],
+): readonly Readonly<Record<string, unknown>>[] => {
+  const fields = fieldsOf(ground, table, look, names);
+  const key = (look.columns[keyOf(table)] ?? 0) - look.left;
+  return look.lines.flatMap((line, index) => {
+    const id = idIn(line?.[key]);
+    return index === 0 || !line || id === ''
+      ? []
+      : [{ ...readLine(ground, table, fields, line, index + 1).row, [keyOf(table)]: id }];
+  });
+};
+
+/** One line as the row that it is, of the columns that were looked at; null where it lacks what is required. */
+export const readFound = <T extends AnyTable>(
+  ground: Ground,
+  table: T,
+  look: Look,
+  index: number,
+  names: readonly string[],
+): Found<T> | null => {
+  const fields = fieldsOf(ground, table, look, names);
+  const { row, problems, whole } = readLine(ground, table, fields, look.lines[index] ?? [], index + 1);
+  // As in `readRows`; a caller that names columns is given those.
+  return whole ? { row: row as RowOf<T>, problems, at: index + 1 } : null;
+};

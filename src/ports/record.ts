@@ -1,0 +1,51 @@
+/** What is kept of changes: the log and the archive. */
+
+import type { LogEntry } from '../schema/tables/log.ts';
+import type { AnyTable, TableName } from '../schema/tables.ts';
+
+/** One line of the log: who changed what. `before` and `after` as the cell shows them to the script. */
+export interface Happening {
+  readonly action: LogEntry['action'];
+  readonly table: TableName;
+  readonly row?: string;
+  readonly column?: string;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** The log of who changed what. Written once, when the lock is let go; a large change is one line that counts. */
+export interface Audit {
+  note(happenings: readonly Happening[]): void;
+  /** Writes what was noted. One call. */
+  write(): void;
+}
+
+/** Rows of a table that are to go. */
+export interface Removal {
+  readonly table: AnyTable;
+  readonly ids: readonly string[];
+}
+
+/** Rows that leave a table, whole: every cell of them, theirs too, with formulas, formats, notes and validation. */
+export interface Archive {
+  /**
+   * Copies the rows to the archive, those of all tables together, then deletes them from their tabs. Rows that are gone
+   * already are passed over.
+   */
+  take(removals: readonly Removal[], intent: string): void;
+  /**
+   * Puts the rows that `intent` took back where they stood. Rows whose id stands again already are passed over.
+   * @param again Whether it was begun before and may have been killed.
+   */
+  putBack(intent: string, again?: boolean): void;
+  /** Forgets what was archived of this row, for erasure. */
+  forget(table: AnyTable, id: string): void;
+  /**
+   * Deletes rows without keeping them. With `grid`, rows at the bottom are blanked instead and the grid shrinks back to
+   * so many rows, as before they were inserted, and a row in which a column of theirs holds anything stays.
+   * @returns the ids of the rows that stay.
+   */
+  drop(table: AnyTable, ids: readonly string[], grid?: number): readonly string[];
+  /** Rows of the tab's grid; null where the table has no tab yet. */
+  grid(table: AnyTable): number | null;
+}

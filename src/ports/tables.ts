@@ -1,0 +1,87 @@
+/** The register’s rows: read, found, written. */
+import type { CellProblem } from '../schema/derive/readCell.ts';
+import type { ColumnName, PatchOf, RowOf, Table } from '../schema/table.ts';
+import type { AnyTable, TableName } from '../schema/tables.ts';
+
+/** A cell that could not be read as its column's kind: shown to people, read as blank, never overwritten. */
+export interface Problem {
+  readonly table: TableName;
+  /** 1-based row in the sheet at the moment of reading. */
+  readonly row: number;
+  readonly column: string;
+  readonly code: CellProblem;
+  readonly found: string;
+}
+
+export interface Reading<T extends Table> {
+  readonly rows: readonly RowOf<T>[];
+  readonly problems: readonly Problem[];
+  /** The sheet row (1-based) of each row of `rows`, at the moment of reading: for showing, never for writing. */
+  readonly at: readonly number[];
+}
+
+/** A patch for one row, found by its id at the moment of writing. */
+export interface Change<T extends Table> {
+  readonly id: string;
+  readonly patch: PatchOf<T>;
+}
+
+/** One row found by its id. */
+export interface Found<T extends Table> {
+  readonly row: RowOf<T>;
+  readonly problems: readonly Problem[];
+  /** Its sheet row, 1-based, at the moment of reading: for showing, never for writing. */
+  readonly at: number;
+}
+
+/**
+ * The register's store. A write goes to the row that has the id at that moment, into the cells that change only, and is
+ * read back: what a person's hand between look and write misplaced is put right, both cells.
+ */
+export interface Tables {
+  /** Every row with an id, in the sheet's order. One read call; memoised until this execution writes the table. */
+  read<T extends AnyTable>(table: T): Reading<T>;
+  /** The named columns of every row with an id; what cannot be read as its kind is null. Reads those columns only. */
+  columns<T extends AnyTable, K extends ColumnName<T>>(
+    table: T,
+    names: readonly K[],
+  ): readonly (Pick<RowOf<T>, K> & { readonly id: string })[];
+  /** One row, without reading the table; null where no row has the id. At most 3 calls. */
+  find<T extends AnyTable>(table: T, id: string): Found<T> | null;
+  /**
+   * Rows below the last one in which our columns hold anything, in one block of our columns; other columns are left
+   * alone. Makes the tab of a lazy table.
+   */
+  insert<T extends AnyTable>(table: T, rows: readonly RowOf<T>[]): void;
+  /**
+   * Writes only the cells that change, in the rows found by id now.
+   * @throws Refusal `rowGone` where no row has the id any more; `heldConflict` where a misplaced write could not be
+   * put right: both cells stand in the log.
+   */
+  change<T extends AnyTable>(table: T, changes: readonly Change<T>[]): void;
+  /**
+   * Looks a row up, lets `decide` say what to change of it as it stands now, and writes that: one look for both. Null
+   * or an empty patch writes nothing. At most 4 calls and the cells of the patch.
+   * @returns the row as it stands afterwards.
+   * @throws Refusal as `change`, and whatever `decide` throws.
+   */
+  edit<T extends AnyTable>(table: T, id: string, decide: (found: Found<T>) => PatchOf<T> | null): RowOf<T>;
+  /**
+   * The same for a large tab: of one that is too large to be looked at whole, only the columns of `names` are read, and
+   * what stands between them.
+   */
+  edit<T extends AnyTable, K extends ColumnName<T>>(
+    table: T,
+    id: string,
+    decide: (found: {
+      readonly row: Pick<RowOf<T>, K>;
+      readonly problems: readonly Problem[];
+      readonly at: number;
+    }) => Partial<Pick<RowOf<T>, K>> | null,
+    names: readonly K[],
+  ): Pick<RowOf<T>, K>;
+  /** Whether the table's tab exists. */
+  has(table: AnyTable): boolean;
+  /** Forgets what was read of the table: its rows were moved, deleted or put back by another port. */
+  forget(table: AnyTable): void;
+}

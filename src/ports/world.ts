@@ -1,0 +1,100 @@
+/** Clock, mail, lock, people, and what is remembered. */
+import type { Day, Instant } from '../schema/day.ts';
+import type { SettingKey, SettingValues } from '../schema/settings.ts';
+import type { TableName } from '../schema/tables.ts';
+import type { Language } from '../words/words.ts';
+
+export interface Clock {
+  now(): Instant;
+  /** Today in the spreadsheet's zone. */
+  today(): Day;
+  /** Hour 0–23, and weekday 1 (Monday) – 7, in the spreadsheet's zone. */
+  hour(): number;
+  weekday(): number;
+}
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly html: string;
+}
+
+export interface Mailer {
+  send(mail: Mail): void;
+  /** Recipients left today. */
+  remaining(): number;
+}
+
+export interface Lock {
+  /** Runs `work` with the document to itself among scripts; flushes, then releases. @throws Refusal `busy`. */
+  hold<T>(work: () => T): T;
+  /** Makes everything written so far durable, before something that cannot be taken back. */
+  flush(): void;
+}
+
+export interface Identity {
+  /** E-mail of who acts; null where Google hides it. */
+  email(): string | null;
+  /** E-mail of the account as which this runs: for a trigger, whoever made it. */
+  runsAs(): string | null;
+  /** Language of their account, as one of ours. */
+  language(): Language;
+}
+
+export interface Ids {
+  /** `count` new ids with the prefix, none of them in `taken`. */
+  make(prefix: string, count: number, taken: ReadonlySet<string>): string[];
+}
+
+/** Small durable facts of this document that are no rows: ledgers, mappings. JSON text by key. */
+export interface Notes {
+  /** All notes are read in one call, once an execution; `afresh` reads again. */
+  read(key: string, afresh?: 'afresh'): string | null;
+  /** Null forgets the note. */
+  write(key: string, value: string | null): void;
+}
+
+/** What is worth knowing for some minutes and may be forgotten at any time. Text by key. */
+export interface Memory {
+  read(key: string): string | null;
+  /** @param seconds How long it may be remembered, at most 21,600. */
+  write(key: string, value: string, seconds: number): void;
+  forget(key: string): void;
+}
+
+export interface SettingsPort {
+  /** All settings, defaults where a row is missing or unreadable. One read call, memoised. */
+  read(): SettingValues;
+  write(values: Partial<SettingValues>): void;
+  readonly keys: readonly SettingKey[];
+}
+
+/** Where the person's cursor stands: the table's row under it, by id; null elsewhere. */
+export interface Cursor {
+  row(): { readonly table: TableName; readonly id: string } | null;
+  /** Brings a row into view and selects it. */
+  goTo(table: TableName, id: string): void;
+}
+
+export interface Triggers {
+  /** Makes sure that one hourly clock trigger of this account runs `handler`. */
+  ensureHourly(handler: string): 'made' | 'kept';
+}
+
+/** The words that only pages say, in the language of who acts: kept in a file beside the code. */
+export interface PageWords {
+  /** One call. */
+  read(): Readonly<Record<string, string>>;
+}
+
+/** Days, amounts and counts as the spreadsheet's locale and currency write them. */
+export interface Formats {
+  day(day: Day): string;
+  /** Day and time in the spreadsheet's zone. */
+  moment(at: Instant): string;
+  money(amount: number): string;
+  count(n: number): string;
+  /** Country of the spreadsheet's locale, ISO 3166; null where the locale names none. */
+  country(): string | null;
+}

@@ -1,0 +1,37 @@
+import { type CustomerFile, type Excerpts, excerptOf, excerpts } from '../domain/register/customerFile.ts';
+import type { Shop } from '../ports.ts';
+import { tables } from '../schema/tables.ts';
+import { fileFromLookup } from './fileFromLookup.ts';
+import { findCustomer } from './findCustomer.ts';
+import { refuseUnknown } from './mayKnow.ts';
+import { standingFrom } from './standingFrom.ts';
+
+/**
+ * All that the business knows of a customer: two calls where the look-up tab answers, else a call a table.
+ * @throws Refusal `rowGone`, also where who acts may not know of the customer.
+ */
+export const customerFile = (shop: Shop, id: string): CustomerFile => {
+  const file = fileFromLookup(shop, id) ?? fileFromTables(shop, id);
+  refuseUnknown(shop, file.customer);
+  return file;
+};
+
+const fileFromTables = (shop: Shop, id: string): CustomerFile => {
+  const { row, problems } = findCustomer(shop, id);
+  const line = shop.figures.read('Segments', 'A:J')?.find(([first]) => first === id);
+  return {
+    customer: row,
+    unreadable: problems.map(({ column, found }) => ({ field: column, found })),
+    standing: line ? standingFrom(line.slice(3)) : null,
+    ...allExcerpts(shop, id),
+  };
+};
+
+const allExcerpts = (shop: Shop, id: string): Excerpts =>
+  // Each excerpt holds rows of the table that it names.
+  Object.fromEntries(
+    Object.entries(excerpts).map(([name, excerpt]) => [
+      name,
+      excerptOf(excerpt, shop.tables.read(tables[excerpt.table]).rows, id),
+    ]),
+  ) as unknown as Excerpts;

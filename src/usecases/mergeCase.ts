@@ -1,0 +1,76 @@
+import { type Mergeable, mergeFields } from '../domain/clean/mergeFields.ts';
+import type { Child, MergeCase } from '../domain/clean/mergeSteps.ts';
+import { type Referrer, referrersOf } from '../domain/clean/referrers.ts';
+import type { Values } from '../domain/journal/step.ts';
+import type { Found, Shop } from '../ports.ts';
+import { Refusal } from '../schema/refusal.ts';
+import { contacts } from '../schema/tables/contacts.ts';
+import { customers } from '../schema/tables/customers.ts';
+import { type AnyTable, tables } from '../schema/tables.ts';
+
+type Row = Values & { readonly id: string };
+
+/** Two rows that are to become one, and everything that refers to them, as they stand now. */
+export interface StandingCase extends Omit<MergeCase, 'choices'> {
+  /** By column, what a cell shows that cannot be read as its kind. */
+  readonly unreadable: {
+    readonly keep: Readonly<Record<string, string>>;
+    readonly drop: Readonly<Record<string, string>>;
+  };
+}
+
+/** @throws Refusal `rowGone`, `invalid` where both ids are one. */
+export const mergeCase = (shop: Shop, table: Mergeable, keepId: string, dropId: string): StandingCase => {
+  if (keepId === dropId) throw new Refusal('invalid');
+  const [keep, drop] = [found(shop, table, keepId), found(shop, table, dropId)];
+  const unreadable = { keep: unread(keep), drop: unread(drop) };
+  const rows = { keep: keep.row as Row, drop: drop.row as Row };
+  return {
+    table,
+    ...rows,
+    unreadable,
+    fields: mergeFields(table, rows.keep, rows.drop, new Set(Object.keys(unreadable.keep))),
+    children: referrersOf(table).flatMap((referrer) => childrenOf(shop, referrer, keepId, dropId)),
+    superiors: table === 'Contacts' ? superiors(shop) : new Map(),
+    parts: table === 'Customers' ? partsOf(shop, rows.drop) : [],
+  };
+};
+
+const found = (shop: Shop, table: Mergeable, id: string): Found<AnyTable> => {
+  const row = shop.tables.find<AnyTable>(tables[table], id);
+  if (row) return row;
+  throw new Refusal('rowGone', { tab: shop.vocabulary.tab(table) });
+};
+
+const unread = ({ problems }: Found<AnyTable>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    problems.filter(({ code }) => code !== 'required').map(({ column, found }) => [column, found]),
+  );
+
+/** The rows that refer to one of the two. A row of the one that stays is among them: its name may change. */
+const childrenOf = (shop: Shop, referrer: Referrer, keepId: string, dropId: string): readonly Child[] => {
+  const table: AnyTable = tables[referrer.table];
+  if (!shop.tables.has(table)) return [];
+  const named = [referrer.ref, ...(referrer.name === null ? [] : [referrer.name])];
+  // The referrer names columns of this table; the compiler sees the union of all tables.
+  const rows = shop.tables.columns(table, named as never) as readonly Row[];
+  return rows
+    .filter((row) => row[referrer.ref] === keepId || row[referrer.ref] === dropId)
+    .map((row) => ({ referrer, row }));
+};
+
+const superiors = (shop: Shop): ReadonlyMap<string, string> =>
+  new Map(
+    shop.tables
+      .columns(contacts, ['reportsTo'])
+      .flatMap(({ id, reportsTo }) => (reportsTo === null ? [] : [[id, reportsTo] as const])),
+  );
+
+/** Customers that are part of the one that goes, by its name, where no other has this name. */
+const partsOf = (shop: Shop, drop: Row): readonly { readonly id: string; readonly parent: string }[] => {
+  const rows = shop.tables.columns(customers, ['name', 'parent']);
+  const unique = rows.filter(({ name }) => name === drop.name).length === 1;
+  return rows.flatMap(({ id, parent }) =>
+    unique && parent !== null && parent === drop.name && id !== drop.id ? [{ id, parent }] : [],
+  );
+};

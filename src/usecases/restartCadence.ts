@@ -1,0 +1,18 @@
+import { restarted } from '../domain/followups/restarted.ts';
+import { isTouch } from '../domain/followups/touch.ts';
+import type { Shop } from '../ports.ts';
+import { followUps } from '../schema/tables/followUps.ts';
+import type { Interaction } from '../schema/tables/interactions.ts';
+import { standingFollowUps } from './findFollowUp.ts';
+
+/**
+ * R66: begins the cadence of a customer anew who was reached: its open recurring follow-ups fall due their ideal
+ * interval after the contact. The same contact moves them once.
+ */
+export const restartCadence = (shop: Shop, touch: Interaction): void => {
+  if (!isTouch(touch) || !shop.tables.has(followUps)) return;
+  const moved = standingFollowUps(shop).filter(
+    (one) => one.customer === touch.customer && restarted(one, touch.happenedOn) !== null,
+  );
+  for (const { id } of moved) shop.tables.edit(followUps, id, ({ row }) => restarted(row, touch.happenedOn));
+};

@@ -1,0 +1,21 @@
+import type { Standing } from '../domain/register/customerFile.ts';
+
+/**
+ * Figures of the tab of segments: days since the last order, frequency, value, their scores, the segment; null where
+ * they say nothing of the customer.
+ */
+export const standingFrom = (cells: readonly unknown[]): Standing | null => {
+  const [recency, frequency, monetary, r, f, m, segment] = cells;
+  if (typeof segment !== 'string' || segment === '' || segment.startsWith('#')) return null;
+  return {
+    recency: amount(recency),
+    frequency: amount(frequency) ?? 0,
+    monetary: amount(monetary) ?? 0,
+    r: amount(r),
+    f: amount(f),
+    m: amount(m),
+    segment,
+  };
+};
+
+const amount = (cell: unknown): number | null => (typeof cell === 'number' ? cell : null);

@@ -1,0 +1,78 @@
+import type { HandRow, Shop } from '../ports.ts';
+import { Refusal } from '../schema/refusal.ts';
+import type { AnyTable } from '../schema/tables.ts';
+import { forgetRoles } from './roleHere.ts';
+import { showModules } from './showModules.ts';
+import { takeUpMyDay } from './takeUpMyDay.ts';
+import { completeRows, lacksCustomer, tendTable, typedTables } from './tendRows.ts';
+import { markUntended } from './untended.ts';
+
+/** What a person typed, pasted or cleared, as the sheet tells it. */
+export interface HandEdit {
+  readonly sheetId: number;
+  /** Rows, 1-based and inclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** Cells of the edit. */
+  readonly cells: number;
+  /** Of a single cell: what it holds now and held before, as text; '' where it was blank or there are several. */
+  readonly value: string;
+  readonly oldValue: string;
+}
+
+/**
+ * Takes up an edit at once, wherever a person made it, on a phone too. It runs at every edit: one in a tab that is not
+ * ours costs one call. What cannot be done now, since another script is at work, is done within the hour.
+ */
+export const takeUpEdit = (shop: Shop, edit: HandEdit): void => {
+  const name = shop.layout.tabOf(edit.sheetId);
+  const table = typedTables.find((one) => one.name === name);
+  if (name === 'Team' || name === 'Settings') forgetRoles(shop);
+  if (name === 'MyDay') unlessBusy(() => takeUpMyDay(shop, 'edit'));
+  if (name === 'Settings' && /^(TRUE|FALSE)$/i.test(edit.value)) showModules(shop);
+  if (table && edit.to > 1)
+    unlessBusy(
+      () => tend(shop, table, edit),
+      () => markUntended(shop, table.name),
+    );
+};
+
+/** Rows of an edit that are looked at cell by cell; of a longer one, as a sort, only ids and names. */
+const lookedAt = 500;
+
+const tend = (shop: Shop, table: AnyTable, edit: HandEdit): void => {
+  if (edit.to - edit.from >= lookedAt) {
+    tendTable(shop, table);
+    return;
+  }
+  const rows = shop.hands.rows(table, edit.from, edit.to);
+  const cleared = clearedId(shop, table, rows, edit);
+  // Of what was pasted, a row may be a copy with the id of another one.
+  if (rows.some(lacksId) || (edit.cells > 1 && rows.some(hasId))) tendTable(shop, table, cleared);
+  const referring = rows.filter((row) => hasId(row) && lacksCustomer(row));
+  if (referring.length > 0) shop.lock.hold(() => completeRows(shop, table, referring));
+};
+
+const hasId = ({ cells }: HandRow): boolean => cells.id !== undefined;
+const lacksId = (row: HandRow): boolean => !hasId(row) && Object.keys(row.cells).length > 0;
+
+/** An id that was cleared by itself goes back into its row: other tables refer to it. */
+const clearedId = (
+  shop: Shop,
+  table: AnyTable,
+  rows: readonly HandRow[],
+  { value, oldValue }: HandEdit,
+): ReadonlyMap<number, string> | undefined => {
+  const [row] = rows;
+  if (!row || hasId(row) || value !== '' || !/^[A-Z]-[0-9A-Z]+$/.test(oldValue)) return undefined;
+  return shop.tables.find(table, oldValue) === null ? new Map([[row.at, oldValue]]) : undefined;
+};
+
+const unlessBusy = (work: () => void, late: () => void = () => {}): void => {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'busy') throw error;
+    late();
+  }
+};

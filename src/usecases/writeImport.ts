@@ -1,0 +1,98 @@
+import type { Drafted } from '../domain/import/draft.ts';
+import { type Matches, planImport, type TablePlan } from '../domain/import/plan.ts';
+import type { Step, Values } from '../domain/journal/step.ts';
+import type { Shop } from '../ports.ts';
+import { type TableName, tables } from '../schema/tables.ts';
+import { businessCountry } from './businessCountry.ts';
+import { importStanding } from './importStanding.ts';
+import { carryOut } from './intents.ts';
+
+/** What was, or would be, done in one table. */
+export interface TableCount {
+  readonly table: TableName;
+  readonly insert: number;
+  readonly change: number;
+  readonly same: number;
+  /** Rows that differ and stay as they are. */
+  readonly kept: number;
+  /** Lines that name several rows of the sheet. */
+  readonly conflict: number;
+}
+
+export const countOf = ({ table, insert, change, same, kept, conflict }: TablePlan): TableCount => ({
+  table,
+  insert: insert.length,
+  change: change.length,
+  same,
+  kept,
+  conflict,
+});
+
+export interface WriteOptions {
+  readonly matches: Matches;
+  readonly update: boolean;
+  /** What the journal says of it. */
+  readonly about: string;
+  /** See `planImport`. */
+  readonly halves?: ReadonlySet<string>;
+}
+
+/**
+ * Writes what the files hold as one intent, in the order in which references can be resolved. Rows are known by their
+ * key, so that a second run, or one after a kill, writes what is missing and nothing twice; the journal therefore keeps
+ * the ids of new rows only.
+ */
+export const writeImport = (
+  shop: Shop,
+  drafted: readonly Drafted[],
+  { matches, update, about, halves = new Set() }: WriteOptions,
+): readonly TablePlan[] => {
+  const country = countryFor(shop, drafted);
+  const plan = (how: 'keys' | 'values'): readonly TablePlan[] => {
+    const standing = importStanding(shop, drafted, how);
+    const newIds = (table: TableName, count: number): readonly string[] => {
+      const taken = new Set((standing[table] ?? []).map(({ id }) => String(id)));
+      return count === 0 ? [] : shop.ids.make(prefixOf(table), count, taken);
+    };
+    return planImport(drafted, standing, matches, update, newIds, { halves, country });
+  };
+  const first = plan('keys');
+  // Most lines are new: only where some stand already are their values needed.
+  const plans = first.some(({ same, kept, change }) => same + kept + change.length > 0)
+    ? plan('values')
+    : first;
+  const steps = plans.flatMap((one) => stepsOf(shop, one));
+  if (steps.length > 0) carryOut(shop, 'import', about, steps, { resumes: true });
+  return plans;
+};
+
+/** The country by which phones are compared: asked for only where rows are known by their phones. */
+export const countryFor = (shop: Shop, drafted: readonly Drafted[]): string | null =>
+  drafted.some(({ choice }) => choice.key === 'phone') ? businessCountry(shop) : null;
+
+const stepsOf = (shop: Shop, { table, insert, change }: TablePlan): readonly Step[] => [
+  ...(insert.length === 0
+    ? []
+    : [
+        {
+          kind: 'insert' as const,
+          table,
+          rows: insert.map((values) => ({ ...stamps(shop, table), ...values })),
+        },
+      ]),
+  ...change.map(({ id, patch, before }) => ({ kind: 'change' as const, table, id, patch, before })),
+];
+
+/** What an imported row has beside its file. */
+const stamps = (shop: Shop, table: TableName): Values => {
+  if (table === 'Customers') return { source: 'import', addedOn: shop.clock.today() };
+  if (table === 'Team') return { role: 'salesperson', active: true };
+  if (table === 'Items') return { active: true };
+  if (table === 'Preferences' || table === 'Needs') return { source: 'import', notedOn: shop.clock.today() };
+  return 'source' in tables[table].columns ? { source: 'import' } : {};
+};
+
+const prefixOf = (name: TableName): string => {
+  const { columns } = tables[name];
+  return 'id' in columns ? columns.id.prefix : '';
+};

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { schemaOf, schemaState } from '../../../src/schema/derive/migrations.ts';
+import { tables } from '../../../src/schema/tables.ts';
+import type { Workbench } from '../../../workbench/control.ts';
+import { saveWorld } from '../../../workbench/runtime/save.ts';
+import { answerOf, aShop, ask, documentOf, inspect, reopen, rowsOf } from './aShop.ts';
+
+/** Runs a script of its own that writes the note of the tables' versions, as an older or newer add-on would have. */
+const noteSchema = (shop: Workbench, note: string | null): Promise<unknown> =>
+  inspect(
+    shop,
+    note === null
+      ? `PropertiesService.getDocumentProperties().deleteProperty('clientele.note.schema')`
+      : `PropertiesService.getDocumentProperties().setProperty('clientele.note.schema', ${JSON.stringify(note)})`,
+  );
+
+const versionOne = JSON.stringify(Object.fromEntries(Object.keys(tables).map((name) => [name, 1])));
+
+/** A sheet as version 1 left it: without the columns that came with version 2, with one of theirs in their place. */
+const anOlderSheet = async (): Promise<Workbench> => {
+  const shop = await aShop();
+  answerOf(shop, 'addCustomer', { values: { name: 'Acme', phone: '0012' }, twin: false });
+  shop.edit({ type: 'deleteColumns', sheet: 'Customers', at: 17, count: 7 });
+  shop.edit({ type: 'deleteColumns', sheet: 'Follow-ups', at: 11, count: 3 });
+  shop.edit({ type: 'deleteColumns', sheet: 'Contacts', at: 11, count: 3 });
+  shop.edit({ type: 'deleteColumns', sheet: 'Interactions', at: 12, count: 4 });
+  shop.edit({ type: 'deleteColumns', sheet: 'Team', at: 9, count: 1 });
+  shop.edit({ type: 'set', sheet: 'Customers', a1: 'Q1', values: [['Theirs'], ['=F2&"!"']] });
+  await noteSchema(shop, versionOne);
+  return reopen(saveWorld(shop));
+};
+
+describe('A spreadsheet of an older version', () => {
+  test.each([
+    ['by the hourly run', (shop: Workbench) => void shop.run('hourly')],
+    ['by the first request of the owner', (shop: Workbench) => void answerOf(shop, 'start')],
+  ])(
+    'gets the columns it lacks at the right end, %s; data and columns of theirs stay',
+    async (_, work) => {
+      const shop = await anOlderSheet();
+      const headers = async (): Promise<readonly string[]> =>
+        // The body returns texts.
+        (await inspect(
+          shop,
+          `return book.getSheetByName('Customers').getDataRange().getValues()[0]`,
+        )) as string[];
+      const before = await headers();
+      work(shop);
+      const after = await headers();
+      expect(after.slice(0, before.length)).toEqual(before);
+      expect(after.slice(before.length)).toEqual([
+        'Own number',
+        'Born on',
+        'Sex',
+        'Income a year',
+        'Education',
+        'Marital status',
+        'Monthly spend',
+      ]);
+      expect(rowsOf(shop, 'Customers')).toMatchObject([{ Customer: 'Acme', Phone: '0012', Theirs: '0012!' }]);
+      expect(answerOf(shop, 'customerCard', { customer: rowsOf(shop, 'Customers')[0]?.ID })).toBeTruthy();
+    },
+    240_000,
+  );
+
+  test('is finished where the migration was killed', async () => {
+    const shop = await anOlderSheet();
+    shop.inject([{ at: { method: 'Range.setValues', nth: 2 }, what: { kill: 'before', unflushed: 'kept' } }]);
+    shop.run('hourly');
+    expect(shop.runs.at(-1)?.status).toBe('killed');
+    answerOf(shop, 'start');
+    expect(Object.keys(rowsOf(shop, 'Customers')[0] ?? {})).toContain('Monthly spend');
+    const settled = documentOf(shop);
+    answerOf(shop, 'start');
+    expect(documentOf(shop)).toBe(settled);
+  }, 240_000);
+});
+
+describe('A spreadsheet of this version', () => {
+  test('costs no call more to be found up to date', async () => {
+    const shop = await aShop();
+    // Who asks is looked up once, then remembered for a while.
+    answerOf(shop, 'here');
+    answerOf(shop, 'here');
+    const calls = shop.runs.at(-1)?.trace.map(({ method }) => method);
+    await noteSchema(shop, schemaOf(tables));
+    answerOf(shop, 'here');
+    expect(shop.runs.at(-1)?.trace.map(({ method }) => method)).toEqual(calls);
+  }, 240_000);
+});
+
+describe('A spreadsheet of a newer version', () => {
+  test('is refused with what to do, and nothing is written', async () => {
+    const shop = await aShop();
+    await noteSchema(shop, JSON.stringify({ ...JSON.parse(schemaOf(tables)), Customers: 99 }));
+    const before = documentOf(shop);
+    const { ok, error } = ask(shop, 'addCustomer', { values: { name: 'Acme' }, twin: false });
+    expect({ ok, code: error.code }).toEqual({ ok: false, code: 'newerSheet' });
+    expect(error.message).toContain('newer version');
+    expect(documentOf(shop)).toBe(before);
+  }, 240_000);
+
+  test('is told by a table that this version does not know', () => {
+    expect(schemaState(JSON.stringify({ Rockets: 1 }), tables)).toEqual({ status: 'newer' });
+    expect(schemaState(schemaOf(tables), tables)).toEqual({ status: 'current' });
+    expect(schemaState(null, tables)).toMatchObject({ status: 'older' });
+  });
+});

@@ -1,0 +1,144 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { SavedWorld, Workbench } from '../../../workbench/control.ts';
+import { saveWorld } from '../../../workbench/runtime/save.ts';
+import { fill } from './aRegister.ts';
+import { answerOf, aShop, ask, reopen } from './aShop.ts';
+
+const aFilledShop = async (): Promise<Workbench> => {
+  const shop = await aShop();
+  await fill(shop, {
+    Team: [{ id: 'T-1', name: 'Darcel Schlecht', email: 'darcel.schlecht@example.com', role: 'Salesperson' }],
+    Customers: [
+      {
+        id: 'C-1',
+        name: 'Acme',
+        owner: 'Darcel Schlecht',
+        status: 'Lead',
+        type: 'Organisation',
+        number: "'0042",
+      },
+      {
+        id: 'C-2',
+        name: '臺灣貿易有限公司',
+        owner: 'Moses Frase',
+        status: 'Existing',
+        phone: "'02-2345 6789",
+      },
+      { id: 'C-3', name: 'Bauer', status: 'Lead', type: 'Person', email: 'anna@bauer.example' },
+    ],
+    Contacts: [{ id: 'P-1', customer: 'C-2', name: '王小明', phone: "'+886 912 345 678" }],
+    FollowUps: ['C-1', 'C-2', 'C-3'].map((customer, index) => ({
+      id: `F-${index}`,
+      customer,
+      subject: 'Call',
+      dueOn: '2018-01-02',
+      channel: 'Call',
+    })),
+    Interactions: [
+      { id: 'I-1', customer: 'C-2', happenedOn: '2017-12-01', channel: 'Call', summary: 'Asked' },
+    ],
+  });
+  return shop;
+};
+
+let saved: Promise<SavedWorld> | null = null;
+let shop: Workbench;
+beforeEach(async () => {
+  saved ??= aFilledShop().then(saveWorld);
+  shop = await reopen(await saved);
+}, 120_000);
+
+const ids = (input: object): readonly string[] =>
+  answerOf(shop, 'findCustomers', { text: '', ...input }).found.map(({ id }: { id: string }) => id);
+
+describe('A customer is found', () => {
+  test.each([
+    ['part of the name', 'cme', 'C-1', 'name'],
+    ['the own number', '0042', 'C-1', 'number'],
+    ['Simplified signs for Traditional ones', '台湾贸易', 'C-2', 'name'],
+    ['a person', '小明', 'C-2', 'person'],
+    ['a phone number however typed', '0223456789', 'C-2', 'phone'],
+    ['a person’s phone number without the country', '0912-345678', 'C-2', 'phone'],
+    ['an address', 'anna@bau', 'C-3', 'email'],
+    ['full-width letters', 'ＢＡＵ', 'C-3', 'name'],
+  ])('by %s', (_, text, id, by) => {
+    expect(answerOf(shop, 'findCustomers', { text }).found[0]).toMatchObject({ id, by });
+  });
+
+  test('among those of a kind, of one’s own, or marked', () => {
+    expect(ids({ status: 'lead' })).toEqual(['C-1', 'C-3']);
+    expect(ids({ type: 'person' })).toEqual(['C-3']);
+    expect(ids({ status: 'lead', text: 'b' })).toEqual(['C-3']);
+    expect(ids({ mine: true })).toEqual([]);
+    answerOf(shop, 'favourite', { customer: 'C-2', on: true });
+    expect(ids({ favourites: true })).toEqual(['C-2']);
+    shop.signIn('sales');
+    expect(ids({ mine: true })).toEqual(['C-1']);
+    expect(ids({ favourites: true })).toEqual([]);
+  });
+
+  test('but not by what is no filter', () => {
+    expect(ask(shop, 'findCustomers', { text: '', status: 'best' }).error.code).toBe('unknownRequest');
+  });
+});
+
+describe('Customers of one’s own', () => {
+  test('are those opened last and those marked, each person’s for herself', () => {
+    for (const customer of ['C-1', 'C-3', 'C-1']) answerOf(shop, 'customerCard', { customer });
+    answerOf(shop, 'favourite', { customer: 'C-3', on: true });
+    const names = (list: readonly { name: string }[]) => list.map(({ name }) => name);
+    const own = answerOf(shop, 'recentCustomers');
+    expect(names(own.recent)).toEqual(['Acme', 'Bauer']);
+    expect(names(own.favourites)).toEqual(['Bauer']);
+    expect(answerOf(shop, 'customerCard', { customer: 'C-3' }).favourite).toBe(true);
+    answerOf(shop, 'favourite', { customer: 'C-3', on: false });
+    expect(answerOf(shop, 'recentCustomers').favourites).toEqual([]);
+    shop.signIn('sales');
+    expect(answerOf(shop, 'recentCustomers')).toEqual({ recent: [], favourites: [] });
+  });
+});
+
+describe('A salesperson kept to her own customers', () => {
+  const keep = (): void => {
+    const at = settingRow(shop, 'salesSeeAll');
+    shop.edit({ type: 'set', sheet: 'Settings', a1: `C${at}`, values: [['FALSE']] });
+    shop.signIn('sales');
+  };
+
+  test('finds hers and those of nobody', () => {
+    shop.signIn('sales');
+    expect(ids({})).toHaveLength(3);
+    shop.signIn('owner');
+    keep();
+    expect(ids({})).toEqual(['C-1', 'C-3']);
+    expect(ids({ text: '小明' })).toEqual([]);
+    shop.signIn('owner');
+    expect(ids({})).toHaveLength(3);
+  });
+
+  test.each([
+    ['customerCard', { customer: 'C-2' }],
+    ['timeline', { customer: 'C-2', from: 0 }],
+    ['openOpportunities', { customer: 'C-2' }],
+  ])('does not open that of a colleague by %s', (name, input) => {
+    keep();
+    expect(ask(shop, name, input).error.code).toBe('rowGone');
+    expect(ask(shop, name, { ...input, customer: 'C-1' }).ok).toBe(true);
+  });
+
+  test('is asked to do nothing for that of a colleague', () => {
+    keep();
+    const { due } = answerOf(shop, 'today', { whose: 'everybody' });
+    expect(due.map(({ customer }: { customer: string }) => customer)).toEqual(['C-1', 'C-3']);
+  });
+});
+
+/** The row in which a setting stands. */
+const settingRow = ({ world: { model } }: Workbench, key: string): number => {
+  const sheetId = model.getters.getSheetIdByName('Settings') ?? '';
+  const rows = Array.from({ length: model.getters.getNumberRows(sheetId) }, (_, row) => row);
+  return (
+    1 +
+    rows.findIndex((row) => model.getters.getEvaluatedCell({ sheetId, row, col: 0 }).formattedValue === key)
+  );
+};

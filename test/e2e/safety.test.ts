@@ -1,0 +1,107 @@
+import { mkdir } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildPages } from '../../scripts/build/pages.ts';
+import type { Workbench } from '../../workbench/control.ts';
+import { answerOf, aShop } from '../contract/usecases/aShop.ts';
+import { expectAccessible } from './expectAccessible.ts';
+import { closeBrowser, openSidebar } from './openSidebar.ts';
+
+/** Where the pictures go, for whoever wants to look. */
+const pictures = process.env.PICTURES;
+
+let html = '';
+let shop: Workbench;
+
+beforeAll(async () => {
+  html = (await buildPages()).Safety ?? '';
+  shop = await aShop();
+  for (const name of ['Acme', 'Betasoloin', 'Cancity'])
+    answerOf(shop, 'addCustomer', { values: { name, phone: '0123' }, twin: false });
+}, 90_000);
+afterAll(closeBrowser);
+
+const open = async (who: string, language: string) => {
+  shop.signIn(who);
+  const opened = await openSidebar(shop, { html, height: 560, language });
+  await opened.page.setViewportSize({ width: 760, height: 560 });
+  opened.page.setDefaultTimeout(90_000);
+  return opened;
+};
+const picture = async (page: Awaited<ReturnType<typeof open>>['page'], name: string): Promise<void> => {
+  if (!pictures) return;
+  await mkdir(pictures, { recursive: true });
+  await page.screenshot({ path: `${pictures}/${name}.png` });
+};
+
+describe('The dialog for backup and safety (R15)', () => {
+  test('makes a backup, restores a row of it and hands out and erases a customer, by keyboard where it matters', async () => {
+    const { page, errors, close } = await open('owner', 'en');
+    await page.getByText('No backup yet. Make the first one now.').waitFor();
+    await expectAccessible(page);
+    await picture(page, 'en-empty');
+    await page.getByRole('button', { name: 'Back up now' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('The backup is made.').waitFor();
+    await expectAccessible(page);
+    await picture(page, 'en-made');
+    await page.getByRole('button', { name: /^Restore the backup of/ }).click();
+    await page.getByLabel('One row').check();
+    await page.getByLabel('Find the row by name or ID').fill('beta');
+    await page.getByLabel(/^Betasoloin/).check();
+    await expectAccessible(page);
+    await picture(page, 'en-restore');
+    await page.getByRole('button', { name: 'Restore', exact: true }).click();
+    await page.getByText('Restored. What stood before is in the newest backup.').waitFor();
+    await picture(page, 'en-restored');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download everything' }).click();
+    expect((await download).suggestedFilename()).toMatch(/^clientele-\d{4}-\d\d-\d\d\.json$/);
+    await page.getByRole('tab', { name: 'Backups' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByLabel('Find a customer').fill('Canc');
+    await page.getByLabel(/^Cancity/).check();
+    await expectAccessible(page);
+    await picture(page, 'en-customer');
+    const handed = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export' }).click();
+    expect((await handed).suggestedFilename()).toMatch(/^Cancity\.(html|json)$/);
+    await page.getByLabel('Type the name to confirm: Cancity').fill('Cancity');
+    await page.getByRole('button', { name: 'Erase for good' }).click();
+    await page.getByText('Erased. The row stands as “Erased customer”.').waitFor();
+    await page.getByRole('tab', { name: 'Changes' }).click();
+    await page.getByText('What was done as one').waitFor();
+    await expectAccessible(page);
+    await picture(page, 'en-changes');
+    expect(errors).toEqual([]);
+    await close();
+  }, 240_000);
+
+  test.each([
+    ['china', 'zh-CN'],
+    ['taiwan', 'zh-TW'],
+  ])(
+    'speaks the language of %s (%s) and is accessible in each part',
+    async (who, language) => {
+      shop.signIn('owner');
+      const row = 2 + ['china', 'taiwan'].indexOf(who);
+      const email = who === 'china' ? 'wang@example.com' : 'chen@example.com';
+      shop.edit({
+        type: 'set',
+        sheet: 'Team',
+        a1: `A${row}`,
+        values: [[`T-0000000${row}`, who, email, 'Manager']],
+      });
+      const { page, errors, close } = await open(who, language);
+      await page.getByRole('tab').first().waitFor();
+      for (const [at, tab] of (await page.getByRole('tab').all()).entries()) {
+        await tab.click();
+        await page.waitForTimeout(300);
+        await expectAccessible(page);
+        await picture(page, `${language}-${at}`);
+      }
+      expect(errors).toEqual([]);
+      await close();
+    },
+    240_000,
+  );
+});
