@@ -11,7 +11,6 @@ import type { Tabs } from './tabs.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Rows beyond those that get an id which are looked at too: as many may be inserted in between unharmed. */
-const margin = 5;
 
 export const openHands = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary): Hands => {
   const textsOf = (table: AnyTable, line: readonly unknown[], columns: Columns): Record<string, string> =>
@@ -75,13 +74,16 @@ export const openHands = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary): Han
       const sheet = tabs.find(table.name);
       if (!sheet || at.length === 0) return [];
       const columns = columnsNow(sheet, table, vocabulary);
-      const span = [
-        Math.min(...at) - margin,
-        Math.min(Math.max(...at) + margin, sheet.getMaxRows()),
-      ] as const;
+      // The whole tab: a sort brings any row to any place.
+      const span = [2, sheet.getMaxRows()] as const;
       const before = look(sheet, table, columns, ...span);
+      const seen = new Set<string>();
       const wanted = before.flatMap((row) => {
-        const id = at.includes(row.at) ? decide(row) : null;
+        // Rows may have moved since they were found without an id: one that has its own keeps it.
+        const own = row.cells.id;
+        const needs = own === undefined ? Object.keys(row.cells).length > 0 : seen.has(own);
+        if (own !== undefined) seen.add(own);
+        const id = needs && at.includes(row.at) ? decide(row) : null;
         return id === null ? [] : [{ row, id }];
       });
       const idCells = (from: number, ids: readonly string[]): void => {

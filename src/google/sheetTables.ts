@@ -103,8 +103,10 @@ export const openSheetTables = (
     find,
     columns: (table, names) => {
       if (isAbsent(table)) return [];
+      // One column is looked at alone; for several of a small tab all are, which what follows may need as well.
+      const looked = names.length === 1 ? names : scope(table, names);
       // Each row has the named columns, by the kinds that they were read as.
-      return readColumns(ground, table, look(table, names), names) as never;
+      return readColumns(ground, table, look(table, looked), names) as never;
     },
     edit: <T extends AnyTable>(
       table: T,

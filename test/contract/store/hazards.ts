@@ -258,7 +258,7 @@ export const deeds: Readonly<Record<string, Deed>> = {
   'adding a person': {
     strikes: 'Contacts',
     who: 'sales',
-    ask: ({ customer }) => ['addPerson', { customer, values: { name: 'Bea', position: 'Chief' } }],
+    ask: ({ customer }) => ['savePerson', { customer, values: { name: 'Bea', position: 'Chief' } }],
   },
   'importing a few customers': {
     strikes: 'Customers',

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Workbench } from '../../../workbench/control.ts';
-import { howMany } from '../../thorough.ts';
+import { howMany, stride } from '../../thorough.ts';
 import { faultsOf, type Worlds } from '../store/faults.ts';
 import {
   aDisturbedShop,
@@ -72,6 +72,10 @@ describe('While a use case runs, people do as they like: nothing is lost, nothin
     for (const edit of hazards[hazard]?.(scene, shop) ?? []) shop.edit(edit);
   };
 
+  /** Of nine use cases and thirteen hazards every fourth pair, each hazard with some; or every pair, see thorough.ts. */
+  const pairedWith = (name: string): readonly string[] =>
+    Object.keys(hazards).filter((_, index) => (index + Object.keys(deeds).indexOf(name)) % stride(4) === 0);
+
   describe.each(Object.entries(deeds))('%s', (name, deed) => {
     const scene = scenes[deed.strikes];
     if (!scene) throw new Error(`There is no scene ${deed.strikes}`);
@@ -82,7 +86,7 @@ describe('While a use case runs, people do as they like: nothing is lost, nothin
       calls = shop.runs.at(-1)?.calls ?? 0;
     });
 
-    test.each(Object.keys(hazards))('%s', (hazard) => {
+    test.each(pairedWith(name))('%s', (hazard) => {
       const worlds: Worlds = { before, hazard: alone(() => strike(hazard, scene)), deed: undisturbed };
       const renamed = before[scene.sheet]?.[0]?.[scene.renamed.charCodeAt(0) - 65] ?? '';
       const wrong: string[] = [];
@@ -105,29 +109,34 @@ describe('While a use case runs, people do as they like: nothing is lost, nothin
     });
   });
 
-  test.each([
-    'a row is inserted above',
+  const beforeSetUp = [
     'a column is moved',
+    'a row is inserted above',
     'a column of theirs is inserted',
     'the rows are sorted',
-  ])('%s before it, and set up again after it: every later save finds its cell', (hazard) => {
-    const scene = scenes.Customers;
-    if (!scene) throw new Error('There is no scene of the customers');
-    strike(hazard, scene);
-    shop.signIn('owner');
-    setUp(shop);
-    answerOf(shop, 'changeCustomer', {
-      customer: ids.customer,
-      values: { phone: '99' },
-      seen: { phone: '2' },
-    });
-    const phones = rowsOf(shop, 'Customers').map(({ Customer, Phone }) => `${Customer} ${Phone}`);
-    restore();
-    expect(phones.filter((one) => one.trim() !== '').sort()).toEqual([
-      'Acme 1',
-      'Beta 99',
-      'Cancity 3',
-      'Dambase 4',
-    ]);
-  });
+  ].slice(0, howMany(1, 4));
+
+  test.each(beforeSetUp)(
+    '%s before it, and set up again after it: every later save finds its cell',
+    (hazard) => {
+      const scene = scenes.Customers;
+      if (!scene) throw new Error('There is no scene of the customers');
+      strike(hazard, scene);
+      shop.signIn('owner');
+      setUp(shop);
+      answerOf(shop, 'changeCustomer', {
+        customer: ids.customer,
+        values: { phone: '99' },
+        seen: { phone: '2' },
+      });
+      const phones = rowsOf(shop, 'Customers').map(({ Customer, Phone }) => `${Customer} ${Phone}`);
+      restore();
+      expect(phones.filter((one) => one.trim() !== '').sort()).toEqual([
+        'Acme 1',
+        'Beta 99',
+        'Cancity 3',
+        'Dambase 4',
+      ]);
+    },
+  );
 });

@@ -6,7 +6,7 @@ import { answerOf, ask, inspect, reopen, rowsOf } from './aShop.ts';
 import { aWarmRegister } from './aTypedRegister.ts';
 import { tabsOf } from './tabsOf.ts';
 
-const step = stride(29);
+const step = stride(47);
 
 let register: SavedWorld;
 beforeAll(async () => {
