@@ -54,6 +54,6 @@ describe('The calls of an action, at 1,000 and at 10,000 customers', () => {
     const [small, large] = runs.map((run) => run?.trace.map(({ method }) => method));
     expect(large).toEqual(small);
     expect(small?.length).toBeLessThanOrEqual(most);
-    for (const run of runs) expect(run?.modelledMs).toBeLessThan(2_000);
+    for (const run of runs) expect(run?.modelledMs).toBeLessThan(3_000);
   });
 });
