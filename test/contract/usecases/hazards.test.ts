@@ -138,5 +138,6 @@ describe('While a use case runs, people do as they like: nothing is lost, nothin
         'Dambase 4',
       ]);
     },
+    240_000,
   );
 });
