@@ -10,8 +10,6 @@ import type { Tabs } from './tabs.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Rows beyond those that get an id which are looked at too: as many may be inserted in between unharmed. */
-
 export const openHands = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary): Hands => {
   const textsOf = (table: AnyTable, line: readonly unknown[], columns: Columns): Record<string, string> =>
     Object.fromEntries(
@@ -23,13 +21,13 @@ export const openHands = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary): Han
       }),
     );
 
-  const look = (sheet: Sheet, table: AnyTable, columns: Columns, from: number, to: number): HandRow[] => {
+  /** Rows `from` to `to`; to the end of the tab, wherever that is by now, where `to` is not given. */
+  const look = (sheet: Sheet, table: AnyTable, columns: Columns, from: number, to?: number): HandRow[] => {
     const first = Math.max(2, from);
-    const count = to - first + 1;
-    if (count < 1) return [];
-    const width = Math.max(...Object.values(columns)) + 1;
+    if (to !== undefined && to < first) return [];
+    const last = columnLetters(Math.max(...Object.values(columns)));
     return sheet
-      .getRange(first, 1, count, width)
+      .getRange(`A${first}:${last}${to ?? ''}`)
       .getValues()
       .map((line, offset) => ({ at: first + offset, cells: textsOf(table, line, columns) }));
   };
@@ -75,8 +73,7 @@ export const openHands = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary): Han
       if (!sheet || at.length === 0) return [];
       const columns = columnsNow(sheet, table, vocabulary);
       // The whole tab: a sort brings any row to any place.
-      const span = [2, sheet.getMaxRows()] as const;
-      const before = look(sheet, table, columns, ...span);
+      const before = look(sheet, table, columns, 2);
       const seen = new Set<string>();
       const wanted = before.flatMap((row) => {
         // Rows may have moved since they were found without an id: one that has its own keeps it.
@@ -96,7 +93,7 @@ export const openHands = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary): Han
           Array.from({ length }, (_, n) => ids.get(start + n) ?? ''),
         );
       if (wanted.length === 0) return [];
-      const after = look(sheet, table, columns, ...span);
+      const after = look(sheet, table, columns, 2);
       const { right, wrong } = compared(before, wanted, after);
       for (const { at, id } of wrong) idCells(at, [id]);
       return right;

@@ -3,8 +3,8 @@ import { leaders } from '../domain/authority.ts';
 import { importable } from '../domain/import/importable.ts';
 import { targetOf, targetsOf } from '../domain/import/targets.ts';
 import type { Shop } from '../ports.ts';
+import { nameColumn } from '../schema/derive/nameColumn.ts';
 import { Refusal } from '../schema/refusal.ts';
-import type { Column } from '../schema/table.ts';
 import { type TableName, tables } from '../schema/tables.ts';
 import { recentImports, undoImport } from '../usecases/importBatches.ts';
 import { applyImport, type ImportChoices, previewImport } from '../usecases/importFiles.ts';
@@ -128,10 +128,7 @@ export const importRequests = {
 /** How a target is called to people: a reference by the column that shows its name, not by the id's header. */
 const labelOf = (shop: Shop, table: TableName, target: string): string => {
   const { column, part } = targetOf(target);
-  const shown = Object.entries<Column>(tables[table].columns).find(
-    ([, one]) => one.kind === 'nameOf' && one.of === column,
-  );
-  const name = shop.say(wordOf(`${table}.${shown?.[0] ?? column}`));
+  const name = shop.say(wordOf(`${table}.${nameColumn(tables[table], column) ?? column}`));
   return part === null ? name : shop.say(`import.part.${part}`, { column: name });
 };
 

@@ -1,5 +1,6 @@
 import type { Shop } from '../ports.ts';
-import { isChosen, nameColumn } from '../schema/derive/forms.ts';
+import { isChosen } from '../schema/derive/forms.ts';
+import { nameColumn } from '../schema/derive/nameColumn.ts';
 import { type FieldProblem, Refusal } from '../schema/refusal.ts';
 import type { PatchOf } from '../schema/table.ts';
 import { contacts } from '../schema/tables/contacts.ts';

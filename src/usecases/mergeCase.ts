@@ -1,8 +1,8 @@
 import { type Mergeable, mergeFields } from '../domain/clean/mergeFields.ts';
 import type { Child, MergeCase } from '../domain/clean/mergeSteps.ts';
-import { type Referrer, referrersOf } from '../domain/clean/referrers.ts';
 import type { Values } from '../domain/journal/step.ts';
 import type { Found, Shop } from '../ports.ts';
+import { type Reference, referencesTo } from '../schema/derive/references.ts';
 import { Refusal } from '../schema/refusal.ts';
 import { contacts } from '../schema/tables/contacts.ts';
 import { customers } from '../schema/tables/customers.ts';
@@ -30,7 +30,7 @@ export const mergeCase = (shop: Shop, table: Mergeable, keepId: string, dropId: 
     ...rows,
     unreadable,
     fields: mergeFields(table, rows.keep, rows.drop, new Set(Object.keys(unreadable.keep))),
-    children: referrersOf(table).flatMap((referrer) => childrenOf(shop, referrer, keepId, dropId)),
+    children: referencesTo(table).flatMap((reference) => childrenOf(shop, reference, keepId, dropId)),
     superiors: table === 'Contacts' ? superiors(shop) : new Map(),
     parts: table === 'Customers' ? partsOf(shop, rows.drop) : [],
   };
@@ -48,15 +48,15 @@ const unread = ({ problems }: Found<AnyTable>): Readonly<Record<string, string>>
   );
 
 /** The rows that refer to one of the two. A row of the one that stays is among them: its name may change. */
-const childrenOf = (shop: Shop, referrer: Referrer, keepId: string, dropId: string): readonly Child[] => {
-  const table: AnyTable = tables[referrer.table];
+const childrenOf = (shop: Shop, reference: Reference, keepId: string, dropId: string): readonly Child[] => {
+  const table: AnyTable = tables[reference.table];
   if (!shop.tables.has(table)) return [];
-  const named = [referrer.ref, ...(referrer.name === null ? [] : [referrer.name])];
-  // The referrer names columns of this table; the compiler sees the union of all tables.
+  const named = [reference.column, ...(reference.name === null ? [] : [reference.name])];
+  // The reference names columns of this table; the compiler sees the union of all tables.
   const rows = shop.tables.columns(table, named as never) as readonly Row[];
   return rows
-    .filter((row) => row[referrer.ref] === keepId || row[referrer.ref] === dropId)
-    .map((row) => ({ referrer, row }));
+    .filter((row) => row[reference.column] === keepId || row[reference.column] === dropId)
+    .map((row) => ({ reference, row }));
 };
 
 const superiors = (shop: Shop): ReadonlyMap<string, string> =>

@@ -2,7 +2,7 @@ import type { FieldChoice, Mergeable } from '../domain/clean/mergeFields.ts';
 import { mergeSteps } from '../domain/clean/mergeSteps.ts';
 import type { Values } from '../domain/journal/step.ts';
 import type { Shop } from '../ports.ts';
-import type { Column } from '../schema/table.ts';
+import { nameColumn } from '../schema/derive/nameColumn.ts';
 import { tables } from '../schema/tables.ts';
 import type { WordKey } from '../words/words.ts';
 import { carryOut } from './intents.ts';
@@ -95,10 +95,7 @@ const previewOf = (shop: Shop, standing: StandingCase): MergePreview => {
 };
 
 /** A reference is shown by the name beside it. */
-const shownColumn = (table: Mergeable, column: string): string =>
-  Object.entries<Column>(tables[table].columns).find(
-    ([, one]) => one.kind === 'nameOf' && one.of === column,
-  )?.[0] ?? column;
+const shownColumn = (table: Mergeable, column: string): string => nameColumn(tables[table], column) ?? column;
 
 // Every column has its word; src/wordCheck.ts holds that.
 const labelOf = (shop: Shop, table: Mergeable, column: string): string =>
@@ -106,8 +103,8 @@ const labelOf = (shop: Shop, table: Mergeable, column: string): string =>
 
 const movedOf = (children: StandingCase['children'], drop: string): MergePreview['moved'] => {
   const counts = new Map<string, number>();
-  for (const { referrer, row } of children) {
-    if (row[referrer.ref] === drop) counts.set(referrer.table, (counts.get(referrer.table) ?? 0) + 1);
+  for (const { reference, row } of children) {
+    if (row[reference.column] === drop) counts.set(reference.table, (counts.get(reference.table) ?? 0) + 1);
   }
   return [...counts].map(([table, count]) => ({ table, count }));
 };

@@ -1,3 +1,4 @@
+import { nameColumn } from '../../schema/derive/nameColumn.ts';
 import type { Column } from '../../schema/table.ts';
 import { type AnyTable, type TableName, tables } from '../../schema/tables.ts';
 import { searchText } from '../register/searchText.ts';
@@ -46,13 +47,11 @@ const orphans = (
   column: string,
   target: Target | undefined,
 ): Finding[] => {
-  const nameColumn = Object.entries<Column>(table.columns).find(
-    ([, one]) => one.kind === 'nameOf' && one.of === column,
-  )?.[0];
+  const shownBy = nameColumn(table, column);
   return rows.flatMap((row) => {
     const id = textOf(row, column);
     if (id !== '' && target?.ids.has(id)) return [];
-    const name = nameColumn === undefined ? '' : textOf(row, nameColumn);
+    const name = shownBy === undefined ? '' : textOf(row, shownBy);
     if (id === '' && name === '') return [];
     const fix = (name !== '' && target?.byName.get(searchText(name))) || null;
     // A blank that nobody's name stands beside is a blank; a name that nobody has is the row's own matter.

@@ -1,11 +1,11 @@
+import type { Reference } from '../../schema/derive/references.ts';
 import type { TableName } from '../../schema/tables.ts';
 import type { Step, Values } from '../journal/step.ts';
 import { type FieldChoice, type Mergeable, type MergeField, mergedValue } from './mergeFields.ts';
-import type { Referrer } from './referrers.ts';
 
 /** A row that refers to one of the two: its id, the reference and the name beside it. */
 export interface Child {
-  readonly referrer: Referrer;
+  readonly reference: Reference;
   readonly row: Values & { readonly id: string };
 }
 
@@ -65,12 +65,12 @@ const withoutLoop = ({ table, keep, drop, superiors }: MergeCase, patch: Values)
   return at === keep.id ? { ...patch, reportsTo: null, reportsToName: null } : { ...patch, ...name };
 };
 
-const repointed = ({ keep, drop }: MergeCase, { referrer, row }: Child, name: string): readonly Step[] => {
+const repointed = ({ keep, drop }: MergeCase, { reference, row }: Child, name: string): readonly Step[] => {
   // The two rows themselves: one has its patch, the other goes.
   if (row.id === keep.id || row.id === drop.id) return [];
-  return change(referrer.table, row, {
-    [referrer.ref]: keep.id,
-    ...(referrer.name === null ? {} : { [referrer.name]: name }),
+  return change(reference.table, row, {
+    [reference.column]: keep.id,
+    ...(reference.name === null ? {} : { [reference.name]: name }),
   });
 };
 

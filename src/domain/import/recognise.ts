@@ -1,5 +1,5 @@
 import { choiceReader } from '../../schema/derive/choiceWords.ts';
-import type { Table } from '../../schema/table.ts';
+import { nameColumn } from '../../schema/derive/nameColumn.ts';
 import { type AnyTable, type TableName, tables } from '../../schema/tables.ts';
 import { columnNames } from './columnNames.ts';
 import { byContent } from './contents.ts';
@@ -100,7 +100,8 @@ const namesOf = (name: TableName, catalogues: readonly Catalogue[]): ReadonlyMap
   };
   const table = tables[name];
   for (const column of fillable(table)) {
-    const own = [column, ...shownBy(table, column)].flatMap((one) =>
+    // Files head a reference like the name that it shows.
+    const own = [column, nameColumn(table, column) ?? column].flatMap((one) =>
       catalogues.map((words) => words[`${name}.${one}`] ?? ''),
     );
     for (const word of [...(columnNames[name]?.[column] ?? []), ...own, column]) add(word, column);
@@ -111,12 +112,6 @@ const namesOf = (name: TableName, catalogues: readonly Catalogue[]): ReadonlyMap
   if ('id' in table.columns) for (const words of catalogues) add(words[`${name}.id`] ?? '', 'id');
   return known;
 };
-
-/** The columns that show the name of what `column` refers to: files head the reference like them. */
-const shownBy = (table: Table, column: string): readonly string[] =>
-  Object.entries(table.columns).flatMap(([name, one]) =>
-    one.kind === 'nameOf' && one.of === column ? [name] : [],
-  );
 
 const hasRequired = (table: AnyTable, columns: readonly (string | null)[]): boolean =>
   Object.entries(table.columns).every(

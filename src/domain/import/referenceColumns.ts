@@ -1,4 +1,5 @@
-import type { Column, Table } from '../../schema/table.ts';
+import { nameColumn } from '../../schema/derive/nameColumn.ts';
+import type { Table } from '../../schema/table.ts';
 import { type TableName, tables } from '../../schema/tables.ts';
 
 /** A column that names a row of another table. */
@@ -27,9 +28,6 @@ const columnsIn = (table: Table): readonly ReferenceColumn[] =>
       (one) => one.name === (column.kind === 'ref' ? column.to : column.from),
     );
     if (!to) return [];
-    const nameColumn = nameColumnOf(table.columns, name);
-    return [{ name, kind: column.kind, to: to.name, required: 'required' in column, nameColumn }];
+    const shownBy = nameColumn(table, name) ?? null;
+    return [{ name, kind: column.kind, to: to.name, required: 'required' in column, nameColumn: shownBy }];
   });
-
-const nameColumnOf = (columns: Readonly<Record<string, Column>>, of: string): string | null =>
-  Object.entries(columns).find(([, column]) => column.kind === 'nameOf' && column.of === of)?.[0] ?? null;

@@ -141,6 +141,11 @@ const strayed = (
   const restore: Wish[] = [];
   const lost: Wish[] = [];
   const meant = new Set(aims.map(({ wish }) => `${wish.id}/${wish.column}`));
+  const written = new Map(
+    aims.flatMap(({ wish: { content }, row, column }) =>
+      'value' in content ? [[`${row}/${column}`, content.value] as const] : [],
+    ),
+  );
   const late = formulasAt(ground.tabs.get(table.name), aims, now) ?? formulas;
   for (const aim of aims) {
     const { wish } = aim;
@@ -158,7 +163,7 @@ const strayed = (
       if (!sameCell(old, value)) continue;
     }
     if (row !== undefined && column !== undefined) again.push(wish);
-    const hit = hitBy(table, seen, now, before, aim, value, meant);
+    const hit = hitBy(table, seen, now, before, aim, value, meant, written);
     if (hit === null) {
       if (value !== '') lost.push(wish);
       continue;
@@ -182,7 +187,10 @@ const strayed = (
 
 type Hit = { readonly id: string; readonly row?: number; readonly column: string };
 
-/** The cell that holds, now, what went astray, and did not before; null where there is no telling. */
+/**
+ * The cell that holds, now, what went astray, and did not before; null where there is no telling.
+ * @param written What was written in the same breath, by 0-based `row/column`: a blank row may have got several.
+ */
 const hitBy = (
   table: AnyTable,
   seen: Look,
@@ -191,6 +199,7 @@ const hitBy = (
   aim: Aim,
   value: CellValue,
   meant: ReadonlySet<string>,
+  written: ReadonlyMap<string, CellValue>,
 ): Hit | null => {
   const key = (now.columns[keyOf(table)] ?? 0) - now.left;
   const hits: Hit[] = [];
@@ -204,7 +213,9 @@ const hitBy = (
       const from = before.get(id);
       const place = placeOf(seen, column);
       if (id === '') {
-        const alone = value !== '' && line.every((one, at) => at === offset || String(one ?? '') === '');
+        const astray = (one: unknown, at: number): boolean =>
+          sameCell(one, written.get(`${row}/${at + now.left}`) ?? '');
+        const alone = value !== '' && line.every((one, at) => at === offset || astray(one, at));
         if (alone) hits.push({ id, row, column });
       } else if (from !== undefined && place !== undefined && !sameCell(cellAt(seen, from, place), value))
         hits.push({ id, column });

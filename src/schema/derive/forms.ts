@@ -1,5 +1,6 @@
 /** What a page needs to draw and check a form of a table: derived from the table's literal, plain JSON. */
 import type { Column, Table } from '../table.ts';
+import { nameColumn } from './nameColumn.ts';
 
 /** One field of a form. `column` is the schema's own, so that page and server check by the same rules. */
 export interface Field {
@@ -40,12 +41,5 @@ export const formOf = (table: Table): Form => ({
 
 /** Whether a column refers to a row that people choose. */
 export const isChosen = (column: Column): boolean => column.kind === 'ref' && column.choose === true;
-
-/** The column that shows the name of the row that `ref` points to. */
-export const nameColumn = (table: Table, ref: string): string | undefined =>
-  Object.keys(table.columns).find((name) => {
-    const column = table.columns[name];
-    return column?.kind === 'nameOf' && column.of === ref;
-  });
 
 const stamped: ReadonlySet<Column['kind']> = new Set(['id', 'ref', 'nameOf', 'instant', 'any']);

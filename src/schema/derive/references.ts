@@ -1,5 +1,6 @@
 import type { Column } from '../table.ts';
 import { type TableName, tables } from '../tables.ts';
+import { nameColumn } from './nameColumn.ts';
 
 /** A column that points to rows of another table, and the column beside it that shows their name. */
 export interface Reference {
@@ -16,8 +17,7 @@ export const references: readonly Reference[] = Object.values(tables).flatMap((t
     const to =
       definition.kind === 'ref' ? Object.values(tables).find(({ name }) => name === definition.to) : null;
     if (!to) return [];
-    const shown = Object.entries(columns).find(([, one]) => one.kind === 'nameOf' && one.of === column);
-    return [{ table: table.name, column, to: to.name, name: shown?.[0] ?? null }];
+    return [{ table: table.name, column, to: to.name, name: nameColumn(table, column) ?? null }];
   });
 });
 

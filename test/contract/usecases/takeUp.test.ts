@@ -143,6 +143,7 @@ describe('An edit in the sheet', () => {
 
 const hazards: readonly (readonly [string, (shop: Workbench) => PersonEdit])[] = [
   ['a row is inserted above', () => ({ type: 'insertRows', sheet: 'Customers', at: 3, count: 1 })],
+  ['a blank row above is deleted', () => ({ type: 'deleteRows', sheet: 'Customers', at: 2, count: 1 })],
   [
     'the rows are sorted',
     () => ({ type: 'sort', sheet: 'Customers', a1: 'A2:W200', column: 2, ascending: false }),
@@ -164,5 +165,9 @@ test.each(hazards)('While ids are given, %s: no id of another row is lost, no ro
       if (ID !== '') expect(after.find((one) => one.Customer === Customer)?.ID, where).toBe(ID);
     const given = after.map(({ ID }) => ID).filter((id) => id !== '');
     expect(new Set(given).size, where).toBe(given.length);
+    expect(
+      after.filter(({ Customer }) => Customer === ''),
+      where,
+    ).toEqual([]);
   }
 });

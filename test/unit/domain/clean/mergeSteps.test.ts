@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type FieldChoice, type Mergeable, mergeFields } from '../../../../src/domain/clean/mergeFields.ts';
 import { type Child, mergeSteps } from '../../../../src/domain/clean/mergeSteps.ts';
-import { referrersOf } from '../../../../src/domain/clean/referrers.ts';
 import type { Step, Values } from '../../../../src/domain/journal/step.ts';
+import { referencesTo } from '../../../../src/schema/derive/references.ts';
 
 type Row = Values & { readonly id: string };
 type Register = Readonly<Record<string, readonly Row[]>>;
@@ -59,10 +59,10 @@ const mergeOf = (
     return row;
   };
   const [keep, drop] = [find(keepId), find(dropId)];
-  const children = referrersOf(table).flatMap((referrer): Child[] =>
-    (register[referrer.table] ?? [])
-      .filter((row) => row[referrer.ref] === keepId || row[referrer.ref] === dropId)
-      .map((row) => ({ referrer, row })),
+  const children = referencesTo(table).flatMap((reference): Child[] =>
+    (register[reference.table] ?? [])
+      .filter((row) => row[reference.column] === keepId || row[reference.column] === dropId)
+      .map((row) => ({ reference, row })),
   );
   const superiors = new Map(
     (register.Contacts ?? []).flatMap(({ id, reportsTo }) =>
@@ -206,7 +206,7 @@ describe('The fields of a merge', () => {
 });
 
 test('Whatever table refers to customers is repointed, also one that is added later', () => {
-  expect(referrersOf('Customers').map(({ table }) => table)).toEqual(
+  expect(referencesTo('Customers').map(({ table }) => table)).toEqual(
     expect.arrayContaining([
       'Contacts',
       'Interactions',
@@ -219,7 +219,7 @@ test('Whatever table refers to customers is repointed, also one that is added la
       'Usage',
     ]),
   );
-  expect(referrersOf('Contacts').map(({ table, ref }) => `${table}.${ref}`)).toEqual([
+  expect(referencesTo('Contacts').map(({ table, column }) => `${table}.${column}`)).toEqual([
     'Contacts.reportsTo',
     'Interactions.contact',
   ]);
