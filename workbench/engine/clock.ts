@@ -54,13 +54,25 @@ export const installClock = (): void => {
 
 const VOLATILE = ['TODAY', 'NOW', 'RAND', 'RANDARRAY', 'RANDBETWEEN'];
 
-/** Computes anew what depends on the time, as Sheets does with every change. Nothing is dispatched if nothing does. */
+const VOLATILE_WITHIN_A_DAY = VOLATILE.filter((name) => name !== 'TODAY');
+
+/** The day for which a model's TODAY was computed last. */
+const days = new WeakMap<Model, string>();
+
+/**
+ * Computes anew what depends on the time, as Sheets does with every change; TODAY with the first change of a day.
+ * Nothing is dispatched if nothing does.
+ */
 export const recalculateVolatile = (model: Model): void => {
+  const { year, month, day } = wallClock();
+  const today = `${year}-${month}-${day}`;
+  const names = days.get(model) === today ? VOLATILE_WITHIN_A_DAY : VOLATILE;
+  days.set(model, today);
   const { getters } = model;
   const cellIds = getters
     .getSheetIds()
     .flatMap((sheetId) => getters.getCells(sheetId))
-    .filter((cell) => cell.isFormula && VOLATILE.some((name) => cell.compiledFormula.usesSymbol(name)))
+    .filter((cell) => cell.isFormula && names.some((name) => cell.compiledFormula.usesSymbol(name)))
     .map((cell) => cell.id);
   if (cellIds.length > 0) model.dispatch('EVALUATE_CELLS', { cellIds });
 };

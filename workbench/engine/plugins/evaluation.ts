@@ -3,20 +3,10 @@
  * blank. Its evaluation plugin is replaced in the registry by one whose evaluator keeps blanks.
  */
 
-import { type CellPosition, type EvaluatedCell, type FormulaCell, registries, type Zone } from '../load.ts';
-import type { Cell, Table } from '../values.ts';
-
-/** The parts of the engine's evaluator that are adapted; private there, hence described here. */
-interface Evaluator {
-  compilationParams: { evalContext: Record<string, unknown> };
-  blockedArrayFormulas: { has(position: CellPosition): boolean };
-  spreadingRelations: {
-    searchFormulaPositionsSpreadingOn(sheetId: string, zone: Zone): Iterable<CellPosition>;
-  };
-  computeFormulaCell(position: CellPosition, cell: FormulaCell): EvaluatedCell;
-  spreadValues(position: CellPosition, table: Table): (col: number, row: number) => void;
-  getArrayFormulaSpreadingOn(position: CellPosition): CellPosition | undefined;
-}
+import { type CellPosition, type EvaluatedCell, registries } from '../load.ts';
+import type { Cell } from '../values.ts';
+import type { Recalculating } from './evaluator.ts';
+import { recalculateLess } from './recalculation.ts';
 
 /** The format is never undefined: the engine does not keep a cell that has neither value nor format. */
 const blankCell = (position: CellPosition, format: string | undefined): EvaluatedCell => ({
@@ -29,7 +19,7 @@ const blankCell = (position: CellPosition, format: string | undefined): Evaluate
   defaultAlign: 'left',
 });
 
-const keepBlanks = (evaluator: Evaluator): void => {
+const keepBlanks = (evaluator: Recalculating): void => {
   const compute = evaluator.computeFormulaCell.bind(evaluator);
   evaluator.computeFormulaCell = (position, cell) => {
     const context = evaluator.compilationParams.evalContext;
@@ -67,8 +57,9 @@ export const installEvaluation = (): void => {
     constructor(config: ConstructorParameters<typeof Evaluation>[0]) {
       super(config);
       // The plugin's evaluator is a private field of the engine's class.
-      const { evaluator } = this as unknown as { evaluator: Evaluator };
+      const { evaluator } = this as unknown as { evaluator: Recalculating };
       keepBlanks(evaluator);
+      recalculateLess(evaluator);
     }
   }
   registry.replace('evaluation', SheetsEvaluation);
