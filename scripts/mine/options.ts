@@ -16,7 +16,8 @@ Prints one JSON object, { rows, auc, lift10, treeAuc, seconds, warnings, leaves,
   auc, lift10, treeAuc  means over five folds of rows that the models were not fitted on: area under the curve of the
                         scorecard and of the tree, and hits in the scorecard's best tenth against those in all
   seconds               of computing, for fitting and judging both models on all folds and on all rows
-  leaves                of the tree of all rows: their rule, how many rows there are, and the share of hits among them
+  leaves                of a tree of four fifths of the rows: their rule; of the last fifth, how many belong and the
+                        share of hits among them
   points                of the scorecard of all rows: a score is one entry a column, added up. from is a value, or the
                         lower bound of numbers; null is blank, "*" any other value
 What is wrong goes to standard error, and the status is 1.

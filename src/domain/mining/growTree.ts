@@ -40,6 +40,25 @@ export const growTree = (features: readonly Feature[], hits: Uint8Array, rows: I
   return grow(rows, 0);
 };
 
+/** The same tree with the figures of other rows: of those it has not seen, they flatter nobody. */
+export const recounted = (
+  root: Node,
+  features: readonly Feature[],
+  hits: Uint8Array,
+  rows: Int32Array,
+): Node => {
+  const node = { rows: rows.length, hits: total(rows.map((row) => hits[row] ?? 0)) };
+  if (root.split === undefined) return node;
+  const { feature, codes, left, right } = root.split;
+  const goesLeft = (row: number): boolean => codes.has(features[feature]?.codes[row] ?? 0);
+  const on = (part: Node, keep: (row: number) => boolean): Node =>
+    recounted(part, features, hits, rows.filter(keep));
+  return {
+    ...node,
+    split: { ...root.split, left: on(left, goesLeft), right: on(right, (row) => !goesLeft(row)) },
+  };
+};
+
 /** The leaf that a row belongs to. */
 export const leafOf = (root: Node, features: readonly Feature[], row: number): Node => {
   let node = root;

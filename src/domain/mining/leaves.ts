@@ -6,7 +6,7 @@ import { type Node, shareOf } from './growTree.ts';
 export interface Leaf {
   /** All of them hold for its rows, and together for no others; one a column, empty where the tree is a single group. */
   readonly conditions: readonly Condition[];
-  /** Share of hits among `count`, the rows of it that the tree was grown on. */
+  /** Share of hits among `count`, the rows that are counted in it. */
   readonly probability: number;
   readonly count: number;
 }

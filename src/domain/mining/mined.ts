@@ -14,7 +14,7 @@ export interface Mined {
   readonly scorecard: Figures;
   readonly tree: Figures;
   readonly warnings: readonly Warning[];
-  /** Of the tree of all rows: counts and shares are of the rows that it was grown on. */
+  /** Of a tree of four fifths of the rows: counts and shares are of the last fifth, which it has not seen. */
   readonly leaves: readonly Leaf[];
   readonly card: Scorecard;
 }

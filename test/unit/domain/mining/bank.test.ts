@@ -37,13 +37,14 @@ describe('Who says yes to the bank, judged on rows that the models have not seen
     }
   });
 
-  test('R36: the leaves hold every row once, the most probable first, and the first are profiles worth calling', () => {
-    expect(honest.leaves.reduce((sum, { count }) => sum + count, 0)).toBe(11_302);
-    expect(honest.leaves[0]).toEqual({
+  test('R36: the leaves hold each row kept aside once, the most probable first, and the first are profiles worth calling', () => {
+    const kept = honest.leaves.reduce((sum, { count }) => sum + count, 0);
+    expect(Math.abs(kept - 11_302 / 5)).toBeLessThan(2);
+    expect(honest.leaves[0]).toMatchObject({
       conditions: [{ column: 'poutcome', is: 'oneOf', values: ['success'], orBlank: false }],
-      probability: expect.closeTo(0.62, 2),
-      count: 399,
     });
+    expect(honest.leaves[0]?.probability).toBeGreaterThan(0.5);
+    expect(honest.leaves[0]?.count).toBeGreaterThan(40);
   });
 
   test('no column is suspected where all were known beforehand, poutcome neither', () => {
