@@ -1,5 +1,7 @@
 /** The demo: a business that has set Clientele up and imported its files, on the morning of 2018-01-02. */
 import { readFile } from 'node:fs/promises';
+import { catalogues } from '../src/words/catalogues.ts';
+import type { Language } from '../src/words/words.ts';
 import type { Project, Workbench } from '../workbench/control.ts';
 import { openWorkbench } from '../workbench/runtime/open.ts';
 import type { Person } from '../workbench/world.ts';
@@ -15,7 +17,7 @@ const text = (path: string): Promise<string> => readFile(new URL(path, here), 'u
 
 /** What clasp would push: the files that `npm run build` left in dist/. */
 export const builtProject = async (): Promise<Project> => {
-  const pages = ['Sidebar', 'Import', 'Clean', 'Adopt', 'Safety', 'Words'];
+  const pages = ['Sidebar', 'Import', 'Clean', 'Adopt', 'Safety', 'Segments', 'Words', 'Data'];
   const [code, manifest, ...html] = await Promise.all(
     ['Code.js', 'appsscript.json', ...pages.map((name) => `${name}.html`)].map((name) =>
       text(`../dist/${name}`),
@@ -51,13 +53,7 @@ export const openDemo = async ({
   workbench.open();
   workbench.clickMenu('Clientele', 'Set up this spreadsheet');
   if (empty) return workbench;
-  await importSources(workbench, salesFiles);
-  await importSources(workbench, [
-    'samples/contacts.csv',
-    'samples/follow-ups.csv',
-    'samples/interactions.csv',
-  ]);
-  await importSources(workbench, ['samples/team.csv'], { update: true, table: 'Team' });
+  await importDemo(workbench, 'en');
   workbench.select('Customers', 'A2');
   // The morning begins after all that: nothing of it is still being shown.
   workbench.world.ui.toasts.length = 0;
@@ -71,20 +67,75 @@ export const salesFiles = [
   'data/sales_pipeline.csv',
 ] as const;
 
+/** What was made up for the demo, a table a file. */
+const samples = [
+  'contacts',
+  'follow-ups',
+  'interactions',
+  'preferences',
+  'needs',
+  'observations',
+  'consents',
+  'usage',
+].map((name) => `samples/${name}.csv`);
+
+/** Fills a register that was set up in `language`. */
+export const importDemo = async (workbench: Workbench, language: Language): Promise<void> => {
+  // The largest file comes last: what is imported before it meets a small register.
+  await importSources(workbench, salesFiles.slice(0, -1));
+  // The list of items with which a business begins is written before it is first added to.
+  const name = catalogues[language]['card.server.preference.drink'];
+  workbench.call('clientele', { name: 'addItem', input: { kind: 'preference', name } });
+  await importSources(workbench, samples, { matches: itemsIn(language) });
+  // Whom somebody reports to has to stand there already.
+  await importSources(workbench, ['samples/staff.csv', 'samples/team.csv'], {
+    update: true,
+    tables: { 'staff.csv': 'Contacts', 'team.csv': 'Team' },
+  });
+  await importSources(workbench, salesFiles.slice(-1));
+};
+
+/** The samples name the items of preferences and observations in English; each is the one of the register's language. */
+const itemsIn = (language: Language): Matches => {
+  const items = (kind: string): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      Object.entries(catalogues.en)
+        .filter(([key]) => key.startsWith(`card.server.${kind}.`))
+        .map(([key, english]) => [
+          english,
+          new Map(Object.entries(catalogues[language])).get(key) ?? english,
+        ]),
+    );
+  return { 'Preferences.item': items('preference'), 'Observations.item': items('observation') };
+};
+
+type Matches = Readonly<Record<string, Readonly<Record<string, string | null>>>>;
+
 /** What `null` and `GTXPro` mean in the files of the data set, as its own description says. */
-const answers = { 'Opportunities.customer': { null: null }, 'Opportunities.product': { GTXPro: 'GTX Pro' } };
+const answers: Matches = {
+  'Opportunities.customer': { null: null },
+  'Opportunities.product': { GTXPro: 'GTX Pro' },
+};
+
+interface ImportOptions {
+  readonly update?: boolean;
+  /** The table of a file, by its name, where its headers do not tell. */
+  readonly tables?: Readonly<Record<string, string>>;
+  /** What names mean that are not in the register, by column. */
+  readonly matches?: Matches;
+}
 
 /** Imports demo files as the dialog does, with the answers that a person would give. */
 export const importSources = async (
   workbench: Workbench,
   paths: readonly string[],
-  { update = false, table }: { readonly update?: boolean; readonly table?: string } = {},
+  { update = false, tables = {}, matches = {} }: ImportOptions = {},
 ): Promise<unknown> => {
   const files = await Promise.all(
     paths.map(async (path) => ({ name: path.replace(/^.*\//, ''), text: await text(path) })),
   );
-  const chosen = table === undefined ? {} : Object.fromEntries(files.map(({ name }) => [name, { table }]));
-  const input = { files, choices: { files: chosen, matches: answers, update } };
+  const chosen = Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, { table }]));
+  const input = { files, choices: { files: chosen, matches: { ...answers, ...matches }, update } };
   const { record, value } = workbench.call('clientele', { name: 'applyImport', input });
   if (record.error) throw new Error(record.error.message);
   if (typeof value === 'object' && value !== null && 'error' in value) {

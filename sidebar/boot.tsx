@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { App } from './app.tsx';
-import { ask, Refused } from './ask.ts';
+import { ask } from './ask.ts';
 import { firstWords } from './firstWords.ts';
 import { Button } from './parts/button.tsx';
 import type { Start } from './session.ts';
 import { SetUpFirst } from './setUpFirst.tsx';
+import { troubleOf } from './trouble.ts';
 
 /** Asks the server once for everything that the first panel shows. */
 export const Boot = () => {
@@ -20,7 +21,7 @@ export const Boot = () => {
       document.title = answer.words['sidebar.title'] ?? '';
       setStart(answer);
     } catch (error) {
-      setFailed(error instanceof Refused ? error.message : words['page.noAnswer']);
+      setFailed(troubleOf(error, words['page.noAnswer']).message);
     }
   }, [words]);
 

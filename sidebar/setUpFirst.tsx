@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
-import { ask, Refused } from './ask.ts';
+import { ask } from './ask.ts';
 import { Button } from './parts/button.tsx';
 import { Note } from './parts/note.tsx';
 import { speak } from './speak.ts';
+import { troubleOf } from './trouble.ts';
 
 interface Props {
   readonly words: Readonly<Record<string, string>>;
@@ -21,7 +22,7 @@ export const SetUpFirst = ({ words, onDone }: Props) => {
       await ask('setUp', {});
       await onDone();
     } catch (error) {
-      setFailed(error instanceof Refused ? error.message : say('sidebar.noAnswer'));
+      setFailed(troubleOf(error).message);
     }
     setBusy(false);
   };

@@ -3,6 +3,7 @@ import { Boot } from './boot.tsx';
 import './style/tokens.css';
 import './style/base.css';
 import './style/controls.css';
+import './style/frame.css';
 import './style/views.css';
 import './style/card.css';
 

@@ -1,5 +1,5 @@
 import { Refused } from './ask.ts';
-import type { Session } from './session.ts';
+import { firstWords } from './firstWords.ts';
 
 /** What went wrong, in words, and what stands at which field. */
 export interface Trouble {
@@ -7,8 +7,8 @@ export interface Trouble {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** A refusal in the server's words; anything else is Google's own failure to answer. */
-export const troubleOf = (error: unknown, say: Session['say']): Trouble =>
-  error instanceof Refused
-    ? { message: error.explained.message, fields: error.explained.fields }
-    : { message: say('sidebar.noAnswer'), fields: {} };
+/** A refusal in the server's words; anything else is Google's own failure to answer, told as `noAnswer` tells it. */
+export const troubleOf = (
+  error: unknown,
+  noAnswer: string = firstWords(document.documentElement.lang)['page.noAnswer'],
+): Trouble => (error instanceof Refused ? error.explained : { message: noAnswer, fields: {} });

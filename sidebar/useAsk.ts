@@ -1,7 +1,7 @@
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useCallback, useContext, useRef, useState } from 'preact/hooks';
 import type { RequestName, Requests } from '../src/requests/all.ts';
 import { ask } from './ask.ts';
-import { useSession } from './session.ts';
+import { SessionContext } from './session.ts';
 import { type Trouble, troubleOf } from './trouble.ts';
 
 type Input<N extends RequestName> = Parameters<typeof ask<N>>[1];
@@ -17,7 +17,8 @@ export interface Asking<N extends RequestName> {
 
 /** One question to the server and how it fares. Only the answer to the latest counts. */
 export const useAsk = <N extends RequestName>(name: N): Asking<N> => {
-  const { say } = useSession();
+  // A dialog has no session: nothing was typed there that could be said to stay.
+  const noAnswer = useContext(SessionContext)?.say('sidebar.noAnswer');
   const [state, setState] = useState<{ busy: boolean; trouble: Trouble | null }>({
     busy: false,
     trouble: null,
@@ -33,11 +34,11 @@ export const useAsk = <N extends RequestName>(name: N): Asking<N> => {
         setState({ busy: false, trouble: null });
         return { value };
       } catch (error) {
-        if (mine === latest.current) setState({ busy: false, trouble: troubleOf(error, say) });
+        if (mine === latest.current) setState({ busy: false, trouble: troubleOf(error, noAnswer) });
         return null;
       }
     },
-    [name, say],
+    [name, noAnswer],
   );
   const clear = useCallback(() => setState({ busy: false, trouble: null }), []);
   return { ...state, run, clear };

@@ -23,6 +23,7 @@ import { sendMorningMail } from './usecases/sendMorningMail.ts';
 import { setUp } from './usecases/setUp.ts';
 import { takeUpEdit } from './usecases/takeUpEdit.ts';
 import { tendByTheHour } from './usecases/untended.ts';
+import { fitWhenDue } from './usecases/value/fitModel.ts';
 import { catalogues } from './words/catalogues.ts';
 import { type Say, speaker } from './words/say.ts';
 import type { WordKey } from './words/words.ts';
@@ -33,6 +34,7 @@ export function onOpen(): void {
   SpreadsheetApp.getUi()
     .createAddonMenu()
     .addItem(say('menu.open'), 'openSidebar')
+    .addItem(say('menu.segments'), 'openSegments')
     .addItem(say('menu.import'), 'openImport')
     .addItem(say('menu.clean'), 'openClean')
     .addItem(say('menu.adopt'), 'openAdopt')
@@ -48,8 +50,11 @@ export function onInstall(): void {
 }
 
 export function openSidebar(): void {
-  const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(ownLanguage()('sidebar.title'));
-  SpreadsheetApp.getUi().showSidebar(page);
+  openBeside('Sidebar', 'sidebar.title');
+}
+
+export function openSegments(): void {
+  openBeside('Segments', 'menu.segments');
 }
 
 export function openImport(): void {
@@ -105,7 +110,7 @@ export function hourly(): void {
   try {
     sendMorningMail(shop);
   } finally {
-    attempt(() => keepSafe(shop));
+    for (const work of [keepSafe, fitWhenDue]) attempt(() => work(shop));
   }
 }
 
@@ -147,6 +152,11 @@ const attempt = (work: () => void): void => {
 };
 
 const ownLanguage = (): Say => speaker(catalogues[languageOf(Session.getActiveUserLocale())]);
+
+const openBeside = (page: string, title: WordKey): void => {
+  const html = HtmlService.createHtmlOutputFromFile(page).setTitle(ownLanguage()(title));
+  SpreadsheetApp.getUi().showSidebar(html);
+};
 
 const openDialog = (page: string, title: WordKey): void => {
   const html = HtmlService.createHtmlOutputFromFile(page).setWidth(760).setHeight(560);

@@ -1,9 +1,11 @@
 /** What the use cases need of the world. All synchronous; src/google implements them, a file a port. */
 import type { Adoption } from './ports/adoption.ts';
+import type { Estimates } from './ports/estimates.ts';
 import type { Hands, MyDayTab, SourceTabs, Survey } from './ports/hands.ts';
 import type { Figures, Layout, Lookup } from './ports/layout.ts';
 import type { Archive, Audit } from './ports/record.ts';
 import type { Exports, Snapshots } from './ports/safety.ts';
+import type { Scores } from './ports/scores.ts';
 import type { Tables } from './ports/tables.ts';
 import type {
   Clock,
@@ -24,10 +26,12 @@ import type { Say } from './words/say.ts';
 import type { Language } from './words/words.ts';
 
 export type * from './ports/adoption.ts';
+export type * from './ports/estimates.ts';
 export type * from './ports/hands.ts';
 export type * from './ports/layout.ts';
 export type * from './ports/record.ts';
 export type * from './ports/safety.ts';
+export type * from './ports/scores.ts';
 export type * from './ports/tables.ts';
 export type * from './ports/world.ts';
 
@@ -58,6 +62,8 @@ export interface Shop {
   readonly formats: Formats;
   readonly figures: Figures;
   readonly lookup: Lookup;
+  readonly scores: Scores;
+  readonly estimates: Estimates;
   /** The language in which the sheet's own words are written. */
   readonly sheetLanguage: Language;
   /** The words of the tables, written in the sheet's language and read in all. */

@@ -8,7 +8,7 @@ import { finishOpen } from './usecases/intents.ts';
 import { migrateFor } from './usecases/migrate.ts';
 import { requireRole } from './usecases/roleHere.ts';
 
-const envelope = z.object({ name: z.string(), input: z.optional(z.unknown()) });
+const envelope = () => z.object({ name: z.string(), input: z.optional(z.unknown()) });
 
 export type Answer =
   | { readonly ok: true; readonly value: unknown }
@@ -18,12 +18,12 @@ export type Answer =
 export const answer = (openShop: () => Shop, raw: unknown, log: (error: unknown) => void): Answer => {
   const shop = openShop();
   try {
-    const { name, input } = envelope.parse(raw);
+    const { name, input } = envelope().parse(raw);
     if (!isRequest(name)) throw new Refusal('unknownRequest');
-    const { roles, input: schema, run } = requests[name];
+    const { roles, input: inputOf, run } = requests[name];
     migrateFor(shop);
     requireRole(shop, roles);
-    const parsed = z.safeParse(schema, input ?? {});
+    const parsed = z.safeParse(inputOf(), input ?? {});
     if (!parsed.success) throw new Refusal('unknownRequest');
     if (!roles.includes('reader')) finishFirst(shop, log);
     return { ok: true, value: perform(run, shop, parsed.data) };

@@ -7,6 +7,7 @@ import { openCells } from './google/cells.ts';
 import { openClock } from './google/clock.ts';
 import { openCursor } from './google/cursor.ts';
 import { openDocument } from './google/document.ts';
+import { openEstimates } from './google/estimates.ts';
 import { openExports } from './google/exports.ts';
 import { openFigures } from './google/figures.ts';
 import { openFormats } from './google/formats.ts';
@@ -22,6 +23,7 @@ import { openMyDayTab } from './google/myDayTab.ts';
 import { openNotes } from './google/notes.ts';
 import { openPageWords } from './google/pageWords.ts';
 import { openProperties } from './google/properties.ts';
+import { openScores } from './google/scores.ts';
 import { openSheetTables } from './google/sheetTables.ts';
 import { openSnapshots } from './google/snapshots.ts';
 import { openSourceTabs } from './google/sourceTabs.ts';
@@ -86,7 +88,7 @@ export const openShop = (): Shop => {
     layout,
     myDay: openMyDayTab(document, tabs, cells, words),
     hands: openHands(tabs, cells, words),
-    survey: openSurvey(tabs, openCells(document.zone, words), words),
+    survey: openSurvey(tabs, openCells(document.zone, words), words, document.zone),
     pageWords: openPageWords(identity),
     adoption: openAdoption(tabs, words, () => currencyHere(settings)),
     sourceTabs: openSourceTabs(tabs, openCells(document.zone, words)),
@@ -110,6 +112,8 @@ export const openShop = (): Shop => {
     triggers: openTriggers(),
     formats: openFormats(document.locale, () => settings.read().currency, document.zone),
     figures: openFigures(document, tabs),
+    scores: openScores(document, tabs, cells, words),
+    estimates: openEstimates(tabs, cells),
     lookup: openLookup(document, tabs, notes, cells, words),
     // Asked for only where something is said.
     say: (key, values) => speaker(catalogues[identity.language()])(key, values),

@@ -10,10 +10,20 @@ import type { SavedWorld } from '../workbench/control.ts';
 
 const folder = '.build/worlds';
 
+/** Where worlds are made, and with what. */
+const roots = [
+  'workbench',
+  'scripts/build',
+  'test/contract/store/hazards.ts',
+  'test/contract/usecases/aShop.ts',
+  'test/contract/usecases/aTeam.ts',
+  'test/contract/usecases/aTypedRegister.ts',
+] as const;
+
 /** Everything that makes a world what it is, besides its recipe. */
 const machine = (): string => {
   const hash = createHash('sha256');
-  for (const root of ['workbench', 'scripts/build', 'test/contract/usecases/aShop.ts']) {
+  for (const root of roots) {
     const files = root.endsWith('.ts')
       ? [root]
       : readdirSync(root, { recursive: true, encoding: 'utf8' })

@@ -182,6 +182,8 @@ export interface OpenOptions {
   readonly project?: Project;
   readonly people?: readonly Person[];
   readonly install?: 'bound' | 'addon';
+  /** Rows of a tab that comes into being; default 1,000, as on Google. Fewer are set up sooner. */
+  readonly newTabRows?: number;
   /** A transport for a page that is attached; default: none. */
   readonly transport?: unknown;
   /** Revisions that came after `saved`, in order. */

@@ -150,6 +150,8 @@ export interface World {
   };
   /** Ways the script is authorised: `bound` (container-bound) or `addon`; scopes granted. */
   install: 'bound' | 'addon';
+  /** Rows of a tab that comes into being. */
+  newTabRows: number;
   /** Services' own further state (developer metadata, named ranges, bandings …): JSON only, keyed by service. */
   extra: Record<string, unknown>;
   /** Bumped by every change that is not in the model, so that the disk and the page know. */

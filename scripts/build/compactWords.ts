@@ -2,16 +2,20 @@
  * The catalogues as the bundle carries them: each key once for all languages, and of each only what differs from the
  * one before (front coding). Written out three times, the keys alone would be a fifth of the bundle.
  */
+import { dirname } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { catalogues } from '../../src/words/catalogues.ts';
 import { en, languages } from '../../src/words/words.ts';
 import { pageKeys } from './pageKeys.ts';
+import { rareKeys } from './rareKeys.ts';
 
 const modules = { 'words.ts': 'en', 'zhCN.ts': 'zh-CN', 'zhTW.ts': 'zh-TW' } as const;
 type ModuleName = keyof typeof modules;
 
-/** What only pages say stands in a file of its own; see pageWords.ts. */
-const elsewhere = pageKeys();
+/** What only pages say, and what is said rarely, stands in a file of its own; see pageWords.ts. */
+const rare = rareKeys();
+const elsewhere = new Set([...pageKeys(), ...rare]);
+const rareAreas = [...new Set([...rare].map((key) => key.split('.', 1)[0]))];
 const keys = Object.keys(en)
   .filter((key) => !elsewhere.has(key))
   .sort();
@@ -34,23 +38,31 @@ export const frontCoded = (sorted: readonly string[]): string =>
     })
     .join('\n');
 
-const values = (name: ModuleName): string => {
+/** The words in the order of the keys, a line each: a text is read quicker than a list. */
+const lines = (name: ModuleName): string => {
   const words: Readonly<Record<string, string>> = catalogues[modules[name]];
-  return JSON.stringify(keys.map((key) => words[key]));
+  const broken = keys.find((key) => words[key]?.includes('\n'));
+  if (broken !== undefined) throw new Error(`${broken} has a line break, which parts words: write it in two`);
+  return JSON.stringify(keys.map((key) => words[key]).join('\n'));
 };
 
-const decoder = `let last = '';
+const decoder = `import { withRareWords } from '../google/rareWords.ts';
+let last = '';
 const keys = ${JSON.stringify(frontCoded(keys))}.split('\\n').map((coded) =>
   (last = last.slice(0, parseInt(coded[0], 36)) + coded.slice(1)));
-export const wordsOf = (values) => Object.fromEntries(values.map((value, index) => [keys[index], value]));`;
+export const wordsOf = (text, language) => {
+  const own = Object.create(null);
+  text.split('\\n').forEach((word, index) => { own[keys[index]] = word; });
+  return withRareWords(own, language, ${JSON.stringify(rareAreas)});
+};`;
+
+const catalogue = (name: ModuleName): string => `wordsOf(${lines(name)}, '${modules[name]}')`;
 
 const contents: Readonly<Record<ModuleName, () => string>> = {
   'words.ts': () =>
-    `${decoder}\nexport const en = wordsOf(${values('words.ts')});\nexport const languages = ${JSON.stringify(languages)};`,
-  'zhCN.ts': () =>
-    `import { wordsOf } from './words.ts';\nexport const zhCN = wordsOf(${values('zhCN.ts')});`,
-  'zhTW.ts': () =>
-    `import { wordsOf } from './words.ts';\nexport const zhTW = wordsOf(${values('zhTW.ts')});`,
+    `${decoder}\nexport const en = ${catalogue('words.ts')};\nexport const languages = ${JSON.stringify(languages)};`,
+  'zhCN.ts': () => `import { wordsOf } from './words.ts';\nexport const zhCN = ${catalogue('zhCN.ts')};`,
+  'zhTW.ts': () => `import { wordsOf } from './words.ts';\nexport const zhTW = ${catalogue('zhTW.ts')};`,
 };
 
 /** Puts the compact catalogues in the place of those that people write. */
@@ -59,7 +71,7 @@ export const compactWords: Plugin = {
   setup: (build) => {
     build.onLoad({ filter: /src[\\/]words[\\/](words|zhCN|zhTW)\.ts$/ }, ({ path }) => {
       const name = Object.keys(modules).find((one): one is ModuleName => path.endsWith(one));
-      return name ? { contents: contents[name](), loader: 'js' } : null;
+      return name ? { contents: contents[name](), loader: 'js', resolveDir: dirname(path) } : null;
     });
   },
 };

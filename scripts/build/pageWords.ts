@@ -1,17 +1,16 @@
 import { catalogues } from '../../src/words/catalogues.ts';
+import { asHtml } from './asHtml.ts';
 import { pageKeys } from './pageKeys.ts';
+import { rareKeys } from './rareKeys.ts';
 
-/**
- * The words that only pages say, by language, as the text of `Words.html`. No sign in it can be taken for markup:
- * HtmlService reads the file as a page.
- */
+/** The words that stand beside the code, by language, as the text of `Words.html`: those of pages, and rare ones. */
 export const buildPageWords = (): string => {
-  const keys = pageKeys();
+  const keys = new Set([...pageKeys(), ...rareKeys()]);
   const words = Object.fromEntries(
     Object.entries(catalogues).map(([language, all]) => [
       language,
       Object.fromEntries(Object.entries(all).filter(([key]) => keys.has(key))),
     ]),
   );
-  return JSON.stringify(words).replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
+  return asHtml(words);
 };

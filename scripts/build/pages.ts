@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { build } from 'esbuild';
+import { csvReader } from './csvReader.ts';
 import { buildPageWords } from './pageWords.ts';
+import { buildRareData } from './rareData.ts';
 
 /** The HTML pages of the add-on and the file each starts from. */
 const pages = {
@@ -9,21 +11,23 @@ const pages = {
   Clean: 'sidebar/clean.tsx',
   Adopt: 'sidebar/adopt.tsx',
   Safety: 'sidebar/safety.tsx',
+  Segments: 'sidebar/segments.tsx',
 } as const;
 
-/** Each page as one HTML file with its script and style inside: HtmlService serves no others. */
+/** Each page as one HTML file with its script and style inside, for HtmlService serves no others; and the data files. */
 export const buildPages = async (): Promise<Record<string, string>> => {
   const built = await Promise.all(
     Object.entries(pages)
       .filter(([, entry]) => existsSync(entry))
       .map(async ([name, entry]) => [name, await buildPage(entry)] as const),
   );
-  return { ...Object.fromEntries(built), Words: buildPageWords() };
+  return { ...Object.fromEntries(built), Words: buildPageWords(), Data: buildRareData() };
 };
 
 const buildPage = async (entry: string): Promise<string> => {
   const result = await build({
     entryPoints: [entry],
+    plugins: [csvReader],
     bundle: true,
     write: false,
     outdir: 'out',
@@ -32,8 +36,9 @@ const buildPage = async (entry: string): Promise<string> => {
     charset: 'utf8',
     minify: true,
     legalComments: 'none',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
+    // As calls of h with what is inside as its arguments: shorter than the objects that TypeScript's setting makes.
+    inject: ['scripts/build/jsx.ts'],
+    tsconfigRaw: { compilerOptions: { jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment' } },
   });
   const text = (ending: string): string =>
     result.outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Plugin } from 'esbuild';
 
 /** A country's numbering plan as libphonenumber-js keeps it: a list whose places have meanings. */
@@ -19,16 +19,21 @@ const types = 11;
 
 /**
  * Takes of libphonenumber-js what reading a number needs: its code as compiled for engines of today (the package holds
- * it twice), and of its numbering plans neither formats nor what tells landlines from mobiles, two thirds of them.
+ * it twice) without what writes a number or looks in its ranges, and of its numbering plans neither formats nor what
+ * tells landlines from mobiles, two thirds of them.
  */
 export const phonePlans: Plugin = {
   name: 'phone plans',
   setup: (build) => {
-    build.onResolve({ filter: /^\.\.\/es6\// }, ({ path, importer }) =>
-      /libphonenumber-js[\\/]core[\\/]index\.js$/.test(importer)
-        ? { path: join(dirname(importer), path.replace('/es6/', '/es6-modern/')), sideEffects: false }
-        : null,
-    );
+    build.onLoad({ filter: /libphonenumber-js[\\/]core[\\/]index\.js$/ }, ({ path }) => ({
+      contents: `export { default as parsePhoneNumberFromString } from '../es6-modern/parsePhoneNumber.js';`,
+      loader: 'js',
+      resolveDir: dirname(path),
+    }));
+    build.onLoad({ filter: /libphonenumber-js[\\/]es6-modern[\\/](format|isValid)\.js$/ }, () => ({
+      contents: `export default () => { throw new Error('The phone numbers of this bundle can only be read.'); };`,
+      loader: 'js',
+    }));
     build.onLoad({ filter: /libphonenumber-js[\\/]metadata\.min\.json\.js$/ }, () => ({
       contents: JSON.stringify(readingPlans()),
       loader: 'json',
@@ -36,7 +41,8 @@ export const phonePlans: Plugin = {
   },
 };
 
-const readingPlans = (): PhoneMetadata => {
+/** The plans as far as reading a number needs them. */
+export const readingPlans = (): PhoneMetadata => {
   const all: PhoneMetadata = createRequire(import.meta.url)('libphonenumber-js/min/metadata');
   return { ...all, countries: mapped(all.countries), nonGeographic: mapped(all.nonGeographic) };
 };

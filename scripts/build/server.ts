@@ -1,12 +1,28 @@
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { compactWords } from './compactWords.ts';
+import { csvReader } from './csvReader.ts';
 import { phonePlans } from './phonePlans.ts';
+import { plainFunctions } from './plainFunctions.ts';
+import { rareData } from './rareData.ts';
 
 const entry = 'src/main.ts';
 
 /** What is pushed to Google names its licences too. */
 const notice =
   '// Clientele, Apache-2.0. Contains zod, date-fns, papaparse and libphonenumber-js, each under the MIT licence; see NOTICE.';
+
+const options: BuildOptions = {
+  entryPoints: [entry],
+  plugins: [rareData, phonePlans, csvReader, compactWords],
+  bundle: true,
+  write: false,
+  format: 'iife',
+  globalName: 'Clientele_',
+  target: 'es2020',
+  charset: 'utf8',
+  minify: true,
+  legalComments: 'none',
+};
 
 /**
  * Bundles src into one script for Apps Script: ES2020, one variable whose name ends in `_` and so cannot be called
@@ -17,21 +33,15 @@ export const buildServer = async (): Promise<string> => {
   const footer = names
     .map((name) => `function ${name}(){return Clientele_.${name}.apply(this,arguments)}`)
     .join('\n');
-  const result = await build({
-    entryPoints: [entry],
-    plugins: [phonePlans, compactWords],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'Clientele_',
-    target: 'es2020',
-    charset: 'utf8',
-    minify: true,
-    legalComments: 'none',
-    banner: { js: notice },
-    footer: { js: footer },
-  });
-  return result.outputFiles[0]?.text ?? '';
+  const result = await build({ ...options, banner: { js: notice }, footer: { js: footer } });
+  return plainFunctions(result.outputFiles?.[0]?.text ?? '');
+};
+
+/** What each source file and each file of a library adds to the bundle, in bytes, by path. */
+export const sharesOfServer = async (): Promise<Readonly<Record<string, number>>> => {
+  const { metafile } = await build({ ...options, metafile: true });
+  const inputs = Object.values(metafile?.outputs ?? {}).flatMap((output) => Object.entries(output.inputs));
+  return Object.fromEntries(inputs.map(([path, { bytesInOutput }]) => [path, bytesInOutput]));
 };
 
 /** The names that main.ts exports: what will be callable from outside. */

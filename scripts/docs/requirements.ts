@@ -49,7 +49,7 @@ export const requirements: readonly Requirement[] = [
   },
   {
     title: 'A company as customer, linked to contracts',
-    stands: 'in part: organisations; contracts not yet',
+    stands: 'in part: organisations, and of which one each is part; contracts not yet',
     where: [customers],
   },
   {
@@ -88,8 +88,14 @@ export const requirements: readonly Requirement[] = [
   },
   {
     title: 'Shared across departments',
-    stands: 'one sheet for everybody, departments, roles',
-    where: ['src/schema/tables/departments.ts', 'src/domain/authority.ts', 'src/usecases/roleHere.ts'],
+    stands:
+      'one card for all departments, each member’s department beside it; roles, and salespeople kept to their own customers where the business wants it',
+    where: [
+      'src/schema/tables/departments.ts',
+      'src/usecases/here.ts',
+      'src/usecases/roleHere.ts',
+      'src/usecases/mayKnow.ts',
+    ],
   },
   {
     title: 'Source of each record and touchpoint',
@@ -99,7 +105,7 @@ export const requirements: readonly Requirement[] = [
   {
     title: 'Classify, clean, integrate',
     stands:
-      'duplicates with score and reason, merge with undo, checks with a fix beside each, import from any file or tab',
+      'duplicates with score and reason, merge with undo, checks with a fix beside each that can be undone, import from any file or tab',
     where: [
       'src/domain/clean',
       'src/usecases/mergeCustomers.ts',
@@ -115,6 +121,7 @@ export const requirements: readonly Requirement[] = [
       'src/usecases/eraseCustomer.ts',
       'src/google/store',
       'src/google/audit.ts',
+      'src/usecases/mayKnow.ts',
     ],
   },
   {
@@ -173,8 +180,9 @@ export const requirements: readonly Requirement[] = [
   { title: 'Interactive marketing' },
   {
     title: 'Departments, reps, teams',
-    stands: 'in part: departments, team with roles and managers; several reps on one opportunity not yet',
-    where: ['src/schema/tables/departments.ts', 'src/schema/tables/team.ts'],
+    stands:
+      'in part: departments, by which customers are found; team with roles and managers; several reps on one opportunity not yet',
+    where: ['src/schema/tables/departments.ts', 'src/schema/tables/team.ts', 'src/usecases/findCustomers.ts'],
   },
   {
     title: 'Source of an opportunity',

@@ -1,10 +1,9 @@
-import { builtProject, demoPeople, importSources, openDemo, salesFiles } from '../../demo/open.ts';
+import { builtProject, demoPeople, importDemo, openDemo } from '../../demo/open.ts';
 import { catalogues } from '../../src/words/catalogues.ts';
 import type { Language } from '../../src/words/words.ts';
 import type { Workbench } from '../../workbench/control.ts';
 import { openWorkbench } from '../../workbench/runtime/open.ts';
 
-const samples = ['contacts', 'follow-ups', 'interactions'].map((name) => `samples/${name}.csv`);
 const zones = { 'zh-CN': 'Asia/Shanghai', 'zh-TW': 'Asia/Taipei' } as const;
 
 /** The demo as somebody with an account in that language gets it: set up in it, filled with the same files. */
@@ -21,9 +20,7 @@ export const demoIn = async (language: Language): Promise<Workbench> => {
   });
   workbench.open();
   workbench.clickMenu('Clientele', catalogues[language]['menu.setUp']);
-  await importSources(workbench, salesFiles);
-  await importSources(workbench, samples);
-  await importSources(workbench, ['samples/team.csv'], { update: true, table: 'Team' });
+  await importDemo(workbench, language);
   workbench.select(catalogues[language]['tab.Customers'], 'A2');
   return workbench;
 };

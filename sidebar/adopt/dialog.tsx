@@ -1,6 +1,9 @@
 import { useState } from 'preact/hooks';
-import { ask, closePage, Refused } from '../ask.ts';
+import { ask, closePage } from '../ask.ts';
 import { type Say, say } from '../import/words.ts';
+import { Button } from '../parts/button.tsx';
+import { Note } from '../parts/note.tsx';
+import { troubleOf } from '../trouble.ts';
 import { Mapping } from './mapping.tsx';
 
 export type Start = Awaited<ReturnType<typeof ask<'startAdopt'>>>;
@@ -24,7 +27,7 @@ export const AdoptDialog = ({ start }: { start: Start }) => {
     try {
       setFinished(await work());
     } catch (problem) {
-      setError(problem instanceof Refused ? problem.explained.message : String(problem));
+      setError(troubleOf(problem).message);
     }
     setBusy(null);
   };
@@ -36,20 +39,16 @@ export const AdoptDialog = ({ start }: { start: Start }) => {
   const choosing = finished === null && start.done?.finished !== true && start.standing === 0;
   return (
     <main class="adopt">
+      <h1 class="unseen">{speak('adopt.title')}</h1>
       <div class={`scroll${choosing && start.tabs.length > 0 ? ' lead' : ''}`}>
-        <header>
-          <h1 class="unseen">{speak('adopt.title')}</h1>
-          {choosing && <p class="muted">{speak('adopt.lead')}</p>}
-        </header>
-        <p class="notice error" role="alert" hidden={error === null}>
-          {error}
-        </p>
-        <div role="status">{finished && <p class="notice">{outcome(speak, finished)}</p>}</div>
+        {choosing && <p class="muted">{speak('adopt.lead')}</p>}
+        {error !== null && <Note kind="error">{error}</Note>}
+        <div role="status">{finished && <Note kind="info">{outcome(speak, finished)}</Note>}</div>
         {done && <Since say={speak} done={done} busy={busy} undo={undo} told={finished !== null} />}
         {!done && !given && start.standing > 0 && (
-          <p class="notice warn">{speak('adopt.standing', { n: start.standing })}</p>
+          <Note kind="warning">{speak('adopt.standing', { n: start.standing })}</Note>
         )}
-        {choosing && start.tabs.length === 0 && <p class="notice warn">{speak('adopt.none')}</p>}
+        {choosing && start.tabs.length === 0 && <Note kind="warning">{speak('adopt.none')}</Note>}
       </div>
       {choosing && start.tabs.length > 0 ? (
         <Mapping
@@ -64,10 +63,10 @@ export const AdoptDialog = ({ start }: { start: Start }) => {
           }
         />
       ) : (
-        <footer>
-          <button type="button" class="primary" disabled={busy !== null} onClick={closePage}>
+        <footer class="foot">
+          <Button primary disabled={busy !== null} onClick={closePage}>
             {speak('adopt.close')}
-          </button>
+          </Button>
         </footer>
       )}
     </main>
@@ -88,15 +87,13 @@ interface SinceProps {
 
 /** The tab that was taken over, with the way back. */
 const Since = ({ say: speak, done, busy, told, undo }: SinceProps) => (
-  <section class="file">
-    {!told && (
-      <p class="summary">{speak(done.finished ? 'adopt.since' : 'adopt.stopped', { title: done.title })}</p>
-    )}
-    <p class="hint">{speak('adopt.undoHint')}</p>
+  <section class="box">
+    {!told && <p>{speak(done.finished ? 'adopt.since' : 'adopt.stopped', { title: done.title })}</p>}
+    <p class="muted">{speak('adopt.undoHint')}</p>
     <div>
-      <button type="button" disabled={busy !== null} onClick={undo}>
+      <Button disabled={busy !== null} onClick={undo}>
         {speak(busy === 'undo' ? 'adopt.undoing' : 'adopt.undo')}
-      </button>
+      </Button>
     </div>
   </section>
 );

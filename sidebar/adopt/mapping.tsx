@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
+import { ColumnTable } from '../dialog/columnTable.tsx';
 import type { Say } from '../import/words.ts';
+import { Button } from '../parts/button.tsx';
 import type { Start } from './dialog.tsx';
 
 interface Props {
@@ -27,7 +29,7 @@ export const Mapping = ({ say, start, busy, take }: Props) => {
   return (
     <>
       <div class="scroll">
-        <label class="pick">
+        <label class="inline">
           {say('adopt.choose')}
           <select
             value={chosen}
@@ -41,50 +43,32 @@ export const Mapping = ({ say, start, busy, take }: Props) => {
             ))}
           </select>
         </label>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{say('adopt.yours')}</th>
-              <th scope="col">{say('adopt.example')}</th>
-              <th scope="col">{say('adopt.ours')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {tab.header.map((header, index) => (
-              // A header may stand twice: its place tells it apart.
-              <tr key={index} class={columns[index] === null ? '' : 'taken'}>
-                <th scope="row">{header || say('adopt.noHeader')}</th>
-                <td class="muted">{tab.sample.find((row) => row[index])?.[index]?.slice(0, 60)}</td>
-                <td>
-                  <select
-                    aria-label={`${header || say('adopt.noHeader')}: ${say('adopt.ours')}`}
-                    value={columns[index] ?? ''}
-                    disabled={busy}
-                    onChange={(event) => choose(index, event.currentTarget.value || null)}
-                  >
-                    <option value="">{say('adopt.keep')}</option>
-                    {start.columns.map(({ name, label }) => (
-                      <option key={name} value={name}>
-                        {label}
-                      </option>
-                    ))}
-                  </select>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ColumnTable
+          columns={tab.header.map((header, index) => ({
+            header: header || say('adopt.noHeader'),
+            sample: tab.sample.find((row) => row[index])?.[index]?.slice(0, 60) ?? '',
+            target: columns[index] ?? null,
+          }))}
+          targets={start.columns}
+          words={{
+            header: say('adopt.yours'),
+            sample: say('adopt.example'),
+            target: say('adopt.ours'),
+            none: say('adopt.keep'),
+          }}
+          disabled={busy}
+          choose={choose}
+        />
       </div>
-      <footer>
-        <p class="summary warnText">{columns.includes('name') ? '' : say('adopt.noName')}</p>
-        <button
-          type="button"
-          class="primary"
+      <footer class="foot">
+        <p class="foot-text warn">{columns.includes('name') ? '' : say('adopt.noName')}</p>
+        <Button
+          primary
           disabled={busy || !columns.includes('name')}
           onClick={() => take(tab.sheetId, columns, tab.title)}
         >
           {say(busy ? 'adopt.going' : 'adopt.go')}
-        </button>
+        </Button>
       </footer>
     </>
   );

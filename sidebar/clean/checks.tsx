@@ -1,20 +1,21 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { CheckReport } from '../../src/usecases/checkRegister.ts';
+import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';
 import { Segmented } from '../parts/segmented.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
-import { useCleaning, useQuestion } from './cleaning.ts';
+import { useAsk } from '../useAsk.ts';
 import { FindingRow } from './findingRow.tsx';
 
 type Kind = keyof CheckReport['counts'];
 
 /** R14: the cells that need a look, each with a fix beside it where one can be told. */
 export const Checks = () => {
-  const { say, count } = useCleaning();
+  const { say, count } = useDialog();
   const [kind, setKind] = useState<Kind | 'all'>('all');
   const [report, setReport] = useState<CheckReport | null>(null);
-  const check = useQuestion('checkRegister');
+  const check = useAsk('checkRegister');
 
   const load = useCallback(
     async (of: Kind | 'all', known: CheckReport | null = null) => {
@@ -55,7 +56,7 @@ export const Checks = () => {
       </div>
       <div class={check.busy ? 'progress' : 'progress off'} aria-hidden="true" />
       <div class="scroll" aria-busy={check.busy}>
-        {check.trouble !== null && <Note kind="error">{check.trouble}</Note>}
+        {check.trouble && <Note kind="error">{check.trouble.message}</Note>}
         <p class="sum" role="status">
           {report === null
             ? say('clean.checking')

@@ -1,7 +1,7 @@
 import type { DuplicatePair, DuplicateRow } from '../../src/usecases/findDuplicates.ts';
 import type { MergePreview } from '../../src/usecases/mergeCustomers.ts';
+import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
-import { useCleaning } from './cleaning.ts';
 import type { Group } from './groups.ts';
 import { Reasons, ScoreBadge } from './reasons.tsx';
 import { ShowInSheet } from './showInSheet.tsx';
@@ -43,7 +43,7 @@ const Pair = ({
   onCompare,
   onDismiss,
 }: Omit<Props, 'groups'> & { pair: DuplicatePair; rows: readonly DuplicateRow[] }) => {
-  const { say } = useCleaning();
+  const { say } = useDialog();
   const two = pair.ids.map((id) => rows.find((row) => row.id === id) ?? { id, name: id, details: [] });
   const [a, b] = two.map(({ name }) => name);
   if (a === undefined || b === undefined) return null;

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { DuplicatePair, Duplicates as Found } from '../../src/usecases/findDuplicates.ts';
 import type { MergePreview } from '../../src/usecases/mergeCustomers.ts';
+import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';
 import { Segmented } from '../parts/segmented.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
-import { useCleaning, useQuestion } from './cleaning.ts';
+import { useAsk } from '../useAsk.ts';
 import { DuplicateGroups } from './duplicateGroups.tsx';
 import { type Group, withoutPair, withoutRow } from './groups.ts';
 import { MergeView } from './mergeView.tsx';
@@ -21,15 +22,15 @@ interface Deed {
 
 /** R14: the rows that may be one; choosing a pair compares them field by field. */
 export const Duplicates = () => {
-  const { say, count } = useCleaning();
+  const { say, count } = useDialog();
   const [table, setTable] = useState<Table>('Customers');
   const [which, setWhich] = useState<Which>('likely');
   const [found, setFound] = useState<Found | null>(null);
   const [pair, setPair] = useState<DuplicatePair | null>(null);
   const [deed, setDeed] = useState<Deed | null>(null);
-  const search = useQuestion('findDuplicates');
-  const dismissal = useQuestion('dismissDuplicate');
-  const undoing = useQuestion('undoMerge');
+  const search = useAsk('findDuplicates');
+  const dismissal = useAsk('dismissDuplicate');
+  const undoing = useAsk('undoMerge');
 
   const load = useCallback(
     async (of: Table, likely: Which, known: Found | null = null) => {
@@ -110,9 +111,9 @@ export const Duplicates = () => {
       </div>
       <div class={search.busy || undoing.busy ? 'progress' : 'progress off'} aria-hidden="true" />
       <div class="scroll" aria-busy={search.busy}>
-        {trouble !== null && (
+        {trouble && (
           <Note kind="error">
-            <p>{trouble}</p>
+            <p>{trouble.message}</p>
             <Button small onClick={() => load(table, which)}>
               {say('clean.retry')}
             </Button>

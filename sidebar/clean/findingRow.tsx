@@ -1,15 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { ShownFinding } from '../../src/usecases/checkRegister.ts';
+import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { useCleaning, useQuestion } from './cleaning.ts';
+import { useAsk } from '../useAsk.ts';
 
 /** One cell that needs a look: where it stands, what is wrong with it, what to write instead. */
 export const FindingRow = ({ finding }: { finding: ShownFinding }) => {
-  const { say } = useCleaning();
+  const { say } = useDialog();
   const [state, setState] = useState<'open' | 'fixed' | 'changed'>('open');
-  const fixing = useQuestion('applyFix');
-  const going = useQuestion('goToCell');
+  const fixing = useAsk('applyFix');
+  const going = useAsk('goToCell');
   const { table, id, title, at, column, shown, cell, fix, fixText } = finding;
   const meant = { table, id, title, at, column, shown };
   const apply = async (): Promise<void> => {
@@ -39,9 +40,9 @@ export const FindingRow = ({ finding }: { finding: ShownFinding }) => {
         <p role="status" class={state === 'changed' ? 'field-error' : 'muted'}>
           {state !== 'open' && say(state === 'fixed' ? 'clean.fix.done' : 'clean.fix.changed', { cell })}
         </p>
-        {trouble !== null && (
+        {trouble && (
           <p class="field-error" role="alert">
-            {trouble}
+            {trouble.message}
           </p>
         )}
       </div>

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { MergeOrder, MergePreview, MergePreviewField } from '../../src/usecases/mergeCustomers.ts';
-import { useCleaning } from './cleaning.ts';
+import { useDialog } from '../dialog/dialogWords.ts';
 
 type Choice = MergeOrder['choices'][string];
 
@@ -13,7 +13,7 @@ interface Props {
 
 /** The fields of two rows as a table: what differs with a choice, what agrees below. */
 export const MergeFields = ({ preview, choices, disabled, onChoose }: Props) => {
-  const { say } = useCleaning();
+  const { say } = useDialog();
   const open = preview.fields.filter(({ options }) => options.length > 1);
   const settled = preview.fields.filter(({ options }) => options.length === 1);
   return (
@@ -66,7 +66,7 @@ const FieldRow = ({
   disabled: boolean;
   onChoose: (choice: Choice) => void;
 }) => {
-  const { say } = useCleaning();
+  const { say } = useDialog();
   const name = useId();
   const option = (one: Choice, value: string) => (
     <label class={choice === one || choice === 'both' ? 'option chosen' : 'option'}>

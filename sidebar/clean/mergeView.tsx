@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { DuplicatePair } from '../../src/usecases/findDuplicates.ts';
 import type { MergeOrder, MergePreview } from '../../src/usecases/mergeCustomers.ts';
+import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
 import { IconButton } from '../parts/iconButton.tsx';
 import { Note } from '../parts/note.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
-import { type Question, useCleaning, useQuestion } from './cleaning.ts';
+import { type Asking, useAsk } from '../useAsk.ts';
 import { MergeFields } from './mergeFields.tsx';
 import { Reasons, ScoreBadge } from './reasons.tsx';
 
@@ -15,19 +16,19 @@ interface Props {
   readonly onBack: () => void;
   readonly onMerged: (preview: MergePreview, intent: string) => void;
   readonly onDismiss: (names: readonly [string, string]) => void;
-  readonly dismissal: Question<'dismissDuplicate'>;
+  readonly dismissal: Asking<'dismissDuplicate'>;
 }
 
 type Choices = MergeOrder['choices'];
 
 /** R14: two rows side by side, field by field, before they become one. */
 export const MergeView = ({ table, pair, onBack, onMerged, onDismiss, dismissal }: Props) => {
-  const { say } = useCleaning();
+  const { say } = useDialog();
   const [preview, setPreview] = useState<MergePreview | null>(null);
   const [choices, setChoices] = useState<Choices>({});
   const [changed, setChanged] = useState<readonly string[]>([]);
-  const look = useQuestion('previewMerge');
-  const merge = useQuestion('mergeCustomers');
+  const look = useAsk('previewMerge');
+  const merge = useAsk('mergeCustomers');
   const title = useRef<HTMLHeadingElement>(null);
 
   const load = useCallback(
@@ -74,9 +75,9 @@ export const MergeView = ({ table, pair, onBack, onMerged, onDismiss, dismissal 
       </header>
       <div class={busy ? 'progress' : 'progress off'} aria-hidden="true" />
       <div class="scroll" aria-busy={busy}>
-        {trouble !== null && (
+        {trouble && (
           <Note kind="error">
-            <p>{trouble}</p>
+            <p>{trouble.message}</p>
           </Note>
         )}
         {changed.length > 0 && (
@@ -119,7 +120,7 @@ export const MergeView = ({ table, pair, onBack, onMerged, onDismiss, dismissal 
 };
 
 const Moved = ({ preview }: { preview: MergePreview }) => {
-  const { say, word, count } = useCleaning();
+  const { say, word, count } = useDialog();
   const list = preview.moved.map((one) => `${word(`tab.${one.table}`)} ${count(one.count)}`).join(', ');
   return <>{list === '' ? say('clean.moved.nothing') : say('clean.moved', { list })}</>;
 };

@@ -1,9 +1,9 @@
 import type { DuplicatePair } from '../../src/usecases/findDuplicates.ts';
-import { useCleaning } from './cleaning.ts';
+import { useDialog } from '../dialog/dialogWords.ts';
 
 /** How likely two rows are one. */
 export const ScoreBadge = ({ score }: { score: number }) => {
-  const { say } = useCleaning();
+  const { say } = useDialog();
   const tone = score >= 80 ? 'high' : score >= 50 ? 'middle' : 'low';
   return (
     <span class={`score ${tone}`} role="img" aria-label={say('clean.score', { score })}>
@@ -14,7 +14,7 @@ export const ScoreBadge = ({ score }: { score: number }) => {
 
 /** What speaks for it, then what speaks against it. */
 export const Reasons = ({ reasons }: { reasons: DuplicatePair['reasons'] }) => {
-  const { say } = useCleaning();
+  const { say } = useDialog();
   return (
     <ul class="reasons" aria-label={say('clean.reasons')}>
       {reasons.map((reason) => (

@@ -1,5 +1,6 @@
 import type { MergePreview } from '../../src/usecases/mergeCustomers.ts';
-import { useCleaning, useQuestion } from './cleaning.ts';
+import { useDialog } from '../dialog/dialogWords.ts';
+import { useAsk } from '../useAsk.ts';
 
 interface Props {
   readonly table: MergePreview['table'];
@@ -9,8 +10,8 @@ interface Props {
 
 /** A row's name; a click brings the row into view behind the dialog. */
 export const ShowInSheet = ({ table, id, name }: Props) => {
-  const { say } = useCleaning();
-  const { run, trouble } = useQuestion('goToCell');
+  const { say } = useDialog();
+  const { run, trouble } = useAsk('goToCell');
   return (
     <>
       <button
@@ -22,9 +23,9 @@ export const ShowInSheet = ({ table, id, name }: Props) => {
       >
         {name}
       </button>
-      {trouble !== null && (
+      {trouble && (
         <span class="field-error" role="alert">
-          {trouble}
+          {trouble.message}
         </span>
       )}
     </>

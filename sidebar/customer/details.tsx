@@ -11,8 +11,9 @@ const ahead = new Set(['name', 'type', 'status', 'owner', 'phone', 'email']);
 
 /** Who the customer is and how to reach them. */
 export const Who = ({ card, foresee }: { card: CustomerCard; foresee: ChangeCard }) => {
-  const { word, say } = useSession();
+  const { word, say, book } = useSession();
   const { name, type, status, owner, phone, email } = card.values;
+  const department = book.departments[String(owner)];
   const kinds = [status && word(`Customers.status.${status}`), type && word(`Customers.type.${type}`)];
   return (
     <header class="who pad">
@@ -27,6 +28,7 @@ export const Who = ({ card, foresee }: { card: CustomerCard; foresee: ChangeCard
           </span>
         ))}
         {owner && <span>{say('sidebar.followUp.owner', { name: String(owner) })}</span>}
+        {department && <span>{department}</span>}
       </p>
       <Reach phone={phone ? String(phone) : null} email={email ? String(email) : null} />
     </header>

@@ -42,7 +42,7 @@ export const EditCustomer = ({ card, change, foresee, onClose }: Props) => {
         const { values } = answer.value;
         change((before) => ({
           ...before,
-          values: { ...before.values, ...saved },
+          values: { ...before.values, ...values },
           unreadable: before.unreadable.filter(({ field }) => !(field in changes.values)),
         }));
         return saved(say('sidebar.saved', { name: String(values.name) }));

@@ -26,7 +26,7 @@ export const Planned = ({ card, onLog }: Props) => {
   return (
     <>
       <section class="next-action" aria-label={say('sidebar.card.next')}>
-        <h3>{say('sidebar.card.next')}</h3>
+        <h3 class="label">{say('sidebar.card.next')}</h3>
         {ordered
           .filter((item) => item === next || away.has(item.id))
           .map((item) => (

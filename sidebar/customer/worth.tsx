@@ -18,7 +18,9 @@ export const WorthLine = ({ worth }: { worth: NonNullable<CustomerCard['worth']>
         )}
       </p>
       {orders > 0 && (
-        <p class="remark">{why.map(({ key, values }) => say(key, values)).join(say('card.why.joint'))}</p>
+        <p class="label remark">
+          {why.map(({ key, values }) => say(key, values)).join(say('card.why.joint'))}
+        </p>
       )}
     </section>
   );

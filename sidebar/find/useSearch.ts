@@ -7,7 +7,7 @@ import { useAsk } from '../useAsk.ts';
 /** Time without a key before a search goes out, milliseconds. */
 const pause = 250;
 
-const noFilters: Filters = { status: null, type: null, mine: false, favourites: false };
+const noFilters: Filters = { status: null, type: null, mine: false, favourites: false, department: null };
 
 export interface Search {
   readonly text: string;

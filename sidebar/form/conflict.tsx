@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { Button } from '../parts/button.tsx';
 import { useSession } from '../session.ts';
 import { useOptions } from './choices.ts';
@@ -23,13 +24,20 @@ const SideBySide = ({ edit, described }: { edit: EditState; described: Described
       ? (options.find((one) => one.value === value)?.text ?? '')
       : valueInWords(described, value === '' ? null : value, session);
   const [theirs, ours] = [text(now), text(mine)];
+  const root = useRef<HTMLDivElement>(null);
+  /** The buttons go; the keyboard stays at their field. */
+  const settle = (take: boolean): void => {
+    const control = root.current?.closest('.field')?.querySelector<HTMLElement>('input, select, textarea');
+    edit.settle(name, take);
+    control?.focus();
+  };
   return (
-    <div class="conflict">
+    <div class="conflict" ref={root}>
       <div>
         <p>
           {theirs === '' ? say('sidebar.conflict.nowBlank') : say('sidebar.conflict.now', { value: theirs })}
         </p>
-        <Button small onClick={() => edit.settle(name, true)}>
+        <Button small onClick={() => settle(true)}>
           {say('sidebar.conflict.theirs')}
         </Button>
       </div>
@@ -37,7 +45,7 @@ const SideBySide = ({ edit, described }: { edit: EditState; described: Described
         <p>
           {ours === '' ? say('sidebar.conflict.mineBlank') : say('sidebar.conflict.mineIs', { value: ours })}
         </p>
-        <Button small onClick={() => edit.settle(name, false)}>
+        <Button small onClick={() => settle(false)}>
           {say('sidebar.conflict.mine')}
         </Button>
       </div>

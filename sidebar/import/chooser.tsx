@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Note } from '../parts/note.tsx';
 import { Recent } from './recent.tsx';
 import type { Batch, State } from './state.ts';
 import type { Say } from './words.ts';
@@ -18,11 +19,7 @@ export const Chooser = ({ say, state, tabs, imports, add, addTab }: Props) => {
   return (
     <main class="chooser">
       <h1 class="unseen">{say('import.title')}</h1>
-      {state.error && (
-        <p class="notice error" role="alert">
-          {state.error}
-        </p>
-      )}
+      {state.error && <Note kind="error">{state.error}</Note>}
       <label
         class={over ? 'drop over' : 'drop'}
         onDragOver={(event) => {
@@ -42,7 +39,7 @@ export const Chooser = ({ say, state, tabs, imports, add, addTab }: Props) => {
           accept=".csv,.tsv,.txt,text/csv"
           onChange={(event) => add([...(event.currentTarget.files ?? [])])}
         />
-        <span class="primary">{say('import.choose')}</span>
+        <span class="button primary">{say('import.choose')}</span>
         <span>{say('import.drop')}</span>
       </label>
       {tabs.length > 0 && (
@@ -64,7 +61,7 @@ export const Chooser = ({ say, state, tabs, imports, add, addTab }: Props) => {
           </select>
         </label>
       )}
-      <p class="hint" role="status">
+      <p class="muted" role="status">
         {state.busy ? busyText(say, state) : say('import.nothingYet')}
       </p>
       <Recent say={say} imports={imports} />

@@ -16,7 +16,7 @@ export const Dates = ({ say, file, disabled, choose }: Props) => {
   const { dates, datesOpen, dateOrder } = file;
   if (!dates) return null;
   return (
-    <div class={datesOpen ? 'dates notice warn' : 'dates'}>
+    <div class={datesOpen ? 'dates note note-warning' : 'dates'}>
       <label class="inline">
         {say('import.dates', { order: '' })}
         <select

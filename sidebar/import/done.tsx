@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { TableCount } from '../../src/usecases/importFiles.ts';
+import { Button } from '../parts/button.tsx';
 import { Problems } from './problems.tsx';
 import type { Progress } from './state.ts';
 import { Undo } from './undo.tsx';
@@ -27,7 +28,7 @@ export const Done = ({ say, progress, again, close }: Props) => {
           </ul>
         )}
       </div>
-      {!undone && <p class="hint">{say('import.done.hint')}</p>}
+      {!undone && <p class="muted">{say('import.done.hint')}</p>}
       {progress && progress.problems.length > 0 && (
         <Problems
           say={say}
@@ -36,14 +37,12 @@ export const Done = ({ say, progress, again, close }: Props) => {
           count={progress.problems.length}
         />
       )}
-      <footer>
+      <footer class="foot">
         {progress?.batch && <Undo say={say} batch={progress.batch} onUndone={() => setUndone(true)} />}
-        <button type="button" onClick={again}>
-          {say('import.again')}
-        </button>
-        <button type="button" class="primary" onClick={close}>
+        <Button onClick={again}>{say('import.again')}</Button>
+        <Button primary onClick={close}>
           {say('import.close')}
-        </button>
+        </Button>
       </footer>
     </main>
   );

@@ -1,4 +1,6 @@
 import type { FilePreview } from '../../src/usecases/importFiles.ts';
+import { IconButton } from '../parts/iconButton.tsx';
+import { Note } from '../parts/note.tsx';
 import { Dates } from './dates.tsx';
 import { type Encoding, encodings } from './decode.ts';
 import type { TableColumns } from './dialog.tsx';
@@ -25,7 +27,7 @@ export const FileCard = ({ say, file, chosen, tables, disabled, choose, recode, 
     tables.some(({ table }) => table === name);
   const known = knownText(say, file);
   return (
-    <section class="file" aria-label={file.name}>
+    <section class="box" aria-label={file.name}>
       <header>
         <h2>{file.name}</h2>
         <span class="muted">{say('import.rows', { n: file.rows })}</span>
@@ -65,25 +67,22 @@ export const FileCard = ({ say, file, chosen, tables, disabled, choose, recode, 
             </select>
           </label>
         )}
-        <button
-          type="button"
-          class="icon"
-          aria-label={say('import.remove', { file: file.name })}
-          disabled={disabled}
+        <IconButton
+          icon="close"
+          label={say('import.remove', { file: file.name })}
+          busy={disabled}
           onClick={remove}
-        >
-          ×
-        </button>
+        />
       </header>
       {(known || separatorText(say, file)) && (
         <p class="muted">{[known, separatorText(say, file)].filter((text) => text !== '').join(' · ')}</p>
       )}
-      {chosen && !chosen.sure && <p class="notice warn">{say('import.encoding.unsure')}</p>}
-      {file.table === null && <p class="notice warn">{say('import.unrecognised')}</p>}
+      {chosen && !chosen.sure && <Note kind="warning">{say('import.encoding.unsure')}</Note>}
+      {file.table === null && <Note kind="warning">{say('import.unrecognised')}</Note>}
       {file.faults.slice(0, 5).map((fault) => (
-        <p key={`${fault.code}${fault.line}`} class="notice warn">
+        <Note key={`${fault.code}${fault.line}`} kind="warning">
           {say(`import.fault.${fault.code}`, { line: fault.line, found: fault.found })}
-        </p>
+        </Note>
       ))}
       <Dates say={say} file={file} disabled={disabled} choose={choose} />
       <Key say={say} file={file} tables={tables} disabled={disabled} choose={choose} />

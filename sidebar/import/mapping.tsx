@@ -1,4 +1,5 @@
 import type { FilePreview } from '../../src/usecases/importFiles.ts';
+import { ColumnTable } from '../dialog/columnTable.tsx';
 import { labelOf, type TableColumns } from './dialog.tsx';
 import type { Choice } from './state.ts';
 import type { Say } from './words.ts';
@@ -24,39 +25,18 @@ export const Mapping = ({ say, file, tables, disabled, choose }: Props) => {
           .map(({ header, column }) => `${header} → ${column ? labelOf(tables, file.table, column) : '–'}`)
           .join(' · ')}
       </summary>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{say('import.column')}</th>
-            <th scope="col">{say('import.sample')}</th>
-            <th scope="col">{say('import.target')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {file.columns.map(({ header, column, sample }, index) => (
-            // Columns may share a header, or have none; their place is what tells them apart.
-            <tr key={index} class={column === null ? 'out' : ''}>
-              <th scope="row">{header}</th>
-              <td class="muted">{sample}</td>
-              <td>
-                <select
-                  aria-label={`${header} → ${say('import.target')}`}
-                  disabled={disabled}
-                  value={column ?? ''}
-                  onChange={({ currentTarget }) => put(index, currentTarget.value || null)}
-                >
-                  <option value="">{say('import.leaveOut')}</option>
-                  {chosen.columns.map(({ name, label }) => (
-                    <option key={name} value={name}>
-                      {label}
-                    </option>
-                  ))}
-                </select>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ColumnTable
+        columns={file.columns.map(({ header, sample, column }) => ({ header, sample, target: column }))}
+        targets={chosen.columns}
+        words={{
+          header: say('import.column'),
+          sample: say('import.sample'),
+          target: say('import.target'),
+          none: say('import.leaveOut'),
+        }}
+        disabled={disabled}
+        choose={put}
+      />
     </details>
   );
 };

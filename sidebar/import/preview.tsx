@@ -1,4 +1,6 @@
 import type { ImportPreview } from '../../src/usecases/importFiles.ts';
+import { Button } from '../parts/button.tsx';
+import { Note } from '../parts/note.tsx';
 import { busyText } from './chooser.tsx';
 import type { TableColumns } from './dialog.tsx';
 import { countText } from './done.tsx';
@@ -24,11 +26,7 @@ export const Preview = ({ say, state, preview, tables, act }: Props) => {
     <main class="preview" aria-busy={busy}>
       <h1 class="unseen">{say('import.title')}</h1>
       <div class="scroll">
-        {state.error && (
-          <p class="notice error" role="alert">
-            {state.error}
-          </p>
-        )}
+        {state.error && <Note kind="error">{state.error}</Note>}
         <References
           say={say}
           tables={tables}
@@ -50,7 +48,7 @@ export const Preview = ({ say, state, preview, tables, act }: Props) => {
             remove={() => act.remove(file.name)}
           />
         ))}
-        <fieldset class="existing" disabled={busy}>
+        <fieldset class="box existing" disabled={busy}>
           <legend>{say('import.existing')}</legend>
           {[false, true].map((update) => (
             <label key={String(update)}>
@@ -65,21 +63,16 @@ export const Preview = ({ say, state, preview, tables, act }: Props) => {
           ))}
         </fieldset>
       </div>
-      <footer>
-        <p class="summary" role="status">
+      <footer class="foot">
+        <p class="foot-text" role="status">
           {busy ? busyText(say, state) : preview.counts.map((count) => countText(say, count)).join(' · ')}
         </p>
-        <button type="button" disabled={busy} onClick={act.back}>
+        <Button disabled={busy} onClick={act.back}>
           {say('import.back')}
-        </button>
-        <button
-          type="button"
-          class="primary"
-          disabled={busy || rows === 0 || blocked(preview)}
-          onClick={act.write}
-        >
+        </Button>
+        <Button primary disabled={busy || rows === 0 || blocked(preview)} onClick={act.write}>
           {rows === 0 ? say('import.goNothing') : say('import.go', { n: rows })}
-        </button>
+        </Button>
       </footer>
     </main>
   );

@@ -32,7 +32,7 @@ export const Problems = ({ say, title, problems, count }: Props) => (
           <tr key={`${line}${header}${code}`}>
             <td class="number">{line}</td>
             <th scope="row">{header}</th>
-            <td class="found">{found}</td>
+            <td>{found}</td>
             <td>{whatToDo(say, code)}</td>
             <td class="muted">
               {say(skips === 'line' ? 'import.problems.skipsLine' : 'import.problems.skipsCell')}

@@ -34,7 +34,7 @@ const Group = ({
   if (own.length === 0) return null;
   const hidden = own.reduce((sum, { unmatched }) => sum + Math.max(0, unmatched.length - shown), 0);
   return (
-    <section class="file" aria-label={title}>
+    <section class="box" aria-label={title}>
       <header>
         <h2>{title}</h2>
         <span class="muted">{say('import.matches.hint')}</span>

@@ -1,3 +1,5 @@
+import { Button } from '../parts/button.tsx';
+import { Note } from '../parts/note.tsx';
 import type { State } from './state.ts';
 import { Undo } from './undo.tsx';
 import { type Say, written } from './words.ts';
@@ -17,29 +19,25 @@ export const Running = ({ say, state, stop, goOn }: Props) => {
   return (
     <main class="chooser" aria-busy={!stopped}>
       <h1>{say(stopped ? 'import.stopped' : 'import.writing')}</h1>
-      {state.error && (
-        <p class="notice error" role="alert">
-          {state.error}
-        </p>
-      )}
+      {state.error && <Note kind="error">{state.error}</Note>}
       <div class="progressRow">
         <progress aria-label={say('import.progress.label')} max={Math.max(1, rows)} value={done} />
         <span class="number">{rows === 0 ? '' : `${written(Math.floor((done / rows) * 100))} %`}</span>
       </div>
-      <p class="hint" role="status">
+      <p class="muted" role="status">
         {state.run === 'stopping' ? say('import.stopping') : rows === 0 ? say('import.reading') : text}
       </p>
       {stopped && <p>{say('import.stopped.hint')}</p>}
-      <footer>
+      <footer class="foot">
         {stopped && batch !== null && <Undo say={say} batch={batch} />}
         {stopped ? (
-          <button type="button" class="primary" onClick={goOn}>
+          <Button primary onClick={goOn}>
             {say('import.goOn')}
-          </button>
+          </Button>
         ) : (
-          <button type="button" disabled={state.run === 'stopping'} onClick={stop}>
+          <Button disabled={state.run === 'stopping'} onClick={stop}>
             {say('import.stop')}
-          </button>
+          </Button>
         )}
       </footer>
     </main>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask, Refused } from '../ask.ts';
+import { Button } from '../parts/button.tsx';
 import type { Say } from './words.ts';
 
 interface Props {
@@ -39,20 +40,20 @@ export const Undo = ({ say, batch, label, onUndone }: Props) => {
   switch (stage.is) {
     case 'offered':
       return (
-        <button type="button" aria-label={label} onClick={() => setStage({ is: 'asked' })}>
+        <Button label={label} onClick={() => setStage({ is: 'asked' })}>
           {say('import.undo')}
-        </button>
+        </Button>
       );
     case 'asked':
       return (
         <fieldset class="sure">
           <legend>{say('import.undo.sure')}</legend>
-          <button type="button" ref={first} onClick={() => setStage({ is: 'offered' })}>
+          <Button buttonRef={first} onClick={() => setStage({ is: 'offered' })}>
             {say('import.undo.no')}
-          </button>
-          <button type="button" class="danger" onClick={undo}>
+          </Button>
+          <Button danger onClick={undo}>
             {say('import.undo.yes')}
-          </button>
+          </Button>
         </fieldset>
       );
     case 'undoing':
@@ -73,12 +74,10 @@ export const Undo = ({ say, batch, label, onUndone }: Props) => {
     case 'failed':
       return (
         <span class="sure">
-          <span class="errorText" role="alert">
+          <span class="field-error" role="alert">
             {stage.message}
           </span>
-          <button type="button" onClick={undo}>
-            {say('import.undo')}
-          </button>
+          <Button onClick={undo}>{say('import.undo')}</Button>
         </span>
       );
   }

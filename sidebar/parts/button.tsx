@@ -7,10 +7,12 @@ interface Props {
   readonly type?: 'button' | 'submit';
   /** The one blue action of a view. */
   readonly primary?: boolean;
+  /** What it does cannot be taken back. */
+  readonly danger?: boolean;
   readonly small?: boolean;
   readonly busy?: boolean;
   readonly disabled?: boolean;
-  readonly label?: string;
+  readonly label?: string | undefined;
   readonly expanded?: boolean;
   readonly buttonRef?: Ref<HTMLButtonElement>;
 }
@@ -21,6 +23,7 @@ export const Button = ({
   onClick,
   type = 'button',
   primary = false,
+  danger = false,
   small = false,
   busy = false,
   disabled = false,
@@ -33,7 +36,7 @@ export const Button = ({
     ref={buttonRef ?? null}
     id={id}
     type={type}
-    class={`button${primary ? ' primary' : ''}${small ? ' small' : ''}${busy ? ' busy' : ''}`}
+    class={`button${primary ? ' primary' : ''}${danger ? ' danger' : ''}${small ? ' small' : ''}${busy ? ' busy' : ''}`}
     aria-disabled={busy || disabled}
     aria-busy={busy}
     aria-label={label}

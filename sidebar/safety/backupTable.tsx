@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { BackupItem, SafetyState } from '../../src/usecases/safety.ts';
+import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
-import { useKeeping } from './keeping.ts';
 
 interface Props {
   readonly state: SafetyState;
@@ -12,7 +12,7 @@ interface Props {
 
 /** The backups, newest first. Removing one asks once more, at its place. */
 export const BackupTable = ({ state, busy, onRestore, onRemove }: Props) => {
-  const { say, count } = useKeeping();
+  const { say, count } = useDialog();
   const [sure, setSure] = useState<string | null>(null);
   if (state.backups.length === 0) return <p class="empty">{say('safety.none')}</p>;
   return (

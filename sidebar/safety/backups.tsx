@@ -1,16 +1,17 @@
 import { useState } from 'preact/hooks';
 import type { BackupItem, SafetyState } from '../../src/usecases/safety.ts';
 import { ask } from '../ask.ts';
+import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
 import { BackupTable } from './backupTable.tsx';
 import { FileCopy } from './fileCopy.tsx';
-import { type Tell, useKeeping, useWork } from './keeping.ts';
 import { Progress } from './progress.tsx';
 import { RestorePanel, type RestoreWish } from './restorePanel.tsx';
+import { type Tell, useWork } from './useWork.ts';
 
 /** Backups in the spreadsheet: made, restored, removed; and copies outside of it. */
 export const Backups = ({ first }: { first: SafetyState }) => {
-  const { say } = useKeeping();
+  const { say } = useDialog();
   const [state, setState] = useState(first);
   const [chosen, setChosen] = useState<BackupItem | null>(null);
   const work = useWork();
@@ -90,7 +91,7 @@ export const Backups = ({ first }: { first: SafetyState }) => {
   );
 };
 
-const scheduleOf = ({ every, keep }: SafetyState, say: ReturnType<typeof useKeeping>['say']): string => {
+const scheduleOf = ({ every, keep }: SafetyState, say: ReturnType<typeof useDialog>['say']): string => {
   if (every === 0) return say('safety.never', { keep });
   return every === 1 ? say('safety.everyDay', { keep }) : say('safety.every', { every, keep });
 };

@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { RecentChange } from '../../src/usecases/recentChanges.ts';
 import { ask } from '../ask.ts';
+import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
-import { useKeeping, useWork } from './keeping.ts';
 import { Progress } from './progress.tsx';
+import { useWork } from './useWork.ts';
 
 /** What was done as one, newest first, with the way to undo it. */
 export const Changes = () => {
-  const { say, moment } = useKeeping();
+  const { say, moment } = useDialog();
   const [changes, setChanges] = useState<readonly RecentChange[] | null>(null);
   const work = useWork();
   const load = async (): Promise<null> => {
@@ -24,7 +25,7 @@ export const Changes = () => {
   return (
     <>
       <div class="scroll">
-        <p class="muted hint">{say('safety.changes.hint')}</p>
+        <p class="muted">{say('safety.changes.hint')}</p>
         {changes?.length === 0 && <p class="empty">{say('safety.changes.none')}</p>}
         {changes !== null && changes.length > 0 && (
           <table>

@@ -2,9 +2,10 @@ import { useRef, useState } from 'preact/hooks';
 import type { Requests } from '../../src/requests/all.ts';
 import type { SafetyState } from '../../src/usecases/safety.ts';
 import { ask, Refused } from '../ask.ts';
+import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
-import { type Tell, useKeeping, type Work } from './keeping.ts';
 import { saveFile } from './saveFile.ts';
+import type { Tell, Work } from './useWork.ts';
 
 type Head = Parameters<Requests['beginUpload']['run']>[1];
 type Chunk = Parameters<Requests['uploadChunk']['run']>[1];
@@ -24,7 +25,7 @@ interface Props {
 
 /** A copy of everything outside the spreadsheet: downloaded, and put back from its file. */
 export const FileCopy = ({ state, work, onDone }: Props) => {
-  const { say, word, count } = useKeeping();
+  const { say, word, count } = useDialog();
   const [file, setFile] = useState<BackupFile | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const busy = work.busy !== null;

@@ -1,17 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { FoundCustomer } from '../../src/usecases/findCustomers.ts';
 import { ask } from '../ask.ts';
+import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
-import { useKeeping, useWork } from './keeping.ts';
 import { Progress } from './progress.tsx';
 import { fileName, saveFile } from './saveFile.ts';
+import { useWork } from './useWork.ts';
 
 /** Milliseconds after the last key until the register is searched. */
 const pause = 300;
 
 /** Everything of one customer: handed out, or erased. */
 export const OneCustomer = ({ mayErase }: { mayErase: boolean }) => {
-  const { say } = useKeeping();
+  const { say } = useDialog();
   const [text, setText] = useState('');
   const [found, setFound] = useState<readonly FoundCustomer[] | null>(null);
   const [chosen, setChosen] = useState<FoundCustomer | null>(null);
@@ -52,7 +53,7 @@ export const OneCustomer = ({ mayErase }: { mayErase: boolean }) => {
     <>
       <div class="scroll one">
         <label class="field">
-          <span>{say('safety.find')}</span>
+          <span class="label">{say('safety.find')}</span>
           <input
             type="search"
             value={text}
@@ -82,7 +83,7 @@ export const OneCustomer = ({ mayErase }: { mayErase: boolean }) => {
           </fieldset>
         )}
         {chosen && (
-          <section class="act" aria-labelledby="handing">
+          <section class="box act" aria-labelledby="handing">
             <h2 id="handing">{say('safety.export.title', { name: chosen.name })}</h2>
             <p class="muted">{say('safety.export.hint')}</p>
             <Button primary busy={busy} onClick={() => void hand(chosen)}>
@@ -91,11 +92,11 @@ export const OneCustomer = ({ mayErase }: { mayErase: boolean }) => {
           </section>
         )}
         {chosen && mayErase && (
-          <section class="act danger" aria-labelledby="erasing">
+          <section class="box act danger" aria-labelledby="erasing">
             <h2 id="erasing">{say('safety.erase')}</h2>
             <p>{say('safety.erase.hint')}</p>
             <label class="field">
-              <span>{say('safety.erase.confirm', { name: chosen.name })}</span>
+              <span class="label">{say('safety.erase.confirm', { name: chosen.name })}</span>
               <input
                 type="text"
                 autocomplete="off"

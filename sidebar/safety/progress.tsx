@@ -1,4 +1,4 @@
-import type { Work } from './keeping.ts';
+import type { Work } from './useWork.ts';
 
 /** What is being done and how far it is, or what came of it: always at the same place, so that nothing moves. */
 export const Progress = ({ work }: { work: Work }) => (

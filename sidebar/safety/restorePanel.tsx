@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Requests } from '../../src/requests/all.ts';
 import type { BackupItem } from '../../src/usecases/safety.ts';
 import { ask } from '../ask.ts';
+import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
 import { Segmented } from '../parts/segmented.tsx';
-import { useKeeping } from './keeping.ts';
 
 export type RestoreWish = Parameters<Requests['restore']['run']>[1];
 type Row = ReturnType<Requests['backupRows']['run']>[number];
@@ -17,7 +17,7 @@ interface Props {
 
 /** What of a backup shall be put back: everything, a table, or a row that is looked up in the backup. */
 export const RestorePanel = ({ backup, onCancel, onRestore }: Props) => {
-  const { say } = useKeeping();
+  const { say } = useDialog();
   const [what, setWhat] = useState<'all' | 'table' | 'row'>('all');
   const [table, setTable] = useState(firstTable(backup));
   const [row, setRow] = useState<string | null>(null);
@@ -43,7 +43,7 @@ export const RestorePanel = ({ backup, onCancel, onRestore }: Props) => {
         />
         {what !== 'all' && (
           <label class="field">
-            <span>{say('safety.restore.which')}</span>
+            <span class="label">{say('safety.restore.which')}</span>
             <select
               value={table}
               onChange={(event) => {
@@ -64,7 +64,7 @@ export const RestorePanel = ({ backup, onCancel, onRestore }: Props) => {
         )}
         <p class="note note-warning">{say('safety.restore.warning')}</p>
       </div>
-      <footer>
+      <footer class="foot">
         <Button onClick={onCancel}>{say('safety.cancel')}</Button>
         <Button
           primary
@@ -98,7 +98,7 @@ interface RowProps {
 const pause = 350;
 
 const RowChoice = ({ backup, table, chosen, onChoose }: RowProps) => {
-  const { say } = useKeeping();
+  const { say } = useDialog();
   const [text, setText] = useState('');
   const [rows, setRows] = useState<readonly Row[] | null>(null);
   useEffect(() => {
@@ -117,7 +117,7 @@ const RowChoice = ({ backup, table, chosen, onChoose }: RowProps) => {
   return (
     <>
       <label class="field">
-        <span>{say('safety.restore.find')}</span>
+        <span class="label">{say('safety.restore.find')}</span>
         <input type="search" value={text} onInput={(event) => setText(event.currentTarget.value)} />
       </label>
       {rows?.length === 0 && <p class="muted">{say('safety.restore.noRow')}</p>}

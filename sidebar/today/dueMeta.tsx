@@ -28,7 +28,7 @@ export const DueMeta = ({ item, showOwner }: { item: FollowUpItem; showOwner: bo
         {showOwner && <span class="clip">{owner}</span>}
         {item.sample && <Sample />}
       </p>
-      {item.note !== null && <p class="remark">{item.note}</p>}
+      {item.note !== null && <p class="label remark">{item.note}</p>}
     </>
   );
 };

@@ -12,7 +12,7 @@ export const useReopen = ({ id, subject, snoozedTo }: FollowUpItem): (() => Prom
       announce(say('sidebar.followUp.reopened', { subject }));
       wrote();
     } catch (error) {
-      announce(troubleOf(error, say).message);
+      announce(troubleOf(error, say('sidebar.noAnswer')).message);
     }
   };
 };

@@ -15,13 +15,7 @@ export const openAdoption = (tabs: Tabs, vocabulary: Vocabulary, currency: () =>
   const sheetOf = (sheetId: number): Sheet | null =>
     tabs.all().find((sheet) => sheet.getSheetId() === sheetId) ?? null;
   return {
-    candidates: (ours) => {
-      const known = new Set(ours.map((name) => tabs.find(name)?.getSheetId()));
-      return tabs
-        .all()
-        .filter((sheet) => !known.has(sheet.getSheetId()) && !sheet.isSheetHidden())
-        .flatMap(candidateOf);
-    },
+    candidates: () => tabs.theirs().flatMap(candidateOf),
     idOf: (table) => tabs.find(table.name)?.getSheetId() ?? null,
     isBlank: (table) => tabs.get(table.name).getLastRow() <= 1,
     measure: (table, sheetId, columns) => {

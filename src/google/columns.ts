@@ -50,7 +50,7 @@ export const marksIn = (sheet: Sheet): readonly Mark[] =>
 
 /** Where a table's columns stand now: one look at the header row. @throws Refusal as `columnsOf`. */
 export const columnsNow = (sheet: Sheet, table: Table, vocabulary: Vocabulary): Columns => {
-  const header = sheet.getRange(1, 1, 1, Math.max(1, sheet.getLastColumn())).getValues()[0] ?? [];
+  const [header = []] = sheet.getRange('1:1').getValues();
   return columnsOf(sheet, table, header, vocabulary);
 };
 

@@ -7,6 +7,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** A tab to be filled, and then noted as ours. */
 export interface Prepared {
   readonly sheet: Sheet;
+  readonly title: string;
   /** Made by this execution: nothing can stand in it. */
   readonly isNew: boolean;
 }
@@ -32,31 +33,54 @@ export const ensureSheets = (
   const prepared = new Map<string, Prepared>();
   const unknown = order.filter(({ name }) => !tabs.find(name));
   const titles = new Map<string, string>();
+  const named = byTitle(document, tabs, unknown.length);
+  const room = roomOfNew();
   for (const { name } of unknown) {
-    const found = document.book.getSheetByName(title(name));
+    const found = named(title(name));
     const theirs = found !== null && !isOurs(name, found);
-    titles.set(name, theirs ? `${title(name)} (Clientele)` : title(name));
-    const sheet = theirs ? document.book.getSheetByName(`${title(name)} (Clientele)`) : found;
-    if (sheet) prepared.set(name, { sheet, isNew: false });
+    const own = theirs ? `${title(name)} (Clientele)` : title(name);
+    titles.set(name, own);
+    const sheet = theirs ? named(own) : found;
+    if (sheet) prepared.set(name, { sheet, title: own, isNew: false });
   }
   const missing = unknown.filter(({ name }) => !prepared.has(name));
-  let standing = missing.length === 0 ? 0 : document.book.getNumSheets();
+  let standing = missing.length === 0 ? 0 : tabs.all().length;
   missing.forEach((wanted, done) => {
     if (done === missing.length - 1 && removeUnused(document, tabs, order, prepared)) standing--;
     const place = Math.min(order.indexOf(wanted), standing + done);
-    const sheet = document.book.insertSheet(titles.get(wanted.name) ?? title(wanted.name), place);
-    resize(sheet, wanted);
-    prepared.set(wanted.name, { sheet, isNew: true });
+    const own = titles.get(wanted.name) ?? title(wanted.name);
+    const sheet = document.book.insertSheet(own, place);
+    resize(sheet, room(sheet), wanted);
+    prepared.set(wanted.name, { sheet, title: own, isNew: true });
   });
   return prepared;
 };
 
-const resize = (sheet: Sheet, { columns, rows = 0 }: WantedTab): void => {
-  const width = sheet.getMaxColumns();
+/** The sheet of a title: where many are asked for among few, each sheet is asked for its title instead. */
+const byTitle = ({ book }: Document, tabs: Tabs, asked: number): ((title: string) => Sheet | null) => {
+  if (asked === 0 || tabs.all().length > asked) return (title) => book.getSheetByName(title);
+  const sheets = new Map(tabs.all().map((sheet) => [sheet.getName(), sheet]));
+  return (title) => sheets.get(title) ?? null;
+};
+
+/** Columns and rows of a new sheet: they are all alike, and the first one tells. */
+const roomOfNew = (): ((sheet: Sheet) => { readonly width: number; readonly height: number }) => {
+  let room: { readonly width: number; readonly height: number } | null = null;
+  return (sheet) => {
+    room ??= { width: sheet.getMaxColumns(), height: sheet.getMaxRows() };
+    return room;
+  };
+};
+
+const resize = (
+  sheet: Sheet,
+  { width, height }: { readonly width: number; readonly height: number },
+  { columns, rows = 0 }: WantedTab,
+): void => {
   if (width < columns) sheet.insertColumnsAfter(width, columns - width);
-  if (rows === 0) return;
-  const height = sheet.getMaxRows();
   if (height < rows) sheet.insertRowsAfter(height, rows - height);
+  // Formulas that fill whole columns reckon with every row, blank or not.
+  else if (rows > 0 && height > rows) sheet.deleteRows(rows + 1, height - rows);
 };
 
 /** One sheet that is not ours and is empty is what the spreadsheet began with; one with anything in it stays. @returns whether one went. */

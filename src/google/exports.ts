@@ -1,7 +1,8 @@
-import type { Exports, KeptCell, KeptRows } from '../ports.ts';
+import type { Exports, KeptRows } from '../ports.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import { asText } from './cells.ts';
 import type { Document } from './document.ts';
+import { keptCell, toPut } from './keptCell.ts';
 import { keyOf } from './sheetTables.ts';
 import { rowsNaming } from './snapshotsErase.ts';
 import { columnKeys, columnsTold } from './snapshotsRecord.ts';
@@ -9,9 +10,6 @@ import { stretches } from './stretches.ts';
 import type { Tabs } from './tabs.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** How a file writes a moment: in the spreadsheet's zone, so that it stands for the same day anywhere. */
-const moment = 'yyyy-MM-dd HH:mm:ss.SSS';
 
 /** Whole tables for files, with the columns that are not ours. */
 export const openExports = (document: Document, tabs: Tabs, vocabulary: Vocabulary): Exports => ({
@@ -27,7 +25,7 @@ export const openExports = (document: Document, tabs: Tabs, vocabulary: Vocabula
     const formulas = block.getFormulas();
     const rows = block
       .getValues()
-      .map((line, row) => line.map((value, at) => kept(value, formulas[row]?.[at] ?? '', document.zone)));
+      .map((line, row) => line.map((value, at) => keptCell(value, formulas[row]?.[at] ?? '', document.zone)));
     return { columns, rows, total };
   },
   write: (table, from, { columns, rows }) => {
@@ -75,19 +73,6 @@ const lookAt = (sheet: Sheet, table: Parameters<Exports['read']>[0], vocabulary:
   const last = Math.max(1, sheet.getLastRow());
   const header = sheet.getRange(1, 1, 1, Math.max(1, sheet.getLastColumn())).getValues()[0] ?? [];
   return { last, header, names: columnsTold(table, header, sheet, vocabulary) };
-};
-
-const kept = (value: unknown, formula: string, zone: () => string): KeptCell => {
-  if (formula !== '') return { f: formula };
-  if (value instanceof Date) return { d: Utilities.formatDate(value, zone(), moment) };
-  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value ?? '');
-};
-
-/** A text stays a text whatever it looks like; a formula is written as one. */
-const toPut = (cell: KeptCell, zone: () => string): string | number | boolean | Date => {
-  if (typeof cell === 'string') return asText(cell);
-  if (typeof cell !== 'object') return cell;
-  return 'f' in cell ? cell.f : Utilities.parseDate(cell.d, zone(), moment);
 };
 
 /** 0-based place of each column of a file; those that the tab has not are added at its right end. */

@@ -5,6 +5,7 @@ import type { Column } from '../schema/table.ts';
 import type { AnyTable } from '../schema/tables.ts';
 import type { Cells } from './cells.ts';
 import { type Columns, columnLetters, columnsNow, columnsOf } from './columns.ts';
+import { valuesSoon } from './store/look.ts';
 import { stretches } from './stretches.ts';
 import type { Tabs } from './tabs.ts';
 
@@ -26,19 +27,21 @@ export const openHands = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary): Han
     const first = Math.max(2, from);
     if (to !== undefined && to < first) return [];
     const last = columnLetters(Math.max(...Object.values(columns)));
-    return sheet
-      .getRange(`A${first}:${last}${to ?? ''}`)
-      .getValues()
-      .map((line, offset) => ({ at: first + offset, cells: textsOf(table, line, columns) }));
+    return valuesSoon(sheet, `A${first}:${last}${to ?? ''}`).map((line, offset) => ({
+      at: first + offset,
+      cells: textsOf(table, line, columns),
+    }));
   };
 
   /** Header and first columns in one look, as set-up made them; the whole tab where people moved them. */
-  const firstColumns = (sheet: Sheet, table: AnyTable): { grid: readonly unknown[][]; columns: Columns } => {
+  const firstColumns = (
+    sheet: Sheet,
+    table: AnyTable,
+  ): { grid: readonly (readonly unknown[])[]; columns: Columns } => {
     const names = Object.keys(table.columns);
     const wanted = named(table);
-    const grid = sheet
-      .getRange(`A:${columnLetters(Math.max(...wanted.map((name) => names.indexOf(name))))}`)
-      .getValues();
+    const last = columnLetters(Math.max(...wanted.map((name) => names.indexOf(name))));
+    const grid = valuesSoon(sheet, `A:${last}`);
     const { at } = locateColumns(table, grid[0] ?? [], vocabulary.catalogues);
     if (wanted.every((name) => at[name] !== undefined)) return { grid, columns: at };
     const whole = sheet.getDataRange().getValues();

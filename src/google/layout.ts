@@ -1,10 +1,11 @@
 import type { Layout } from '../ports.ts';
 import { locateColumns } from '../schema/derive/locateColumns.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
-import { type TableName, tables } from '../schema/tables.ts';
+import { type AnyTable, type TableName, tables } from '../schema/tables.ts';
 import { type Columns, columnLetters, columnsNow } from './columns.ts';
 import type { Document } from './document.ts';
 import { ensureSheets, type Prepared } from './ensureSheets.ts';
+import { inBackground } from './inBackground.ts';
 import { stretches } from './stretches.ts';
 import { ensureSummaryTab, repoint } from './summaryTab.ts';
 import { fillTable, offerList, repairTable } from './tableTab.ts';
@@ -20,8 +21,8 @@ export const openLayout = (
   currency: () => string,
 ): Layout => {
   let prepared: ReadonlyMap<string, Prepared> = new Map();
-  const preparedOf = (name: string): Prepared =>
-    prepared.get(name) ?? { sheet: tabs.get(name), isNew: false };
+  const preparedOf = (name: string): Omit<Prepared, 'title'> & { readonly title: string | null } =>
+    prepared.get(name) ?? { sheet: tabs.get(name), title: null, isNew: false };
   const headers = new Map<TableName, { readonly prefix: string; readonly columns: Columns }>();
   const headerOf = (name: TableName): { readonly prefix: string; readonly columns: Columns } => {
     const known = headers.get(name);
@@ -42,26 +43,27 @@ export const openLayout = (
   return {
     ensureTable: (table) => {
       headers.delete(table.name);
-      const { sheet, isNew } = preparedOf(table.name);
+      const { sheet, title, isNew } = preparedOf(table.name);
       const width = isNew ? 0 : sheet.getLastColumn();
-      if (width === 0) fillTable(tabs, sheet, table, vocabulary, currency(), isNew);
+      if (width === 0) {
+        fillTable(tabs, sheet, table, vocabulary, currency(), isNew);
+        if (title !== null) headers.set(table.name, { prefix: prefixOf(title), columns: asFilled(table) });
+      }
       const repaired = width > 0 && repairTable(tabs, sheet, width, table, vocabulary, currency());
-      if (!tabs.find(table.name)) tabs.adopt(table.name, sheet);
+      if (!tabs.find(table.name)) tabs.adopt(table.name, sheet, 'later');
       return width === 0 ? 'made' : repaired ? 'repaired' : 'kept';
     },
     make: (table) => {
       if (tabs.find(table.name)) return;
       const { book } = document;
       const title = vocabulary.tab(table.name);
-      // A killed run leaves the tab under its title; a new one comes into view, so the person's own is shown again.
+      // A killed run leaves the tab under its title.
       const standing = book.getSheetByName(title);
-      const cell = book.getActiveRange();
-      const sheet = standing ?? book.insertSheet(title, book.getNumSheets());
+      const sheet = standing ?? inBackground(book, () => book.insertSheet(title, book.getNumSheets()));
       const width = standing?.getLastColumn() ?? 0;
       if (width === 0) fillTable(tabs, sheet, table, vocabulary, currency(), standing === null);
       else repairTable(tabs, sheet, width, table, vocabulary, currency());
       sheet.hideSheet();
-      cell?.activate();
       tabs.adopt(table.name, sheet);
       offerList(tabs, table, vocabulary);
     },
@@ -73,7 +75,7 @@ export const openLayout = (
     ensureSummary: (tab) => {
       const { sheet, isNew } = preparedOf(tab.name);
       const outcome = ensureSummaryTab(sheet, tab, vocabulary, isNew);
-      if (!tabs.find(tab.name)) tabs.adopt(tab.name, sheet);
+      if (!tabs.find(tab.name)) tabs.adopt(tab.name, sheet, 'later');
       return outcome;
     },
     lengthen: (name, rows, more) => {
@@ -86,12 +88,23 @@ export const openLayout = (
       const sheet = tabs.find(before.name);
       if (sheet) repoint(sheet, before, after());
     },
+    retire: (name) => {
+      const sheet = tabs.find(name);
+      if (!sheet) return;
+      const title = sheet.getName();
+      let n = 1;
+      while (document.book.getSheetByName(`${title} ${n}`)) n++;
+      sheet.setName(`${title} ${n}`);
+      sheet.hideSheet();
+      tabs.release(name);
+    },
     stands: (name) => tabs.find(name) !== null,
     goTo: (name) => {
       tabs.get(name).activate();
     },
     columnRange,
     tabOf: tabs.nameOf,
+    keepTabs: tabs.keep,
     show: (name, visible) => {
       const sheet = tabs.find(name);
       if (!sheet || sheet.isSheetHidden() === !visible) return;
@@ -107,7 +120,10 @@ export const openLayout = (
       for (const { start, length } of stretches(rows))
         sheet.getRange(start, (columns.value ?? 0) + 1, length, 1).setDataValidation(tick);
     },
-    prefix: (tab) => prefixOf(tabs.get(tab).getName()),
+    prefix: (tab) => {
+      const { sheet, title } = preparedOf(tab);
+      return prefixOf(title ?? sheet.getName());
+    },
   };
 };
 
@@ -120,6 +136,10 @@ const isTableTab = (name: string, sheet: Sheet, vocabulary: Vocabulary): boolean
   const { missing } = locateColumns(table, header, vocabulary.catalogues);
   return missing.length * 2 <= Object.keys(table.columns).length || header.every((cell) => cell === '');
 };
+
+/** Where the columns of a tab stand that was filled just now. */
+const asFilled = (table: AnyTable): Columns =>
+  Object.fromEntries(Object.keys(table.columns).map((name, index) => [name, index]));
 
 /** A tab's title as formulas write it: quoted, its apostrophes doubled. */
 const prefixOf = (title: string): string => `'${title.replace(/'/g, "''")}'!`;

@@ -4,6 +4,7 @@ import { readCell } from '../schema/derive/readCell.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import { asText, type Cells } from './cells.ts';
 import type { Document } from './document.ts';
+import { inBackground } from './inBackground.ts';
 import { gridOf } from './summaryTab.ts';
 import type { Tabs } from './tabs.ts';
 
@@ -96,14 +97,13 @@ const askOnce = (sheet: Sheet, id: string, asked: string, height: number, width:
 /** 0 for the column A of an address such as `A1`. */
 const columnOf = (a1: string): number => a1.charCodeAt(0) - 65;
 
-/** At the end, hidden; a tab that comes into being is shown, so the person's own is shown again. */
+/** At the end, hidden. */
 const makeTab = ({ book }: Document, title: string): Sheet => {
-  const cell = book.getActiveRange();
   const [free, beside] = [title, `${title} (Clientele)`].map((one) => book.getSheetByName(one));
   const standing = [free, beside].find((one) => one && isOurs(one));
-  const sheet = standing ?? book.insertSheet(free ? `${title} (Clientele)` : title, book.getNumSheets());
+  const own = free ? `${title} (Clientele)` : title;
+  const sheet = standing ?? inBackground(book, () => book.insertSheet(own, book.getNumSheets()));
   sheet.hideSheet();
-  cell?.activate();
   const protection = sheet.protect();
   protection.setDescription(`Clientele: ${title}`);
   protection.setWarningOnly(true);
@@ -116,9 +116,12 @@ const isOurs = (sheet: Sheet): boolean =>
 
 const fill = (sheet: Sheet, tab: SummaryTab): void => {
   sheet.clearContents();
+  const grid = gridOf(tab);
+  // Somebody may have cut off rows of a tab that looks empty.
+  const room = sheet.getMaxRows();
+  if (room < grid.length) sheet.insertRowsAfter(room, grid.length - room);
   const ranges = new Map<string, string[]>();
   for (const { range, format } of tab.formats) ranges.set(format, [...(ranges.get(format) ?? []), range]);
   for (const [format, those] of ranges) sheet.getRangeList(those).setNumberFormat(format);
-  const grid = gridOf(tab);
   sheet.getRange(1, 1, grid.length, grid[0]?.length ?? 1).setValues(grid);
 };

@@ -32,10 +32,13 @@ export const dressMyDay = (sheet: Sheet, tabs: Tabs, vocabulary: Vocabulary): vo
   sheet.hideColumns(placeOf('id'));
   const width = columns.length;
   sheet.getRange(listHeader, 1, sheet.getMaxRows() - listHeader + 1, width).createFilter();
-  for (const row of [1, listHeader]) {
-    const header = sheet.getRange(row, 1, 1, width);
-    header.setFontWeight('bold').setBackground(headerColour).setVerticalAlignment('middle').setWrap(true);
-  }
+  const last = columnLetters(width - 1);
+  sheet
+    .getRangeList([1, listHeader].map((row) => `A${row}:${last}${row}`))
+    .setFontWeight('bold')
+    .setBackground(headerColour)
+    .setVerticalAlignment('middle')
+    .setWrap(true);
   sheet.getRange(2, 1, logRows, 1).setValues(Array.from({ length: logRows }, () => [false]));
   sheet.getRange(1, 1, 1, width).setValues([columns.map(([name]) => logLabel(name, vocabulary))]);
   sheet

@@ -13,6 +13,7 @@ import { Refusal } from '../schema/refusal.ts';
 import { asText, type Cells } from './cells.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import type { Document } from './document.ts';
+import { inBackground } from './inBackground.ts';
 import { misplaced, type Written } from './misplaced.ts';
 import { myDayBlocks } from './myDayBlocks.ts';
 import { dressMyDay } from './myDayDress.ts';
@@ -117,13 +118,8 @@ const putRight = (
     sheet.getRange(row + 1, column + 1).setValue(typeof value === 'string' ? asText(value) : value);
 };
 
-const insert = (book: Document['book'], title: string): Sheet => {
-  const cell = book.getActiveRange();
-  const sheet = book.insertSheet(title, Math.min(1, book.getNumSheets()));
-  // A new one comes into view, so the person's own is shown again.
-  cell?.activate();
-  return sheet;
-};
+const insert = (book: Document['book'], title: string): Sheet =>
+  inBackground(book, () => book.insertSheet(title, Math.min(1, book.getNumSheets())));
 
 /** The row that holds most of the list's headers, 0-based; −1 where none holds half of them. */
 const headerRow = (grid: Grid, vocabulary: Vocabulary): number => {

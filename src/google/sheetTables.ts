@@ -15,6 +15,7 @@ import { readColumns, readRows } from './store/readRows.ts';
 import { settle } from './store/settle.ts';
 import type { CellValue } from './store/writeCells.ts';
 import type { Tabs } from './tabs.ts';
+import { untrimmed } from './untrimmed.ts';
 
 export { keyOf } from './store/look.ts';
 
@@ -126,6 +127,7 @@ export const openSheetTables = (
       if (!row) throw gone(table);
       return row;
     },
+    untrimmed: (table, names) => (isAbsent(table) ? new Map() : untrimmed(table, look(table, names), names)),
     has: (table) => tabs.find(table.name) !== null,
     forget,
     insert: (table, rows) => {
@@ -138,13 +140,18 @@ export const openSheetTables = (
           Object.keys(table.columns).map((name) => [name, put(table, name, row[name])]),
         ),
       }));
-      insertRows(ground, table, added);
-      note(
-        addedLines(
-          table,
-          rows.map((row: Patch) => ({ id: String(row[keyOf(table)] ?? ''), name: row[table.title] })),
-        ),
-      );
+      const named = rows.map((row: Patch) => ({
+        id: String(row[keyOf(table)] ?? ''),
+        name: row[table.title],
+      }));
+      try {
+        insertRows(ground, table, added);
+      } catch (error) {
+        if (error instanceof Refusal && error.code === 'heldConflict')
+          note(addedLines(table, named).map((line) => ({ ...line, action: 'held' })));
+        throw error;
+      }
+      note(addedLines(table, named));
     },
     change: (table, changes: readonly Change<AnyTable>[]) => {
       if (changes.length === 0) return;

@@ -4,6 +4,7 @@ import type { AnyTable } from '../schema/tables.ts';
 import { asText } from './cells.ts';
 import { columnLetters } from './columns.ts';
 import type { Document } from './document.ts';
+import { inBackground } from './inBackground.ts';
 import { columnsTold, type SnapshotRecord, writeRecord } from './snapshotsRecord.ts';
 import { stretches } from './stretches.ts';
 
@@ -43,14 +44,11 @@ export const takeSnapshot = (
   return { tab: copy.getSheetId(), rows: filled, cells: rows * (columns + formulas.length) };
 };
 
-/** A new tab comes into view: it is hidden, and the person's own is shown again. */
 const hiddenCopy = ({ book }: Document, live: Sheet, title: string): Sheet => {
   const left = book.getSheetByName(title);
   if (left) book.deleteSheet(left);
-  const cell = book.getActiveRange();
-  const copy = book.insertSheet(title, book.getNumSheets(), { template: live });
+  const copy = inBackground(book, () => book.insertSheet(title, book.getNumSheets(), { template: live }));
   copy.hideSheet();
-  cell?.activate();
   return copy;
 };
 

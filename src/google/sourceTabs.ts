@@ -4,13 +4,7 @@ import type { Tabs } from './tabs.ts';
 
 /** Tabs of theirs, as sources of an import. */
 export const openSourceTabs = (tabs: Tabs, cells: Cells): SourceTabs => ({
-  list: () => {
-    const ours = tabs.ours();
-    return tabs
-      .all()
-      .filter((sheet) => !ours.has(sheet.getSheetId()) && !sheet.isSheetHidden())
-      .map((sheet) => ({ sheetId: sheet.getSheetId(), title: sheet.getName() }));
-  },
+  list: () => tabs.theirs().map((sheet) => ({ sheetId: sheet.getSheetId(), title: sheet.getName() })),
   read: (sheetId) => {
     const sheet = tabs.all().find((one) => one.getSheetId() === sheetId);
     if (!sheet || tabs.ours().has(sheetId)) return null;

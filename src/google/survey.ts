@@ -1,10 +1,13 @@
 import type { MeantCell, Survey, SurveyedRow } from '../ports.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
+import type { Mending } from '../schema/meantCell.ts';
 import { Refusal } from '../schema/refusal.ts';
 import type { AnyTable } from '../schema/tables.ts';
 import { asText, type Cells } from './cells.ts';
 import { type Columns, columnLetters, columnsOf } from './columns.ts';
+import { keptCell, toPut } from './keptCell.ts';
 import { keyOf } from './sheetTables.ts';
+import { refuseProtected } from './store/writeCells.ts';
 import type { Tabs } from './tabs.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -17,7 +20,7 @@ interface Look {
 }
 
 /** Single cells of the tables' tabs: looked at whatever they hold, written one at a time. */
-export const openSurvey = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary): Survey => {
+export const openSurvey = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary, zone: () => string): Survey => {
   const letters = new Map<string, Readonly<Record<string, string>>>();
 
   const look = (table: AnyTable): Look | null => {
@@ -30,11 +33,13 @@ export const openSurvey = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary): Su
     return { sheet, values, columns };
   };
 
-  const textOf = (table: AnyTable, { columns }: Look, line: readonly unknown[], column: string): string => {
+  const shownAs = (table: AnyTable, column: string, cell: unknown): string => {
     const definition = (table.columns as Readonly<Record<string, Parameters<Cells['raw']>[0]>>)[column];
-    const cell = line[columns[column] ?? -1];
     return definition ? String(cells.raw(definition, cell) ?? '').trim() : '';
   };
+
+  const textOf = (table: AnyTable, { columns }: Look, line: readonly unknown[], column: string): string =>
+    shownAs(table, column, line[columns[column] ?? -1]);
 
   /** 1-based row of the cell meant, or null. `Tables` knows rows by id; here the title and what is shown count too. */
   const rowOf = (
@@ -60,6 +65,14 @@ export const openSurvey = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary): Su
         .slice(1)
         .flatMap((line, index) => surveyed(table, cells, seen.columns, line, index + 2) ?? []);
     },
+    kept: (table, cell) => {
+      const seen = look(table);
+      const row = seen && rowOf(table, seen, cell, { [cell.column]: cell.shown });
+      if (!seen || row === null) return null;
+      const column = seen.columns[cell.column] ?? 0;
+      const formula = seen.sheet.getRange(row, column + 1).getFormula();
+      return formula === '' ? keptCell(seen.values[row - 1]?.[column], '', zone) : null;
+    },
     mend: (table, cell, value) => {
       const seen = look(table);
       const name = cell.column;
@@ -69,12 +82,14 @@ export const openSurvey = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary): Su
       const formulas = seen.sheet.getRange(1, column, seen.values.length, 1).getFormulas();
       // A formula computes its cell from others: what is wrong with it is not mended by writing over it.
       if (formulas[row - 1]?.[0]) return false;
-      seen.sheet.getRange(row, column).setValue(cells.put(table, name, value));
+      const put = isKept(value) ? toPut(value.kept, zone) : cells.put(table, name, value);
+      const plain = typeof put === 'string' ? put.replace(/^'/, '') : put;
+      refuseProtected(seen.sheet, () => seen.sheet.getRange(row, column).setValue(put));
       const hit = seen.sheet.getRange(row, 1, 1, seen.sheet.getLastColumn()).getValues()[0] ?? [];
       if (isRow(seen.values[row - 1] ?? [], hit, column - 1)) return true;
       const now = look(table);
       // A row came in after the write: the right cell has it.
-      if (now && rowOf(table, now, cell, { [name]: String(value ?? '') }) !== null) return true;
+      if (now && rowOf(table, now, cell, { [name]: shownAs(table, name, plain) }) !== null) return true;
       putRight(seen, row, column, hit, formulas);
       return false;
     },
@@ -87,6 +102,9 @@ export const openSurvey = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary): Su
     },
   };
 };
+
+const isKept = (put: Mending): put is Exclude<Mending, string | number | boolean | null> =>
+  typeof put === 'object' && put !== null;
 
 /** Whether two readings are of one row, the cell at `index` aside. */
 const isRow = (line: readonly unknown[], hit: readonly unknown[], index: number): boolean =>

@@ -8,6 +8,7 @@ import { setWidths } from './setWidths.ts';
 import type { Tabs } from './tabs.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
 export const headerColour = '#e8f0fe';
 /** Ids are there for the script; people read the names. */
@@ -26,7 +27,8 @@ export const fillTable = (
   if ('frozenColumns' in table) sheet.setFrozenColumns(table.frozenColumns);
   if (!isNew) for (const one of protectionsIn(sheet)) one.remove();
   const marked = isNew ? {} : markedColumns(sheet, table);
-  addColumns(tabs, sheet, table, Object.keys(table.columns), 1, vocabulary, currency, marked);
+  const header = tabs.find('Settings')?.getRange(1, 1);
+  addColumns(tabs, sheet, table, Object.keys(table.columns), 1, vocabulary, currency, marked, header);
 };
 
 const protectionsIn = (sheet: Sheet): readonly GoogleAppsScript.Spreadsheet.Protection[] =>
@@ -65,7 +67,10 @@ export const repairTable = (
   return true;
 };
 
-/** The headers come last: where they stand, everything else of their columns does. */
+/**
+ * The headers come last: where they stand, everything else of their columns does.
+ * @param like A header cell whose looks those here get.
+ */
 export const addColumns = (
   tabs: Tabs,
   sheet: Sheet,
@@ -75,17 +80,24 @@ export const addColumns = (
   vocabulary: Vocabulary,
   currency: string,
   marked: Readonly<Record<string, number>>,
+  like?: Range,
 ): void => {
   dressColumns(tabs, sheet, table, names, start, vocabulary, currency);
   names.forEach((name, offset) => {
     if (marked[name] === undefined) markColumn(sheet, table, name, start + offset - 1);
   });
   const header = sheet.getRange(1, start, 1, names.length);
-  header.setFontWeight('bold').setBackground(headerColour).setVerticalAlignment('middle').setWrap(true);
+  dressHeader(header, like);
   const protection = header.protect();
   protection.setDescription(`Clientele: ${vocabulary.tab(table.name)}`);
   protection.setWarningOnly(true);
   header.setValues([names.map((name) => vocabulary.header(table, name))]);
+};
+
+/** As another header of ours looks, in one call, or as the first one of all is to look. */
+const dressHeader = (header: Range, like?: Range): void => {
+  if (like) like.copyTo(header, SpreadsheetApp.CopyPasteType.PASTE_FORMAT, false);
+  else header.setFontWeight('bold').setBackground(headerColour).setVerticalAlignment('middle').setWrap(true);
 };
 
 /** Puts its identity on a column, 0-based: it stays with the column when people move or rename it. */

@@ -11,13 +11,18 @@ export interface Tabs {
   /** @throws Refusal `notSetUp` before set-up, `tabMissing` where the tab was deleted. */
   get(name: string): Sheet;
   find(name: string): Sheet | null;
-  /** Remembers that this sheet is the tab `name`. */
-  adopt(name: string, sheet: Sheet): void;
+  /** Remembers that this sheet is the tab `name`; `later`: durably only with the next one, or when `keep` is called. */
+  adopt(name: string, sheet: Sheet, later?: 'later'): void;
+  keep(): void;
+  /** Forgets that the tab was ours. */
+  release(name: string): void;
   all(): readonly Sheet[];
   /** Which tab of ours has this sheet id; null where none has. No call. */
   nameOf(sheetId: number): string | null;
   /** The sheet ids of every tab of ours. */
   ours(): ReadonlySet<number>;
+  /** The visible tabs that are none of ours, in their order. */
+  theirs(): readonly Sheet[];
   /** Lists the sheets anew at the next look: one was deleted. */
   forget(): void;
 }
@@ -30,6 +35,11 @@ export const openTabs = (
 ): Tabs => {
   const ids = readIds(properties.read(property));
   let sheets: readonly Sheet[] | null = null;
+  let unkept = false;
+  const keep = (): void => {
+    if (unkept) properties.write(property, JSON.stringify(ids));
+    unkept = false;
+  };
   const all = (): readonly Sheet[] => {
     sheets ??= document.book.getSheets();
     return sheets;
@@ -43,6 +53,10 @@ export const openTabs = (
     find,
     nameOf: (sheetId) => Object.keys(ids).find((name) => ids[name] === sheetId) ?? null,
     ours: () => new Set(Object.values(ids)),
+    theirs: () => {
+      const ours = new Set(Object.values(ids));
+      return all().filter((sheet) => !ours.has(sheet.getSheetId()) && !sheet.isSheetHidden());
+    },
     forget: () => {
       sheets = null;
     },
@@ -53,11 +67,17 @@ export const openTabs = (
         ? new Refusal('notSetUp')
         : new Refusal('tabMissing', { tab: title(name) });
     },
-    adopt: (name, sheet) => {
+    release: (name) => {
+      delete ids[name];
+      properties.write(property, JSON.stringify(ids));
+    },
+    keep,
+    adopt: (name, sheet, later) => {
       ids[name] = sheet.getSheetId();
+      unkept = true;
       if (sheets && !sheets.some((one) => one.getSheetId() === sheet.getSheetId()))
         sheets = [...sheets, sheet];
-      properties.write(property, JSON.stringify(ids));
+      if (!later) keep();
     },
   };
 };

@@ -1,18 +1,7 @@
-import type { PatchOf, Table } from '../schema/table.ts';
-
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Most ranges in one list: a list of thousands is one call, but its addresses are text that has to travel. */
 const rangesAList = 1000;
-
-/** The one column into which every patch puts the same value; null where they differ. */
-export const sharedColumn = (patches: readonly PatchOf<Table>[]): string | null => {
-  const [name, ...others] = Object.keys(patches[0] ?? {});
-  if (name === undefined || others.length > 0) return null;
-  const value = patches[0]?.[name];
-  const same = patches.every((patch) => Object.keys(patch).length === 1 && patch[name] === value);
-  return same ? name : null;
-};
 
 /**
  * Puts one value into a column of scattered rows, in one call for a thousand stretches of rows.

@@ -31,8 +31,8 @@ export interface AdoptionRecord {
 
 /** Takes over a tab of theirs as a table's tab, in place; see src/usecases/adoptTab.ts for the order of the steps. */
 export interface Adoption {
-  /** Visible tabs with anything in them that are none of `ours`. */
-  candidates(ours: readonly string[]): readonly Candidate[];
+  /** Visible tabs with anything in them that are none of ours. */
+  candidates(): readonly Candidate[];
   idOf(table: AnyTable): number | null;
   /** Whether the table's tab holds nothing but its header. */
   isBlank(table: AnyTable): boolean;

@@ -1,7 +1,10 @@
 /** What people do with their own hands: cells as they stand, My day, typed rows, tabs of theirs. */
 import type { RawCell } from '../schema/derive/readCell.ts';
+import type { KeptCell, MeantCell, Mending } from '../schema/meantCell.ts';
 import type { MyDayCells, MyDayRow } from '../schema/myDay.ts';
 import type { AnyTable } from '../schema/tables.ts';
+
+export type { MeantCell } from '../schema/meantCell.ts';
 
 /** A row of a tab as its cells stand, whatever they hold, with an id or without. */
 export interface SurveyedRow {
@@ -10,17 +13,6 @@ export interface SurveyedRow {
   readonly cells: Readonly<Record<string, RawCell>>;
   /** Day columns in which text stands that only looks like a day. */
   readonly textDays: readonly string[];
-}
-
-/** Which cell is meant, and what it showed: a cell that shows something else now is left alone. */
-export interface MeantCell {
-  /** Null where the row has no id. */
-  readonly id: string | null;
-  /** What the column that names the row shows: tells rows without an id, or with one id, apart. */
-  readonly title: string;
-  readonly at: number;
-  readonly column: string;
-  readonly shown: string;
 }
 
 /** Single cells of the tables' tabs, also in rows that `Tables` passes over. */
@@ -33,8 +25,11 @@ export interface Survey {
    * Writes one cell where it still shows what was meant, and reads it back; a cell that somebody's hand put in the way
    * gets back what it held. Of several rows of one id, the lowest is meant.
    * @returns whether it was written: not where the row is gone or the cell shows something else.
+   * @throws Refusal `heldConflict`, `protectedRange`.
    */
-  mend(table: AnyTable, cell: MeantCell, value: string | number | boolean | null): boolean;
+  mend(table: AnyTable, cell: MeantCell, put: Mending): boolean;
+  /** What the cell holds, exactly; null where `mend` would leave it as it is: also where a formula computes it. */
+  kept(table: AnyTable, cell: MeantCell): KeptCell | null;
   /** Selects a cell and brings it into view. @throws Refusal `rowGone`. */
   goTo(table: AnyTable, cell: MeantCell): void;
 }

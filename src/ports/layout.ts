@@ -7,7 +7,7 @@ import type { AnyTable, TableName } from '../schema/tables.ts';
 export interface WantedTab {
   readonly name: string;
   readonly columns: number;
-  /** Rows it has at least; else those of any new sheet. */
+  /** Rows that it is made with; else those of any new sheet. */
   readonly rows?: number;
 }
 
@@ -25,12 +25,16 @@ export interface Layout {
   lengthen(tab: string, rows: number, more: number): void;
   /** Puts `after` where a formula of ours still is as `before` says; what people changed stays. */
   repoint(before: SummaryTab, after: () => SummaryTab): void;
+  /** Lets go of a tab of ours: it keeps what it shows, under another title, hidden, and is nobody's from then on. */
+  retire(tab: string): void;
   /** Whether the tab is there. Costs no call. */
   stands(tab: string): boolean;
   /** Shows the person this tab. */
   goTo(tab: string): void;
   /** Which tab of ours the sheet of this id is; null where it is none. */
   tabOf(sheetId: number): string | null;
+  /** Remembers durably which tabs were made: `ensureTable` and `ensureSummary` leave it to the end. */
+  keepTabs(): void;
   /** Shows or hides a tab; one that does so already is left alone. */
   show(tab: TableName | 'MyDay', visible: boolean): void;
   /** Makes ticks of the values of these rows of Settings. */

@@ -1,4 +1,5 @@
 /** Copies of tables: in hidden tabs and in files. */
+import type { KeptCell } from '../schema/meantCell.ts';
 import type { AnyTable } from '../schema/tables.ts';
 
 /** A hidden tab that keeps a table as it stood. */
@@ -45,8 +46,7 @@ export interface RowErasure {
   readonly put: Readonly<Record<string, string>>;
 }
 
-/** A cell as a file keeps it: a formula, a moment of the spreadsheet's zone, or its value. */
-export type KeptCell = string | number | boolean | { readonly f: string } | { readonly d: string };
+export type { KeptCell } from '../schema/meantCell.ts';
 
 /** Rows of a tab as a file keeps them. */
 export interface KeptRows {

@@ -20,6 +20,9 @@ export interface Reading<T extends Table> {
   readonly at: readonly number[];
 }
 
+/** Texts as they stand in their cells, by id of the row and by column. */
+export type Untrimmed = ReadonlyMap<string, Readonly<Record<string, string>>>;
+
 /** A patch for one row, found by its id at the moment of writing. */
 export interface Change<T extends Table> {
   readonly id: string;
@@ -46,6 +49,8 @@ export interface Tables {
     table: T,
     names: readonly K[],
   ): readonly (Pick<RowOf<T>, K> & { readonly id: string })[];
+  /** Of the named columns the texts with spaces at their ends, which reading takes away. No call where they were just read. */
+  untrimmed(table: AnyTable, names: readonly string[]): Untrimmed;
   /** One row, without reading the table; null where no row has the id. At most 3 calls. */
   find<T extends AnyTable>(table: T, id: string): Found<T> | null;
   /**

@@ -5,12 +5,12 @@ import { customers } from '../schema/tables/customers.ts';
 import { adoptionState, adoptTab, undoAdoption } from '../usecases/adoptTab.ts';
 import type { WordKey } from '../words/words.ts';
 import { pageWords } from './pageWords.ts';
-import { request } from './request.ts';
+import { nothing, request } from './request.ts';
 
 /** What the dialog that takes over a tab asks. */
 export const adoptRequests = {
   /** Its words, the columns that a header may go to, and what could be taken over. */
-  startAdopt: request(leaders, z.object({}), (shop) => ({
+  startAdopt: request(leaders, nothing, (shop) => ({
     language: shop.identity.language(),
     words: pageWords(shop, /^adopt\./),
     columns: fillable(customers).map((name) => ({
@@ -22,7 +22,7 @@ export const adoptRequests = {
   })),
   adoptTab: request(
     leaders,
-    z.object({ sheetId: z.number(), columns: z.array(z.nullable(z.string())) }),
+    () => z.object({ sheetId: z.number(), columns: z.array(z.nullable(z.string())) }),
     (shop, { sheetId, columns }) => ({
       count: adoptTab(
         shop,
@@ -31,5 +31,5 @@ export const adoptRequests = {
       ),
     }),
   ),
-  undoAdoption: request(leaders, z.object({}), (shop) => ({ title: undoAdoption(shop) })),
+  undoAdoption: request(leaders, nothing, (shop) => ({ title: undoAdoption(shop) })),
 } as const;

@@ -9,9 +9,11 @@ import { importRequests } from './import.ts';
 import { interactionRequests } from './interactions.ts';
 import { peopleRequests } from './people.ts';
 import { safetyRequests } from './safety.ts';
+import { segmentRequests } from './segments.ts';
 import { setUpRequests } from './setUp.ts';
 import { startRequests } from './start.ts';
 import { todayRequests } from './today.ts';
+import { valueRequests } from './value.ts';
 
 export const requests = {
   ...importRequests,
@@ -27,6 +29,8 @@ export const requests = {
   ...cleanRequests,
   ...peopleRequests,
   ...safetyRequests,
+  ...segmentRequests,
+  ...valueRequests,
 } as const;
 
 export type Requests = typeof requests;

@@ -5,7 +5,7 @@ import { addItem, itemLists } from '../usecases/items.ts';
 import { ownCustomers } from '../usecases/ownCustomers.ts';
 import { fileRowTables, saveRow } from '../usecases/saveRow.ts';
 import { formInput } from './formInput.ts';
-import { request } from './request.ts';
+import { nothing, request } from './request.ts';
 
 /** What the customer card beyond the register asks. */
 export const cardRequests = {
@@ -15,23 +15,24 @@ export const cardRequests = {
    */
   saveRow: request(
     workers,
-    z.object({
-      table: z.enum(fileRowTables),
-      customer: z.string(),
-      id: z.nullable(z.string()),
-      values: formInput,
-      seen: formInput,
-    }),
+    () =>
+      z.object({
+        table: z.enum(fileRowTables),
+        customer: z.string(),
+        id: z.nullable(z.string()),
+        values: formInput(),
+        seen: formInput(),
+      }),
     saveRow,
   ),
   /** The lists from which the forms of preferences and observations pick. */
-  items: request(everybody, z.object({}), itemLists),
+  items: request(everybody, nothing, itemLists),
   addItem: request(
     workers,
-    z.object({ kind: z.enum(['preference', 'observation']), name: z.string() }),
+    () => z.object({ kind: z.enum(['preference', 'observation']), name: z.string() }),
     (shop, { kind, name }) => addItem(shop, kind, name),
   ),
-  favourite: request(everybody, z.object({ customer: z.string(), on: z.boolean() }), setFavourite),
+  favourite: request(everybody, () => z.object({ customer: z.string(), on: z.boolean() }), setFavourite),
   /** The customers that one opened last, and those that one marked. */
-  recentCustomers: request(everybody, z.object({}), ownCustomers),
+  recentCustomers: request(everybody, nothing, ownCustomers),
 } as const;

@@ -11,62 +11,75 @@ import { mergeRows, previewMerge } from '../usecases/mergeCustomers.ts';
 import { settlePair, unsettlePair } from '../usecases/settledPairs.ts';
 import { formInput } from './formInput.ts';
 import { pageWords } from './pageWords.ts';
-import { request } from './request.ts';
+import { nothing, request } from './request.ts';
 
-const table = z.enum(mergeable);
-const from = z.number().check(z.int(), z.minimum(0));
-const pair = { table, keep: z.string(), drop: z.string() };
-const cell = {
+const table = () => z.enum(mergeable);
+const from = () => z.number().check(z.int(), z.minimum(0));
+const pair = () => ({ table: table(), keep: z.string(), drop: z.string() });
+const cell = () => ({
   table: z.custom<TableName>((value) => typeof value === 'string' && Object.keys(tables).includes(value)),
   id: z.nullable(z.string()),
   title: z.string(),
-  at: from,
+  at: from(),
   column: z.string(),
   shown: z.string(),
-};
+});
 
 export const cleanRequests = {
   /** What the clean-up dialog needs before it asks for anything: its language and words. */
-  startClean: request(leaders, z.object({}), (shop) => ({
+  startClean: request(leaders, nothing, (shop) => ({
     language: shop.identity.language(),
     words: pageWords(shop, /^(clean|tab)\./),
   })),
   findDuplicates: request(
     leaders,
-    z.object({ table, which: z.enum(['likely', 'all']), from }),
+    () => z.object({ table: table(), which: z.enum(['likely', 'all']), from: from() }),
     (shop, input) => findDuplicates(shop, input.table, input.which, input.from),
   ),
-  previewMerge: request(leaders, z.object(pair), (shop, input) =>
-    previewMerge(shop, input.table, input.keep, input.drop),
+  previewMerge: request(
+    leaders,
+    () => z.object(pair()),
+    (shop, input) => previewMerge(shop, input.table, input.keep, input.drop),
   ),
   mergeCustomers: request(
     leaders,
-    z.object({
-      ...pair,
-      choices: z.record(z.string(), z.enum(['keep', 'drop', 'both'])),
-      seen: z.object({ keep: formInput, drop: formInput }),
-    }),
+    () =>
+      z.object({
+        ...pair(),
+        choices: z.record(z.string(), z.enum(['keep', 'drop', 'both'])),
+        seen: z.object({ keep: formInput(), drop: formInput() }),
+      }),
     mergeRows,
   ),
-  undoMerge: request(leaders, z.object({ intent: z.string() }), (shop, { intent }) => {
-    undoIntent(shop, intent);
-    return null;
-  }),
+  undoMerge: request(
+    leaders,
+    () => z.object({ intent: z.string() }),
+    (shop, { intent }) => {
+      undoIntent(shop, intent);
+      return null;
+    },
+  ),
   /** `settled` false takes it back. */
   dismissDuplicate: request(
     leaders,
-    z.object({ a: z.string(), b: z.string(), settled: z.boolean() }),
+    () => z.object({ a: z.string(), b: z.string(), settled: z.boolean() }),
     (shop, { a, b, settled }) => {
       (settled ? settlePair : unsettlePair)(shop, a, b);
       return null;
     },
   ),
-  checkRegister: request(leaders, z.object({ kind: z.nullable(z.enum(findingKinds)), from }), (shop, input) =>
-    checkRegister(shop, input.kind, input.from),
+  checkRegister: request(
+    leaders,
+    () => z.object({ kind: z.nullable(z.enum(findingKinds)), from: from() }),
+    (shop, input) => checkRegister(shop, input.kind, input.from),
   ),
-  applyFix: request(leaders, z.object({ ...cell, value: z.string() }), fixCell),
-  goToCell: request(leaders, z.object(cell), (shop, input) => {
-    shop.survey.goTo(tables[input.table], input);
-    return null;
-  }),
+  applyFix: request(leaders, () => z.object({ ...cell(), value: z.string() }), fixCell),
+  goToCell: request(
+    leaders,
+    () => z.object(cell()),
+    (shop, input) => {
+      shop.survey.goTo(tables[input.table], input);
+      return null;
+    },
+  ),
 } as const;

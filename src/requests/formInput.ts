@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
 
 /** The fields of a form by name, as a page sends them; their kinds are checked against the table's columns. */
-export const formInput = z.record(z.string(), z.nullable(z.union([z.string(), z.number(), z.boolean()])));
+export const formInput = () =>
+  z.record(z.string(), z.nullable(z.union([z.string(), z.number(), z.boolean()])));

@@ -6,7 +6,7 @@ import { setFollowUp } from '../usecases/setFollowUp.ts';
 import { formInput } from './formInput.ts';
 import { request } from './request.ts';
 
-const input = z.object({ customer: z.string(), values: formInput, next: z.nullable(formInput) });
+const input = () => z.object({ customer: z.string(), values: formInput(), next: z.nullable(formInput()) });
 
 export const interactionRequests = {
   /** Logs a contact, and sets the follow-up that came of it where there is one. */
@@ -18,7 +18,7 @@ export const interactionRequests = {
   ),
   changeInteraction: request(
     workers,
-    z.object({ id: z.string(), values: formInput, seen: formInput }),
+    () => z.object({ id: z.string(), values: formInput(), seen: formInput() }),
     (shop, { id, values, seen }) => changeInteraction(shop, id, values, seen),
   ),
 } as const;

@@ -9,12 +9,12 @@ import { request } from './request.ts';
 export const peopleRequests = {
   savePerson: request(
     workers,
-    z.object({ customer: z.string(), values: formInput }),
+    () => z.object({ customer: z.string(), values: formInput() }),
     (shop, { customer, values }) => addPerson(shop, customer, values),
   ),
   changePerson: request(
     workers,
-    z.object({ id: z.string(), values: formInput, seen: formInput }),
+    () => z.object({ id: z.string(), values: formInput(), seen: formInput() }),
     (shop, { id, values, seen }) => changePerson(shop, id, values, seen),
   ),
 } as const;

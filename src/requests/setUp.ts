@@ -1,8 +1,7 @@
-import * as z from 'zod/mini';
 import { leaders } from '../domain/authority.ts';
 import { setUp } from '../usecases/setUp.ts';
-import { request } from './request.ts';
+import { nothing, request } from './request.ts';
 
 export const setUpRequests = {
-  setUp: request(leaders, z.object({}), (shop) => setUp(shop)),
+  setUp: request(leaders, nothing, (shop) => setUp(shop)),
 } as const;

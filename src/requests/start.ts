@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { everybody } from '../domain/authority.ts';
 import { type Explained, explain } from '../explain.ts';
 import type { Shop } from '../ports.ts';
@@ -16,11 +15,11 @@ import { usage } from '../schema/tables/usage.ts';
 import { here } from '../usecases/here.ts';
 import { todayOf } from '../usecases/today.ts';
 import { pageWords } from './pageWords.ts';
-import { request } from './request.ts';
+import { nothing, request } from './request.ts';
 
 export const startRequests = {
   /** Everything that the first panel shows, in one call. */
-  start: request(everybody, z.object({}), (shop) => ({
+  start: request(everybody, nothing, (shop) => ({
     language: shop.identity.language(),
     words: pageWords(shop, shown),
     book: shop.tables.has(settings) ? book(shop) : null,

@@ -31,7 +31,11 @@ export type RefusalCode =
   | 'adoptInUse'
   | 'importOpen'
   | 'importDates'
-  | 'importTabGone';
+  | 'importTabGone'
+  | 'segmentExists'
+  | 'segmentGone'
+  | 'ruleUnfit'
+  | 'formulaUnfit';
 
 export interface FieldProblem {
   readonly field: string;

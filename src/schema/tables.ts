@@ -14,9 +14,11 @@ import { log } from './tables/log.ts';
 import { needs } from './tables/needs.ts';
 import { observations } from './tables/observations.ts';
 import { opportunities } from './tables/opportunities.ts';
+import { orders } from './tables/orders.ts';
 import { preferences } from './tables/preferences.ts';
 import { products } from './tables/products.ts';
 import { reviews } from './tables/reviews.ts';
+import { segments } from './tables/segments.ts';
 import { settings } from './tables/settings.ts';
 import { team } from './tables/team.ts';
 import { usage } from './tables/usage.ts';
@@ -25,6 +27,8 @@ export const tables = {
   Customers: customers,
   FollowUps: followUps,
   Opportunities: opportunities,
+  Segments: segments,
+  Orders: orders,
   Contacts: contacts,
   Interactions: interactions,
   Preferences: preferences,

@@ -7,14 +7,10 @@ import { customers } from '../schema/tables/customers.ts';
 import { followUps } from '../schema/tables/followUps.ts';
 import { interactions } from '../schema/tables/interactions.ts';
 import { opportunities } from '../schema/tables/opportunities.ts';
-import { tables } from '../schema/tables.ts';
 import { summaryTabs } from './summaryTabs.ts';
 
 /** Where the last taking-over is kept: what it changed, for going on after a kill and for undoing it. */
 const note = 'adoption';
-
-/** Tabs of ours that are no tables. */
-const summaries = ['Segments', 'Funnel', 'Sums', 'Lookup', 'MyDay'];
 
 /** Columns of ours that fill themselves: no work of anybody's is lost with them. */
 const selfFilled = ['id', 'addedOn', 'source'];
@@ -36,9 +32,7 @@ export interface AdoptionState {
 export const adoptionState = (shop: Shop): AdoptionState => {
   const record = readRecord(shop);
   return {
-    tabs: shop.adoption
-      .candidates([...Object.keys(tables), ...summaries])
-      .map((tab) => ({ ...tab, columns: meaningOf(shop, tab) })),
+    tabs: shop.adoption.candidates().map((tab) => ({ ...tab, columns: meaningOf(shop, tab) })),
     standing: shop.tables.read(customers).rows.length,
     done: record && { title: record.title, finished: record.state === 'done' },
   };

@@ -5,6 +5,7 @@ import type { RowOf } from '../schema/table.ts';
 import { journal } from '../schema/tables/journal.ts';
 import { type AnyTable, type TableName, tables } from '../schema/tables.ts';
 import { applyChanges, type WantedChange } from './applyChanges.ts';
+import { applyMend } from './applyMend.ts';
 import { blankRow } from './blankRow.ts';
 import { standingRows } from './standingRows.ts';
 import { withdraw } from './withdraw.ts';
@@ -52,6 +53,7 @@ const applyOne = (shop: Shop, deed: Deed, turn: 'first' | 'again'): void => {
   if (deed.do === 'insert') insert(shop, deed.table, rowsOf(deed), turn);
   else if (deed.do === 'withdraw') withdraw(shop, deed);
   else if (deed.do === 'putBack') shop.archive.putBack(deed.intent, turn === 'again');
+  else if (deed.do === 'mend') applyMend(shop, deed, turn);
   else if (deed.do === 'mark')
     shop.tables.change(journal, [{ id: deed.intent, patch: { state: deed.state } }]);
 };

@@ -6,6 +6,7 @@ import type { Happening, Shop } from '../ports.ts';
 import { Refusal } from '../schema/refusal.ts';
 import { tables } from '../schema/tables.ts';
 import { applyDeeds } from './applyDeeds.ts';
+import { asTyped } from './asTyped.ts';
 import { begin, end, type JournalAction, logged } from './journal.ts';
 
 export type { JournalAction } from './journal.ts';
@@ -34,7 +35,7 @@ export const carryOut = (
   how: Journalling = {},
 ): string =>
   shop.lock.hold(() => {
-    const deeds = deedsOf(steps, (table) => shop.archive.grid(tables[table]));
+    const deeds = deedsOf(asTyped(shop, steps), (table) => shop.archive.grid(tables[table]));
     const id = begin(shop, action, about, how.resumes ? deeds.map(inBrief) : deeds);
     try {
       applyDeeds(shop, id, deeds, 'first');

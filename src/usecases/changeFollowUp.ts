@@ -4,6 +4,7 @@ import type { FormValues } from '../schema/derive/forms.ts';
 import { Refusal } from '../schema/refusal.ts';
 import { type FollowUp, followUps } from '../schema/tables/followUps.ts';
 import { type FollowUpItem, followUpItem } from './followUpItem.ts';
+import { refuseUnknownRow } from './mayKnow.ts';
 import { formOnly, readChanges } from './readForm.ts';
 import { readIntervals } from './setFollowUp.ts';
 
@@ -23,6 +24,7 @@ export const changeFollowUp = (shop: Shop, id: string, raw: FormValues, seen: Fo
     const wanted = formOnly(readChanges(shop, followUps, raw));
     let conflict: FollowUpChanged | null = null;
     const row = shop.tables.edit(followUps, id, ({ row }) => {
+      refuseUnknownRow(shop, followUps, row);
       if (row.doneOn !== null) throw new Refusal('changedMeanwhile');
       const merge = mergeEdit(row, seen, wanted);
       if (merge.status === 'conflict') conflict = merge;

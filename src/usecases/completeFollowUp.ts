@@ -6,6 +6,7 @@ import type { FormValues } from '../schema/derive/forms.ts';
 import { type FollowUp, followUps } from '../schema/tables/followUps.ts';
 import { findFollowUp, type Standing, standingFollowUps } from './findFollowUp.ts';
 import { type FollowUpItem, followUpItem } from './followUpItem.ts';
+import { refuseUnknownRow } from './mayKnow.ts';
 import { readNew } from './readForm.ts';
 import { placeFollowUp, readIntervals } from './setFollowUp.ts';
 
@@ -27,12 +28,24 @@ export interface Completion {
 export const completeFollowUp = (shop: Shop, { id, note, next }: Completion): FollowUpItem | null =>
   shop.lock.hold(() => {
     const one = findFollowUp(shop, id);
-    const twins =
-      one.doneOn === null ? twinsOf<Standing>(standingFollowUps(shop), one, shop.clock.today()) : [];
-    const following = next === null ? again(shop, one) : after(shop, one, next);
-    markDone(shop, one, note, twins);
+    refuseUnknownRow(shop, followUps, one);
+    const following = complete(shop, one, note, next);
     return following && followUpItem(following, shop.clock.today());
   });
+
+/** The same for what was ticked in the sheet, whose list shows everybody's. @returns the next one. */
+export const complete = (
+  shop: Shop,
+  one: FollowUp,
+  note: string | null,
+  next: FormValues | null,
+): FollowUp | null => {
+  const twins =
+    one.doneOn === null ? twinsOf<Standing>(standingFollowUps(shop), one, shop.clock.today()) : [];
+  const following = next === null ? again(shop, one) : after(shop, one, next);
+  markDone(shop, one, note, twins);
+  return following;
+};
 
 /** The one that a person set: what the form leaves out is as it was. */
 const after = (shop: Shop, one: FollowUp, next: FormValues): FollowUp => {

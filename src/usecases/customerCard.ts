@@ -1,11 +1,11 @@
-import { askedOn } from '../domain/followups/dueFollowUps.ts';
+import { byAskedDay } from '../domain/followups/dueFollowUps.ts';
 import { currentConsents } from '../domain/register/currentConsents.ts';
 import { type CustomerFile, excerpts, pageLength } from '../domain/register/customerFile.ts';
 import { type TimelineEntry, timeline } from '../domain/register/timeline.ts';
 import type { Shop } from '../ports.ts';
 import type { FormValues } from '../schema/derive/forms.ts';
 import { type Consent, consents } from '../schema/tables/consents.ts';
-import { type FollowUp, followUps } from '../schema/tables/followUps.ts';
+import { followUps } from '../schema/tables/followUps.ts';
 import { interactions } from '../schema/tables/interactions.ts';
 import {
   type ConsentItem,
@@ -79,6 +79,7 @@ export const customerCard = (shop: Shop, id: string): CustomerCard => {
   const file = customerFile(shop, id);
   keepRecent(shop, id);
   const today = shop.clock.today();
+  // What is put off comes when it is asked for again.
   const due = [...file.open.rows]
     .sort(byAskedDay)
     .map((one) => followUpItem({ ...one, customerName: file.customer.name }, today, file.customer));
@@ -95,10 +96,6 @@ export const customerCard = (shop: Shop, id: string): CustomerCard => {
     favourite: ownLists(shop).favourites.includes(id),
   };
 };
-
-/** What is put off comes when it is asked for again. */
-const byAskedDay = (a: FollowUp, b: FollowUp): number =>
-  askedOn(a) < askedOn(b) ? -1 : askedOn(a) > askedOn(b) ? 1 : 0;
 
 /** What counts now may stand anywhere in a long history. */
 const allConsents = (

@@ -18,7 +18,7 @@ export const customerFile = (shop: Shop, id: string): CustomerFile => {
 
 const fileFromTables = (shop: Shop, id: string): CustomerFile => {
   const { row, problems } = findCustomer(shop, id);
-  const line = shop.figures.read('Segments', 'A:J')?.find(([first]) => first === id);
+  const line = shop.figures.read('Scores', 'A:J')?.find(([first]) => first === id);
   return {
     customer: row,
     unreadable: problems.map(({ column, found }) => ({ field: column, found })),

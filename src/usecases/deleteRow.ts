@@ -15,6 +15,7 @@ export const deletable = [
   'Preferences',
   'Needs',
   'Observations',
+  'Segments',
 ] as const satisfies readonly TableName[];
 
 export type Deletable = (typeof deletable)[number];

@@ -3,6 +3,7 @@ import type { Shop } from '../ports.ts';
 import type { FormValues } from '../schema/derive/forms.ts';
 import type { PatchOf, RowOf } from '../schema/table.ts';
 import type { AnyTable } from '../schema/tables.ts';
+import { refuseUnknownRow } from './mayKnow.ts';
 import { formOnly } from './readForm.ts';
 
 export type Edited<T extends AnyTable> =
@@ -16,7 +17,7 @@ export type Edited<T extends AnyTable> =
  * @param seen What the form showed in these fields.
  * @param also What is to be written with the fields that change.
  * @param check Throws where this row may not be changed at all.
- * @throws Refusal `rowGone`, and whatever `also` and `check` throw.
+ * @throws Refusal `rowGone`, also where who acts may not know of the row's customer; whatever `also` and `check` throw.
  */
 export const editRow = <T extends AnyTable>(
   shop: Shop,
@@ -29,6 +30,7 @@ export const editRow = <T extends AnyTable>(
 ): Edited<T> => {
   let now: FormValues | null = null;
   const row = shop.tables.edit(table, id, (found) => {
+    refuseUnknownRow(shop, table, found.row);
     check(found.row);
     // Columns hold text, numbers and flags only, as fields of a form do.
     const merge = mergeEdit(found.row as FormValues, seen, formOnly(wanted as FormValues));

@@ -3,9 +3,9 @@ import { customerPage, type ExportedTable } from '../domain/safety/customerPage.
 import type { Shop } from '../ports.ts';
 import { Refusal } from '../schema/refusal.ts';
 import type { Column } from '../schema/table.ts';
-import { customers } from '../schema/tables/customers.ts';
 import { type AnyTable, tables } from '../schema/tables.ts';
 import type { WordKey } from '../words/words.ts';
+import { findCustomer } from './findCustomer.ts';
 import { me } from './me.ts';
 
 export interface CustomerExport {
@@ -27,9 +27,9 @@ const told: readonly AnyTable[] = Object.values(tables).filter(
  * @throws Refusal `rowGone`; `notAllowed` for a salesperson, unless Settings allow it and the customer is theirs.
  */
 export const exportCustomer = (shop: Shop, id: string): CustomerExport => {
-  const found = shop.tables.find(customers, id);
-  if (!found) throw new Refusal('rowGone', { tab: shop.vocabulary.tab('Customers') });
-  requireMayExport(shop, found.row.owner);
+  requireMayExport(shop);
+  const found = findCustomer(shop, id);
+  requireOwn(shop, found.row.owner);
   const sections = told.flatMap((table) => sectionOf(shop, table, id));
   shop.lock.hold(() => shop.audit.note([{ action: 'export', table: 'Customers', row: id }]));
   const name = found.row.name;
@@ -45,13 +45,20 @@ export const exportCustomer = (shop: Shop, id: string): CustomerExport => {
   };
 };
 
-const requireMayExport = (shop: Shop, owner: string | null): void => {
-  const { role, name } = me(shop);
-  if (leaders.includes(role)) return;
-  const own = role === 'salesperson' && name !== null && owner === name;
-  if (!own || !shop.settings.read().salesMayExport)
-    throw new Refusal('notAllowed', { role: shop.say(`Team.role.${role}`) });
+/** Before anything is looked up: a refusal tells nothing of the customer. */
+const requireMayExport = (shop: Shop): void => {
+  const { role } = me(shop);
+  if (leaders.includes(role) || (role === 'salesperson' && shop.settings.read().salesMayExport)) return;
+  throw notAllowed(shop);
 };
+
+const requireOwn = (shop: Shop, owner: string | null): void => {
+  const { role, name } = me(shop);
+  if (!leaders.includes(role) && (name === null || owner !== name)) throw notAllowed(shop);
+};
+
+const notAllowed = (shop: Shop): Refusal =>
+  new Refusal('notAllowed', { role: shop.say(`Team.role.${me(shop).role}`) });
 
 /** A table's rows of the customer as cells show them, headers and choices in the reader's language. */
 const sectionOf = (shop: Shop, table: AnyTable, id: string): readonly ExportedTable[] => {

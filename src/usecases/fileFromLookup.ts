@@ -9,7 +9,7 @@ import { type LookupPlan, lookupCells, type PlannedRow } from '../formulas/looku
 import type { LookedUp, Shop } from '../ports.ts';
 import type { Customer } from '../schema/tables/customers.ts';
 import { tables } from '../schema/tables.ts';
-import { keepLookup, planHere } from './keepLookup.ts';
+import { keepLookup, lookupStands, planHere } from './keepLookup.ts';
 import { standingFrom } from './standingFrom.ts';
 
 type Grid = readonly (readonly unknown[])[];
@@ -21,8 +21,14 @@ const needed = ['Customers', 'Contacts', 'FollowUps', 'Interactions'] as const;
  * A customer's file as the look-up tab gathers it. Null where it cannot be trusted: a tab is missing, a formula is
  * broken, or it does not find the customer. A broken one is written anew the next time.
  */
-export const fileFromLookup = (shop: Shop, id: string): CustomerFile | null => {
-  if (!needed.every((name) => shop.tables.has(tables[name])) || !keepLookup(shop)) return null;
+export const fileFromLookup = (shop: Shop, id: string): CustomerFile | null =>
+  needed.every((name) => shop.tables.has(tables[name])) && keepLookup(shop) ? fileNow(shop, id) : null;
+
+/** The same where the look-up tab stands already: a save does not wait until it is written. */
+export const fileAtHand = (shop: Shop, id: string): CustomerFile | null =>
+  needed.every((name) => shop.tables.has(tables[name])) && lookupStands(shop) ? fileNow(shop, id) : null;
+
+const fileNow = (shop: Shop, id: string): CustomerFile | null => {
   const plan = planHere(shop);
   const grid = shop.lookup.ask(id, lookupCells, plan.height, plan.width);
   if (grid === null) return null;
@@ -30,6 +36,10 @@ export const fileFromLookup = (shop: Shop, id: string): CustomerFile | null => {
   if (file === 'broken') shop.lookup.doubt();
   return file === 'broken' ? null : file;
 };
+
+/** The rows of an excerpt where it holds all that there are. */
+export const wholeOf = <R>(excerpt: Excerpted<R> | undefined): readonly R[] | undefined =>
+  excerpt && excerpt.rows.length === excerpt.total ? excerpt.rows : undefined;
 
 const readFile = (shop: Shop, plan: LookupPlan, grid: Grid, id: string): CustomerFile | null | 'broken' => {
   const place = grid[plan.customer.at - 1]?.[0];

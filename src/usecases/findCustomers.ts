@@ -4,7 +4,7 @@ import { contacts } from '../schema/tables/contacts.ts';
 import { type Customer, customers } from '../schema/tables/customers.ts';
 import { ownLists } from './favourites.ts';
 import { mayKnow } from './mayKnow.ts';
-import { me } from './me.ts';
+import { me, teamDepartments } from './me.ts';
 
 /** A customer in one line. */
 export interface FoundCustomer {
@@ -30,9 +30,17 @@ export interface Filters {
   readonly type: Customer['type'];
   readonly mine: boolean;
   readonly favourites: boolean;
+  /** R50: of the customer's owner. */
+  readonly department: string | null;
 }
 
-export const noFilters: Filters = { status: null, type: null, mine: false, favourites: false };
+export const noFilters: Filters = {
+  status: null,
+  type: null,
+  mine: false,
+  favourites: false,
+  department: null,
+};
 
 /** Most customers that a search lists. */
 const mostFound = 50;
@@ -56,10 +64,12 @@ export const knownCustomers = (shop: Shop, text = ''): readonly ShortCustomer[] 
 export const findCustomers = (shop: Shop, text: string, filters: Filters = noFilters): Findings => {
   const marked = new Set(ownLists(shop).favourites);
   const own = filters.mine ? me(shop).name : null;
+  const departments = filters.department === null ? null : teamDepartments(shop);
   const asked = knownCustomers(shop, text.normalize('NFKC')).filter(
     ({ id, status, type, owner }) =>
       (filters.status === null || status === filters.status) &&
       (filters.type === null || type === filters.type) &&
+      (departments === null || departments[owner ?? ''] === filters.department) &&
       (!filters.mine || (own !== null && owner === own)) &&
       (!filters.favourites || marked.has(id)),
   );

@@ -27,6 +27,12 @@ const standingColumns = [
 
 export type Standing = Pick<FollowUp, 'id' | (typeof standingColumns)[number]>;
 
+/** Of a whole row, what tells it from another. */
+export const standingPart = (row: FollowUp): Standing => {
+  const { id, customer, subject, dueOn, owner, channel, doneOn, every, atMost, snoozedTo } = row;
+  return { id, customer, subject, dueOn, owner, channel, doneOn, every, atMost, snoozedTo };
+};
+
 /** A row whose customer, subject or day cannot be read asks for nothing; its types say it has them. */
 const isWhole = ({ customer, subject, dueOn }: Standing): boolean =>
   [customer, subject, dueOn].every((value) => value !== null);

@@ -1,21 +1,31 @@
-import { segmentsSize } from '../formulas/segmentsTab.ts';
-import { sumsSize } from '../formulas/sumsTab.ts';
+import { scoresSize } from '../formulas/scores/scoresTab.ts';
+import { sumsSize } from '../formulas/scores/sumsTab.ts';
+import { transactionsSize } from '../formulas/scores/transactionsTab.ts';
 import type { Shop } from '../ports.ts';
 import { customers } from '../schema/tables/customers.ts';
+import { opportunities } from '../schema/tables/opportunities.ts';
+import { orders } from '../schema/tables/orders.ts';
 
-/** Rows that a summary keeps free below its last customer, so that many can come before it grows again. */
-const margin = 500;
+/** Tables whose rows the summaries show. */
+export const summed: ReadonlySet<string> = new Set(['Customers', 'Opportunities', 'Orders']);
 
-/** A row per customer below a head: what a formula spills needs rows, or it shows an error in place of them all. */
-const summaries = [
-  { name: 'Segments', size: segmentsSize.rows, head: 12 },
-  { name: 'Sums', size: sumsSize.rows, head: 2 },
-] as const;
+/** Rows that a summary gets at a time, and those that it keeps free for what comes before it grows again. */
+const [more, free] = [1000, 100];
 
-/** Makes the summary tabs long enough for the customers that stand. One call where there are no more than they hold. */
+/**
+ * Makes the summary tabs long enough for what stands: what a formula spills needs rows, or it shows an error in place of
+ * them all. Three calls where there is no more than they hold.
+ */
 export const growSummaries = (shop: Shop): void => {
   const count = shop.tables.columns(customers, ['name']).length;
-  for (const { name, size, head } of summaries) {
-    if (count + head > size) shop.layout.lengthen(name, count + head, margin);
-  }
+  const sold =
+    shop.tables.columns(opportunities, ['stage']).length +
+    (shop.tables.has(orders) ? shop.tables.columns(orders, ['orderedOn']).length : 0);
+  const wanted = [
+    { name: 'Scores', size: scoresSize.rows, rows: count },
+    { name: 'Sums', size: sumsSize.rows, rows: count },
+    { name: 'Transactions', size: transactionsSize.rows, rows: sold },
+  ];
+  for (const { name, size, rows } of wanted)
+    if (rows + free > size) shop.layout.lengthen(name, rows + free, more);
 };

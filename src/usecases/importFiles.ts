@@ -15,7 +15,7 @@ import type { Unmatched } from '../domain/import/references.ts';
 import type { Shop } from '../ports.ts';
 import { Refusal } from '../schema/refusal.ts';
 import type { TableName } from '../schema/tables.ts';
-import { growSummaries } from './growSummaries.ts';
+import { growSummaries, summed } from './growSummaries.ts';
 import { importStanding } from './importStanding.ts';
 import { type ChosenFile, type FileReading, readSource, type SourceFile } from './readSource.ts';
 import { countOf, countryFor, type TableCount, writeImport } from './writeImport.ts';
@@ -146,7 +146,7 @@ export const applyImport = (
     refuseUnanswered(shop, drafted, choices.matches);
     const about = sources.map(({ name }) => name).join(', ');
     const plans = writeImport(shop, drafted, { ...choices, about });
-    if (plans.some(({ table, insert }) => table === 'Customers' && insert.length > 0)) growSummaries(shop);
+    if (plans.some(({ table, insert }) => summed.has(table) && insert.length > 0)) growSummaries(shop);
     return plans.map(countOf);
   });
 

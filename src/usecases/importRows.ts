@@ -1,8 +1,9 @@
+import { shortFingerprint } from '../domain/fingerprint.ts';
 import { draftFile, type FileChoice, type LineProblem } from '../domain/import/draft.ts';
 import { importOrder } from '../domain/import/order.ts';
 import type { Matches } from '../domain/import/plan.ts';
 import type { Shop } from '../ports.ts';
-import { growSummaries } from './growSummaries.ts';
+import { growSummaries, summed } from './growSummaries.ts';
 import { aboutOf, type Batch, batchOf, noteBatch, recentImports } from './importBatches.ts';
 import { importHalves } from './importHalves.ts';
 import { rememberMapping } from './importMemory.ts';
@@ -71,13 +72,10 @@ const orderOf = (files: readonly ComingFile[]): readonly number[] => {
 /** The line that is noted once every line of a file was dealt with. */
 const wholeFile = Number.MAX_SAFE_INTEGER;
 
-/** The content of a file and how it is read (FNV-1a, 32 bits, in base 36). */
+/** The content of a file and how it is read. */
 const printOf = ({ print, choice }: ComingFile): string => {
   const { table, columns, dateOrder, key = null } = choice;
-  const text = JSON.stringify([print, table, columns, dateOrder, key]);
-  let hash = 0x811c9dc5;
-  for (const sign of text) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return hash.toString(36);
+  return shortFingerprint(JSON.stringify([print, table, columns, dateOrder, key]));
 };
 
 /** Some lines of one file of an import. */
@@ -123,7 +121,7 @@ export const importRows = (shop: Shop, part: ImportPart): PartDone =>
     const plans = writeImport(shop, [drafted], { matches, update, about, halves });
     const wrote = plans.reduce((sum, { insert, change }) => sum + insert.length + change.length, 0);
     noteBatch(shop, advanced(batch, part, wrote));
-    if (part.last && choice.table === 'Customers' && wrote > 0) growSummaries(shop);
+    if (part.last && summed.has(choice.table) && wrote > 0) growSummaries(shop);
     return {
       counts: plans.map(countOf),
       problems: plans.flatMap(({ problems }) => problems).slice(0, shownProblems),

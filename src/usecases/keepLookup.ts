@@ -5,11 +5,11 @@ import { Refusal } from '../schema/refusal.ts';
 import { type TableName, tables } from '../schema/tables.ts';
 
 /** The tabs whose columns the look-up tab names. */
-const named = ['Customers', 'Segments', ...fileTables] as const;
+const named = ['Customers', 'Scores', ...fileTables] as const;
 
 /** What stands where on the look-up tab, for the tables that have a tab now. */
 export const planHere = (shop: Shop): LookupPlan =>
-  lookupPlan(registerOf(shop), shop.layout.stands('Segments'));
+  lookupPlan(registerOf(shop), shop.layout.stands('Scores'));
 
 /**
  * Writes the look-up tab where it is missing, failed, or names other tabs than those that stand: one was made, deleted
@@ -29,12 +29,15 @@ export const keepLookup = (shop: Shop, thorough = false): boolean => {
   }
 };
 
+/** Whether it stands as it should; no call. */
+export const lookupStands = (shop: Shop): boolean => shop.lookup.stands(versionOf(planHere(shop)), named);
+
 const tabHere = (shop: Shop) =>
   lookupTab({
     column: shop.layout.columnRange,
     say: shop.sheetSay,
     ...registerOf(shop),
-    segments: shop.layout.stands('Segments') ? shop.layout.prefix('Segments') : null,
+    segments: shop.layout.stands('Scores') ? shop.layout.prefix('Scores') : null,
   });
 
 const registerOf = (shop: Shop) => ({
@@ -44,4 +47,4 @@ const registerOf = (shop: Shop) => ({
 
 /** Another schema has other columns, and so another tab. */
 const versionOf = ({ customer, excerpts }: LookupPlan): string =>
-  [1, ...[customer, ...Object.values(excerpts)].map(({ columns }) => columns.length)].join(' ');
+  [2, ...[customer, ...Object.values(excerpts)].map(({ columns }) => columns.length)].join(' ');

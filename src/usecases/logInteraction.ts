@@ -6,6 +6,8 @@ import { customers } from '../schema/tables/customers.ts';
 import { interactions } from '../schema/tables/interactions.ts';
 import { withChosenNames } from './chosenNames.ts';
 import { enterInteraction } from './enterInteraction.ts';
+import { fileAtHand, wholeOf } from './fileFromLookup.ts';
+import { refuseUnknown, refuseUnknownId } from './mayKnow.ts';
 import { readNew } from './readForm.ts';
 import { recentlyLogged } from './recentlyLogged.ts';
 import { restartCadence } from './restartCadence.ts';
@@ -18,13 +20,16 @@ import { restartCadence } from './restartCadence.ts';
 export const logInteraction = (shop: Shop, customer: string, raw: FormValues): TimelineEntry =>
   shop.lock.hold(() => {
     const values = readNew(shop, interactions, raw);
-    const customerName = nameOf(shop, customer);
+    const file = fileAtHand(shop, customer);
+    if (file) refuseUnknown(shop, file.customer);
+    else refuseUnknownId(shop, customer);
+    const customerName = file ? file.customer.name : nameOf(shop, customer);
     const named = withChosenNames(shop, interactions, customer, values);
     const wanted = { ...named, customer, customerName };
     const { id, again } = recentlyLogged(shop, { customer, values }, () => newId(shop));
     const standing = again ? shop.tables.find(interactions, id) : null;
     const row = standing?.row ?? enterInteraction(shop, id, wanted);
-    restartCadence(shop, row);
+    restartCadence(shop, row, wholeOf(file?.open));
     return interactionEntry(row);
   });
 

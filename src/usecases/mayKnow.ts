@@ -1,6 +1,7 @@
 import type { Shop } from '../ports.ts';
 import { Refusal } from '../schema/refusal.ts';
 import { type Customer, customers } from '../schema/tables/customers.ts';
+import type { AnyTable, TableName } from '../schema/tables.ts';
 import { actorHere, roleHere } from './roleHere.ts';
 
 type Owned = Pick<Customer, 'owner'>;
@@ -37,9 +38,19 @@ export const refuseUnknown = (shop: Shop, customer: Owned): void => {
   if (!mayKnow(shop)(customer)) throw new Refusal('rowGone', { tab: shop.vocabulary.tab('Customers') });
 };
 
-/** The same by id; the customer is looked up only where some may not be known. @throws Refusal `rowGone`. */
-export const refuseUnknownId = (shop: Shop, id: string): void => {
+/**
+ * The same by id, in one call, and only where some may not be known.
+ * @param of The table of the row that was asked for, which refers to the customer. Of a customer who is gone it stays.
+ * @throws Refusal `rowGone` as if there were no such row.
+ */
+export const refuseUnknownId = (shop: Shop, id: string, of: TableName = 'Customers'): void => {
   if (knowsAll(shop)) return;
-  const found = shop.tables.find(customers, id);
-  if (found) refuseUnknown(shop, found.row);
+  const one = shop.tables.columns(customers, ['owner']).find((customer) => customer.id === id);
+  if (one ? mayKnow(shop)(one) : of !== 'Customers') return;
+  throw new Refusal('rowGone', { tab: shop.vocabulary.tab(of) });
+};
+
+/** The same for a row of any table that refers to a customer. @throws Refusal `rowGone`. */
+export const refuseUnknownRow = (shop: Shop, { name }: AnyTable, row: object): void => {
+  if ('customer' in row) refuseUnknownId(shop, String(row.customer), name);
 };

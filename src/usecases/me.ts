@@ -18,6 +18,12 @@ export const teamNames = (shop: Shop): readonly string[] =>
     .filter(({ active }) => active !== false)
     .map(({ name }) => name);
 
+/** R50: the department of each who has one, by name; also of those who left: customers may still be theirs. */
+export const teamDepartments = (shop: Shop): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    members(shop).flatMap(({ name, department }) => (department === null ? [] : [[name, department]])),
+  );
+
 /** Nobody, where the tab is missing: daily work goes on without it. */
 const members = (shop: Shop): readonly TeamMember[] =>
   shop.tables.has(team) ? shop.tables.read(team).rows : [];

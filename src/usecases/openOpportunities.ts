@@ -1,3 +1,4 @@
+import { textOrder } from '../domain/textOrder.ts';
 import type { Shop } from '../ports.ts';
 import { type Opportunity, opportunities } from '../schema/tables/opportunities.ts';
 import { refuseUnknownId } from './mayKnow.ts';
@@ -44,10 +45,7 @@ export const openOpportunities = (shop: Shop, customer: string): OpenOpportuniti
 
 const total = (all: readonly Line[]): number => all.reduce((sum, { value }) => sum + (value ?? 0), 0);
 
-const latestFirst = (a: Line, b: Line): number => {
-  const [left, right] = [a.openedOn ?? '', b.openedOn ?? ''];
-  return left < right ? 1 : left > right ? -1 : 0;
-};
+const latestFirst = (a: Line, b: Line): number => textOrder(b.openedOn, a.openedOn);
 
 const item = ({ id, number, product, stage, value, estimated, openedOn }: Line): OpportunityItem => ({
   id,

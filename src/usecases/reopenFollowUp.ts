@@ -3,6 +3,7 @@ import type { Day } from '../schema/day.ts';
 import { Refusal } from '../schema/refusal.ts';
 import { followUps } from '../schema/tables/followUps.ts';
 import { type FollowUpItem, followUpItem } from './followUpItem.ts';
+import { refuseUnknownRow } from './mayKnow.ts';
 
 /**
  * Takes back what was done by mistake a moment ago: a follow-up that was completed today is open again, one that was
@@ -14,6 +15,7 @@ export const reopenFollowUp = (shop: Shop, id: string, snoozedTo: Day | null): F
   shop.lock.hold(() => {
     const today = shop.clock.today();
     const row = shop.tables.edit(followUps, id, ({ row }) => {
+      refuseUnknownRow(shop, followUps, row);
       if (row.doneOn !== null && row.doneOn !== today) throw new Refusal('changedMeanwhile');
       return row.doneOn === null && row.snoozedTo === snoozedTo ? null : { doneOn: null, snoozedTo };
     });

@@ -1,3 +1,4 @@
+import { holds } from '../domain/holds.ts';
 import type { Shop } from '../ports.ts';
 import type { FormValues } from '../schema/derive/forms.ts';
 import { Refusal } from '../schema/refusal.ts';
@@ -109,6 +110,3 @@ const stamps = (shop: Shop, name: FileRowTable): Readonly<Record<string, string 
   if (name === 'Preferences') return { notedOn: shop.clock.today(), by: me(shop).name };
   return name === 'Needs' ? { notedOn: shop.clock.today() } : {};
 };
-
-const holds = (row: Readonly<Record<string, unknown>>, values: Readonly<Record<string, unknown>>): boolean =>
-  Object.entries(values).every(([name, value]) => row[name] === value);

@@ -1,13 +1,16 @@
 import { thing } from '../domain/followups/sameThing.ts';
+import { holds } from '../domain/holds.ts';
 import type { Shop } from '../ports.ts';
 import type { FormValues } from '../schema/derive/forms.ts';
 import { Refusal } from '../schema/refusal.ts';
 import type { PatchOf } from '../schema/table.ts';
 import { type FollowUp, followUps } from '../schema/tables/followUps.ts';
 import { blankRow } from './blankRow.ts';
+import { fileAtHand, wholeOf } from './fileFromLookup.ts';
 import { findCustomer } from './findCustomer.ts';
-import { findFollowUp, standingFollowUps } from './findFollowUp.ts';
+import { findFollowUp, type Standing, standingFollowUps, standingPart } from './findFollowUp.ts';
 import { type FollowUpItem, followUpItem } from './followUpItem.ts';
+import { refuseUnknown } from './mayKnow.ts';
 import { readNew } from './readForm.ts';
 
 /**
@@ -18,11 +21,13 @@ import { readNew } from './readForm.ts';
 export const setFollowUp = (shop: Shop, customer: string, raw: FormValues): FollowUpItem =>
   shop.lock.hold(() => {
     const values = readIntervals(readNew(shop, followUps, raw));
-    const { row: whom } = findCustomer(shop, customer);
-    return followUpItem(
-      placeFollowUp(shop, { ...values, customer, customerName: whom.name }),
-      shop.clock.today(),
-    );
+    const file = fileAtHand(shop, customer);
+    if (file) refuseUnknown(shop, file.customer);
+    const { name: customerName } = file?.customer ?? findCustomer(shop, customer).row;
+    const wanted = { ...values, customer, customerName };
+    const open = wholeOf(file?.open)?.map(standingPart);
+    const placed = placeFollowUp(shop, wanted, undefined, undefined, open);
+    return followUpItem(placed, shop.clock.today());
   });
 
 /** The longest interval may not be shorter than the ideal one. @throws Refusal `invalid`. */
@@ -39,12 +44,20 @@ type Wanted = PatchOf<typeof followUps> & Pick<FollowUp, 'customer' | 'customerN
  * Brings about that this follow-up stands open, once.
  * @param id The id that a new row gets, where that was decided before; else one is made.
  * @param instead The one that is about to be completed: it does not count as standing.
+ * @param known The customer's open ones, where they were looked up already.
  */
-export const placeFollowUp = (shop: Shop, wanted: Wanted, id?: string, instead?: string): FollowUp => {
-  const all = standingFollowUps(shop);
+export const placeFollowUp = (
+  shop: Shop,
+  wanted: Wanted,
+  id?: string,
+  instead?: string,
+  known?: readonly Standing[],
+): FollowUp => {
+  const all = known ?? standingFollowUps(shop);
   const open = all.filter(
     (one) => one.customer === wanted.customer && one.doneOn === null && one.id !== instead,
   );
+  // What tells one thing from another is compared, not its notes: those columns alone were read.
   const same = all.find((one) => one.id === id) ?? open.find((one) => holds(one, wanted));
   if (same) return findFollowUp(shop, same.id);
   const subject = wanted.subject ?? '';
@@ -72,7 +85,3 @@ const insert = (shop: Shop, wanted: Wanted, id: string): FollowUp => {
   shop.tables.insert(followUps, [row]);
   return row;
 };
-
-/** Whether a row is what was wanted. What tells one thing from another is compared, not its notes. */
-const holds = (row: Readonly<Record<string, unknown>>, wanted: Readonly<Record<string, unknown>>): boolean =>
-  Object.entries(wanted).every(([name, value]) => !(name in row) || row[name] === value);

@@ -1,7 +1,8 @@
 import { funnelSize, funnelStages } from '../formulas/funnelTab.ts';
 import { segmentNames } from '../formulas/rfm.ts';
-import { segmentsSize } from '../formulas/segmentsTab.ts';
-import { sumsSize } from '../formulas/sumsTab.ts';
+import { scoresSize } from '../formulas/scores/scoresTab.ts';
+import { sumsSize } from '../formulas/scores/sumsTab.ts';
+import { transactionsSize } from '../formulas/scores/transactionsTab.ts';
 import type { Shop, WantedTab } from '../ports.ts';
 import { settingDefinitions } from '../schema/settings.ts';
 import { customers } from '../schema/tables/customers.ts';
@@ -12,9 +13,11 @@ import type { WordKey } from '../words/words.ts';
 import { keepBeginnings } from './keepBeginnings.ts';
 import { keepLookup } from './keepLookup.ts';
 import { keepSchema } from './keepSchema.ts';
+import { makeFirstSegments } from './segments/makeFirstSegments.ts';
 import { keepSender } from './sender.ts';
 import { showModules } from './showModules.ts';
 import { summaryTabs } from './summaryTabs.ts';
+import { modelRows } from './value/modelRows.ts';
 
 /** Tabs that others refer to in their dropdowns come first. */
 const makingOrder: readonly AnyTable[] = [
@@ -24,8 +27,10 @@ const makingOrder: readonly AnyTable[] = [
   tables.Customers,
   tables.FollowUps,
   tables.Opportunities,
+  tables.Orders,
   tables.Contacts,
   tables.Interactions,
+  tables.Segments,
 ];
 
 const wanted = (table: AnyTable): WantedTab => ({
@@ -38,13 +43,16 @@ const tabOrder: readonly WantedTab[] = [
   wanted(tables.Customers),
   wanted(tables.FollowUps),
   wanted(tables.Opportunities),
-  { name: 'Segments', ...segmentsSize },
+  wanted(tables.Segments),
+  { name: 'Scores', ...scoresSize },
   { name: 'Funnel', ...funnelSize },
   wanted(tables.Settings),
   wanted(tables.Contacts),
+  wanted(tables.Orders),
   wanted(tables.Interactions),
   wanted(tables.Products),
   wanted(tables.Team),
+  { name: 'Transactions', ...transactionsSize },
   { name: 'Sums', ...sumsSize },
 ];
 
@@ -59,6 +67,7 @@ export const setUp = (shop: Shop): SetUpResult =>
   shop.lock.hold(() => {
     keepBeginnings(shop);
     const outcome = new Map<string, 'made' | 'kept' | 'repaired'>();
+    retireFormer(shop);
     shop.layout.ensureSheets(tabOrder);
     for (const table of makingOrder) outcome.set(table.name, shop.layout.ensureTable(table));
     if (addMissingSettings(shop))
@@ -67,6 +76,8 @@ export const setUp = (shop: Shop): SetUpResult =>
       const tab = make();
       outcome.set(tab.name, shop.layout.ensureSummary(tab));
     }
+    if (outcome.get('Segments') === 'made') makeFirstSegments(shop);
+    shop.layout.keepTabs();
     keepLookup(shop, true);
     // The log is written with the first save, which nobody shall wait for.
     shop.layout.make(tables.Log);
@@ -86,6 +97,8 @@ const addMissingSettings = (shop: Shop): boolean => {
   const missing = [
     ...settingRows(shop),
     ...probabilityRows(shop),
+    ...valueRows(shop),
+    ...modelRows(shop),
     ...segmentRows(shop),
     ...wordRows(shop),
   ].filter(({ key }) => !standing.has(key));
@@ -120,6 +133,29 @@ const probabilityRows = (shop: Shop): SettingRow[] =>
     note: shop.sheetSay('setting.probability.note'),
   }));
 
+/** What scores are reckoned with, until the business says otherwise. Cut-points are blank: groups of equal size. */
+const valueRows = (shop: Shop): SettingRow[] => {
+  const { sheetSay: say } = shop;
+  const cuts = (['recency', 'frequency', 'spend'] as const).map((measure) => ({
+    key: `cuts.${measure}`,
+    setting: say(`setting.cuts.${measure}`),
+    value: '',
+    note: say('setting.cuts.note'),
+  }));
+  const values = { valueWindow: 365, marginRate: 1, visitCost: 0, contactCost: 0, discountRate: 0 } as const;
+  // The keys are those of the literal.
+  const named = Object.keys(values) as (keyof typeof values)[];
+  return [
+    ...cuts,
+    ...named.map((key) => ({
+      key,
+      setting: say(`setting.${key}`),
+      value: values[key],
+      note: say(`setting.${key}.note`),
+    })),
+  ];
+};
+
 const segmentRows = (shop: Shop): SettingRow[] =>
   segmentNames.map((name) => ({
     key: `segment.${name}`,
@@ -137,7 +173,14 @@ const wordRows = (shop: Shop): SettingRow[] =>
     note: shop.sheetSay('setting.word.note'),
   }));
 
+/** Earlier versions had a tab of segments for what Scores shows now, and other sums: they stay, beside the new ones. */
+const retireFormer = ({ layout }: Shop): void => {
+  if (!layout.stands('Segments') || layout.stands('Scores')) return;
+  for (const name of ['Segments', 'Sums']) layout.retire(name);
+};
+
 const choiceKeys = (): { key: WordKey; header: WordKey }[] => [
+  { key: 'Interactions.channel.visit', header: 'Interactions.channel' },
   ...opportunities.columns.stage.of.map((code) => ({
     key: `Opportunities.stage.${code}` as const,
     header: 'Opportunities.stage' as const,

@@ -4,6 +4,7 @@ import type { Day } from '../schema/day.ts';
 import { Refusal } from '../schema/refusal.ts';
 import { followUps } from '../schema/tables/followUps.ts';
 import { type FollowUpItem, followUpItem } from './followUpItem.ts';
+import { refuseUnknownRow } from './mayKnow.ts';
 
 /**
  * Puts a follow-up off until a day to come. Its due day stays what it was: how late it is stays told.
@@ -16,6 +17,7 @@ export const snoozeFollowUp = (shop: Shop, id: string, to: Snooze, seen: Day): F
     const snoozedTo = snoozeDay(today, to);
     if (snoozedTo <= today) throw new Refusal('invalid', {}, [{ field: 'snoozedTo', code: 'dayToCome' }]);
     const row = shop.tables.edit(followUps, id, ({ row }) => {
+      refuseUnknownRow(shop, followUps, row);
       if (row.doneOn !== null || row.dueOn !== seen) throw new Refusal('changedMeanwhile');
       return row.snoozedTo === snoozedTo ? null : { snoozedTo };
     });

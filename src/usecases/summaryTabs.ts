@@ -1,18 +1,20 @@
 import { funnelTab } from '../formulas/funnelTab.ts';
-import { segmentsTab } from '../formulas/segmentsTab.ts';
+import { scoresTab } from '../formulas/scores/scoresTab.ts';
+import { sumsTab } from '../formulas/scores/sumsTab.ts';
+import { transactionsTab } from '../formulas/scores/transactionsTab.ts';
 import type { SummaryTab } from '../formulas/summaryTab.ts';
-import { sumsTab } from '../formulas/sumsTab.ts';
 import type { Shop } from '../ports.ts';
 import { moneyFormat } from '../schema/derive/columnFormat.ts';
 
-/** The tabs of formulas, in the order in which they are made: the sums first, since the others look things up there. */
+/** The tabs of formulas, in the order in which they are made: those first in which others look things up. */
 export const summaryTabs = (shop: Shop): readonly (() => SummaryTab)[] => {
-  const column = shop.layout.columnRange;
+  const { columnRange: column, prefix } = shop.layout;
   const money = moneyFormat(shop.settings.read().currency);
   const say = shop.sheetSay;
   return [
-    () => sumsTab({ column, say }),
-    () => segmentsTab({ column, say, money, sums: shop.layout.prefix('Sums') }),
+    () => transactionsTab({ column, say, sums: prefix('Sums') }),
+    () => sumsTab({ column, say, transactions: prefix('Transactions') }),
+    () => scoresTab({ column, say, money, sums: prefix('Sums') }),
     () => funnelTab({ column, say, money }),
   ];
 };

@@ -5,7 +5,8 @@ import type { Shop } from '../ports.ts';
 import { isDay } from '../schema/day.ts';
 import type { MyDayCells, MyDayRow } from '../schema/myDay.ts';
 import { type FollowUp, followUps } from '../schema/tables/followUps.ts';
-import { completeFollowUp } from './completeFollowUp.ts';
+import { complete } from './completeFollowUp.ts';
+import { findFollowUp } from './findFollowUp.ts';
 
 /** What became of a row: what is to be put into it, so that it may be written over or says why it was not taken up. */
 export interface TakenUp {
@@ -85,6 +86,6 @@ const snoozed = ({ cells: { later } }: MyDayRow): Partial<FollowUp> =>
 
 const carryOutOne = (shop: Shop, { row, one }: Asked): void => {
   const note = row.cells.note || null;
-  if (row.cells.done === true) completeFollowUp(shop, { id: one.id, note, next: null });
+  if (row.cells.done === true) complete(shop, findFollowUp(shop, one.id), note, null);
   else shop.tables.edit(followUps, one.id, (now) => ({ ...snoozed(row), ...noted(now.row, note) }));
 };

@@ -7,6 +7,9 @@ import { type AnyTable, tables } from '../schema/tables.ts';
 /** Ours alone: nobody types rows into these. */
 const notTyped: ReadonlySet<string> = new Set(['Settings', 'Log', 'Journal', 'Archive']);
 
+/** Rows may move while they get their ids: then those that got none are looked for again, so often. */
+const rounds = 3;
+
 /** The tables into whose tabs people may type rows. */
 export const typedTables: readonly AnyTable[] = Object.values(tables).filter(
   ({ name }) => !notTyped.has(name),
@@ -19,20 +22,35 @@ export const typedTables: readonly AnyTable[] = Object.values(tables).filter(
  */
 export const tendTable = (shop: Shop, table: AnyTable, known?: ReadonlyMap<number, string>): number =>
   shop.lock.hold(() => {
-    const at = shop.hands.unnamed(table);
-    if (at.length === 0) return 0;
-    const made = shop.ids.make(prefixOf(table), at.length, new Set());
-    const named = shop.hands.name(table, at, (row) => known?.get(row.at) ?? made[at.indexOf(row.at)] ?? null);
-    shop.audit.note(
-      named.map(({ cells }) => ({
-        action: 'add' as const,
-        table: table.name,
-        ...(cells.id !== undefined && { row: cells.id }),
-      })),
-    );
-    completeRows(shop, table, named);
-    return named.length;
+    let count = 0;
+    for (let round = 0; round < rounds; round++) {
+      const at = shop.hands.unnamed(table);
+      const named = nameRows(shop, table, at, round === 0 ? known : undefined);
+      count += named.length;
+      if (named.length === at.length) break;
+    }
+    return count;
   });
+
+const nameRows = (
+  shop: Shop,
+  table: AnyTable,
+  at: readonly number[],
+  known: ReadonlyMap<number, string> | undefined,
+): readonly HandRow[] => {
+  if (at.length === 0) return [];
+  const made = shop.ids.make(prefixOf(table), at.length, new Set());
+  const named = shop.hands.name(table, at, (row) => known?.get(row.at) ?? made[at.indexOf(row.at)] ?? null);
+  shop.audit.note(
+    named.map(({ cells }) => ({
+      action: 'add' as const,
+      table: table.name,
+      ...(cells.id !== undefined && { row: cells.id }),
+    })),
+  );
+  completeRows(shop, table, named);
+  return named;
+};
 
 /** Puts the stamps and the customer into rows that have an id and lack them. */
 export const completeRows = (shop: Shop, table: AnyTable, rows: readonly HandRow[]): void => {

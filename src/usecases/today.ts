@@ -1,4 +1,10 @@
-import { askedOn, dueFollowUps, followUpsOf, openFollowUps } from '../domain/followups/dueFollowUps.ts';
+import {
+  askedOn,
+  byAskedDay,
+  dueFollowUps,
+  followUpsOf,
+  openFollowUps,
+} from '../domain/followups/dueFollowUps.ts';
 import type { Shop } from '../ports.ts';
 import type { Day } from '../schema/day.ts';
 import { customers } from '../schema/tables/customers.ts';
@@ -47,7 +53,7 @@ export const todayOf = (shop: Shop, whose?: 'mine' | 'everybody'): Today => {
 const nextAfter = (all: readonly FollowUp[], today: Day): FollowUp | undefined =>
   openFollowUps(all)
     .filter((one) => askedOn(one) > today)
-    .sort((a, b) => (askedOn(a) < askedOn(b) ? -1 : askedOn(a) > askedOn(b) ? 1 : 0))[0];
+    .sort(byAskedDay)[0];
 
 /** Phone and e-mail by customer, of two columns of the register. Unknown where its tab is gone: the list goes on. */
 export const reachOf = (shop: Shop): ((customer: string) => Reach | undefined) => {

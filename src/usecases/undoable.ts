@@ -1,9 +1,10 @@
 import type { Deed } from '../domain/journal/deed.ts';
 import { asHeld, fingerprint } from '../domain/journal/fingerprint.ts';
+import type { Mend } from '../domain/journal/mend.ts';
 import type { Values } from '../domain/journal/step.ts';
 import type { Shop } from '../ports.ts';
 import { referencesTo } from '../schema/derive/references.ts';
-import type { TableName } from '../schema/tables.ts';
+import { type TableName, tables } from '../schema/tables.ts';
 import { standingRows } from './standingRows.ts';
 
 /** A row that undo leaves as it is, because somebody changed it since. */
@@ -32,6 +33,7 @@ export const undoable = (shop: Shop, deeds: readonly Deed[], back: ReadonlySet<s
   const checked = deeds.map((deed): Undoable => {
     if (deed.do === 'change') return changeBack(deed, back, standing.get(deed.table) ?? new Map());
     if (deed.do === 'withdraw') return withdrawal(shop, deed, withdrawn);
+    if (deed.do === 'mend') return unmending(shop, deed);
     return { deeds: [deed], kept: [] };
   });
   return { deeds: checked.flatMap((one) => one.deeds), kept: checked.flatMap(({ kept }) => kept) };
@@ -86,6 +88,14 @@ const withdrawal = (
   const kept = stays.map(([id]): Kept => ({ table, id, column: null }));
   const gone = new Set(kept.map(({ id }) => id));
   return { deeds: [{ ...deed, rows: deed.rows.filter(([id]) => !gone.has(id)) }], kept };
+};
+
+/** A cell that shows something else by now stays, and so does a new id to which rows refer. */
+const unmending = (shop: Shop, deed: Mend): Undoable => {
+  const { table, cell } = deed;
+  const needed = cell.column === 'id' && referredTo(shop, table, new Set()).has(cell.shown);
+  if (!needed && shop.survey.kept(tables[table], cell) !== null) return { deeds: [deed], kept: [] };
+  return { deeds: [], kept: [{ table, id: cell.id ?? cell.shown, column: cell.column }] };
 };
 
 /** Rows of the table to which rows refer that are not withdrawn with them. */

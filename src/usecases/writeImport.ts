@@ -2,6 +2,7 @@ import type { Drafted } from '../domain/import/draft.ts';
 import { type Matches, planImport, type TablePlan } from '../domain/import/plan.ts';
 import type { Step, Values } from '../domain/journal/step.ts';
 import type { Shop } from '../ports.ts';
+import { idPrefix } from '../schema/derive/idPrefix.ts';
 import { type TableName, tables } from '../schema/tables.ts';
 import { businessCountry } from './businessCountry.ts';
 import { importStanding } from './importStanding.ts';
@@ -52,7 +53,7 @@ export const writeImport = (
     const standing = importStanding(shop, drafted, how);
     const newIds = (table: TableName, count: number): readonly string[] => {
       const taken = new Set((standing[table] ?? []).map(({ id }) => String(id)));
-      return count === 0 ? [] : shop.ids.make(prefixOf(table), count, taken);
+      return count === 0 ? [] : shop.ids.make(idPrefix(tables[table]), count, taken);
     };
     return planImport(drafted, standing, matches, update, newIds, { halves, country });
   };
@@ -90,9 +91,4 @@ const stamps = (shop: Shop, table: TableName): Values => {
   if (table === 'Items') return { active: true };
   if (table === 'Preferences' || table === 'Needs') return { source: 'import', notedOn: shop.clock.today() };
   return 'source' in tables[table].columns ? { source: 'import' } : {};
-};
-
-const prefixOf = (name: TableName): string => {
-  const { columns } = tables[name];
-  return 'id' in columns ? columns.id.prefix : '';
 };

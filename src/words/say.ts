@@ -10,8 +10,8 @@ export type Say = (key: WordKey, values?: Values) => string;
  * for exactly one.
  */
 export const speaker =
-  (words: Words): Say =>
+  (words: Readonly<Record<string, string>> & Words): Say =>
   (key, values = {}) => {
-    const one = values.n === 1 ? Object.entries(words).find(([k]) => k === `${key}.one`)?.[1] : undefined;
+    const one = values.n === 1 ? words[`${key}.one`] : undefined;
     return (one ?? words[key]).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
   };

@@ -8,11 +8,15 @@ import { importing } from './en/importing.ts';
 import { mail } from './en/mail.ts';
 import { menu } from './en/menu.ts';
 import { myDay } from './en/myDay.ts';
+import { rules } from './en/rules.ts';
 import { safety } from './en/safety.ts';
+import { scores } from './en/scores.ts';
+import { segments } from './en/segments.ts';
 import { settings } from './en/settings.ts';
 import { sidebar } from './en/sidebar.ts';
 import { summary } from './en/summary.ts';
 import { tables } from './en/tables.ts';
+import { value } from './en/value.ts';
 
 export const en = {
   ...tables,
@@ -20,6 +24,8 @@ export const en = {
   ...settings,
   ...errors,
   ...importing,
+  ...scores,
+  ...segments,
   ...summary,
   ...mail,
   ...sidebar,
@@ -28,6 +34,8 @@ export const en = {
   ...adopting,
   ...clean,
   ...card,
+  ...rules,
+  ...value,
 } as const;
 
 export type WordKey = keyof typeof en;

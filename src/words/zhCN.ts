@@ -7,11 +7,15 @@ import { importing } from './zh-CN/importing.ts';
 import { mail } from './zh-CN/mail.ts';
 import { menu } from './zh-CN/menu.ts';
 import { myDay } from './zh-CN/myDay.ts';
+import { rules } from './zh-CN/rules.ts';
 import { safety } from './zh-CN/safety.ts';
+import { scores } from './zh-CN/scores.ts';
+import { segments } from './zh-CN/segments.ts';
 import { settings } from './zh-CN/settings.ts';
 import { sidebar } from './zh-CN/sidebar.ts';
 import { summary } from './zh-CN/summary.ts';
 import { tables } from './zh-CN/tables.ts';
+import { value } from './zh-CN/value.ts';
 
 export const zhCN: Words = {
   ...tables,
@@ -19,6 +23,8 @@ export const zhCN: Words = {
   ...settings,
   ...errors,
   ...importing,
+  ...scores,
+  ...segments,
   ...summary,
   ...mail,
   ...sidebar,
@@ -27,4 +33,6 @@ export const zhCN: Words = {
   ...adopting,
   ...clean,
   ...card,
+  ...rules,
+  ...value,
 };

@@ -7,11 +7,15 @@ import { importing } from './zh-TW/importing.ts';
 import { mail } from './zh-TW/mail.ts';
 import { menu } from './zh-TW/menu.ts';
 import { myDay } from './zh-TW/myDay.ts';
+import { rules } from './zh-TW/rules.ts';
 import { safety } from './zh-TW/safety.ts';
+import { scores } from './zh-TW/scores.ts';
+import { segments } from './zh-TW/segments.ts';
 import { settings } from './zh-TW/settings.ts';
 import { sidebar } from './zh-TW/sidebar.ts';
 import { summary } from './zh-TW/summary.ts';
 import { tables } from './zh-TW/tables.ts';
+import { value } from './zh-TW/value.ts';
 
 export const zhTW: Words = {
   ...tables,
@@ -19,6 +23,8 @@ export const zhTW: Words = {
   ...settings,
   ...errors,
   ...importing,
+  ...scores,
+  ...segments,
   ...summary,
   ...mail,
   ...sidebar,
@@ -27,4 +33,6 @@ export const zhTW: Words = {
   ...adopting,
   ...clean,
   ...card,
+  ...rules,
+  ...value,
 };

@@ -38,6 +38,7 @@ describe('The whole way, by mouse and keyboard', () => {
       'Follow-ups',
       'Opportunities',
       'Segments',
+      'Scores',
       'Funnel',
       'Settings',
     ]);

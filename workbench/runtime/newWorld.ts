@@ -14,9 +14,11 @@ export const defaultPeople: readonly Person[] = [
 export const DEFAULT_ZONE = 'America/New_York';
 const DEFAULT_NOW = '2018-01-02T08:30';
 
+const NEW_TAB_ROWS = 1000;
+
 /** One tab of 1,000 rows and 26 columns, as a new spreadsheet has. */
 export const emptyWorkbook = () => ({
-  sheets: [{ id: 'sheet0', name: 'Sheet1', rowNumber: 1000, colNumber: 26 }],
+  sheets: [{ id: 'sheet0', name: 'Sheet1', rowNumber: NEW_TAB_ROWS, colNumber: 26 }],
 });
 
 /** Everything of the world that is written to disk beside the model and the clock. */
@@ -44,6 +46,7 @@ export const freshRest = (options: OpenOptions): Kept => {
     quotas: {},
     ui: { menus: {}, sidebar: null, dialog: null, toasts: [], alerts: [] },
     install: options.install ?? 'bound',
+    newTabRows: options.newTabRows ?? NEW_TAB_ROWS,
     extra: {},
   };
 };

@@ -1,5 +1,6 @@
 import type { Day } from '../../schema/day.ts';
 import type { FollowUp } from '../../schema/tables/followUps.ts';
+import { textOrder } from '../textOrder.ts';
 import { onceEach } from './sameThing.ts';
 import { isSnoozed } from './snooze.ts';
 
@@ -25,10 +26,11 @@ export const askedOn = ({ dueOn, snoozedTo }: Pick<FollowUp, 'dueOn' | 'snoozedT
 export const followUpsOf = (all: readonly FollowUp[], name: string | null): readonly FollowUp[] =>
   all.filter(({ owner }) => owner === null || owner === name);
 
-const byDueDay = (a: FollowUp, b: FollowUp): number =>
-  compare(a.dueOn, b.dueOn) ||
-  compare(a.customerName ?? '', b.customerName ?? '') ||
-  compare(a.subject, b.subject) ||
-  compare(a.id, b.id);
+/** By the day on which they are asked for. */
+export const byAskedDay = (a: FollowUp, b: FollowUp): number => textOrder(askedOn(a), askedOn(b));
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byDueDay = (a: FollowUp, b: FollowUp): number =>
+  textOrder(a.dueOn, b.dueOn) ||
+  textOrder(a.customerName, b.customerName) ||
+  textOrder(a.subject, b.subject) ||
+  textOrder(a.id, b.id);

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 
-const stored = z.array(z.object({ what: z.string(), id: z.string(), at: z.string() }));
+const stored = () => z.array(z.object({ what: z.string(), id: z.string(), at: z.string() }));
 
 /** Contacts that were logged a moment ago: what was logged, in short, under which id, and when. */
-export type LoggedNote = z.output<typeof stored>;
+export type LoggedNote = z.output<ReturnType<typeof stored>>;
 
 /** The note as it was kept; empty where nothing readable was. */
 export const readLogged = (text: string | null): LoggedNote => {
-  const parsed = stored.safeParse(text === null ? [] : fromJson(text));
+  const parsed = stored().safeParse(text === null ? [] : fromJson(text));
   return parsed.success ? parsed.data : [];
 };
 

@@ -40,23 +40,26 @@ export const isAmbiguous = ({ proof, possible }: DateEvidence): boolean =>
 
 /**
  * The day that `text` names in the given order, or null; with a year of four digits in front it is year-month-day in
- * any. A year of two digits is one of 1970 to 2069.
+ * any, also without signs: 20170301. A year of two digits is one of 1970 to 2069.
  */
 export const readDay = (text: string, order: DateOrder): Day | null => {
-  const match = pattern.exec(text.trim());
+  const match = pattern.exec(apart(text.trim()));
   if (!match) return null;
   const [first = '', second = '', third = ''] = match.slice(1);
   const [year, month, day] = {
     ymd: [first, second, third],
     dmy: [third, second, first],
     mdy: [third, first, second],
-  }[beginsWithYear.test(text.trim()) ? 'ymd' : order];
+  }[beginsWithYear.test(apart(text.trim())) ? 'ymd' : order];
   if (year === undefined || month === undefined || day === undefined || day.length > 2) return null;
   const whole = wholeYear(year);
   if (whole === null) return null;
   const iso = `${whole}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isDay(iso) ? iso : null;
 };
+
+/** `20170301` with its parts set apart; anything else as it is. */
+const apart = (text: string): string => text.replace(/^((?:19|20)\d\d)(\d\d)(\d\d)$/, '$1-$2-$3');
 
 const wholeYear = (year: string): string | null => {
   if (year.length === 4) return year;

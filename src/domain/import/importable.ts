@@ -16,6 +16,7 @@ export const importable = [
   'Usage',
   'Departments',
   'Items',
+  'Orders',
 ] as const satisfies readonly TableName[];
 
 export type Importable = (typeof importable)[number];

@@ -16,6 +16,11 @@ export const naturalKeys: Readonly<Partial<Record<TableName, readonly (readonly 
   Departments: [['name']],
   Items: [['name', 'kind']],
   Opportunities: [['number'], ['customer', 'product', 'owner', 'stage', 'openedOn', 'closedOn', 'value']],
+  // A line of an order is one product of it.
+  Orders: [
+    ['number', 'product'],
+    ['customer', 'orderedOn', 'product', 'quantity', 'value'],
+  ],
   Contacts: [['customer', 'name']],
   FollowUps: [['customer', 'subject', 'dueOn']],
   Interactions: [['customer', 'happenedOn', 'summary']],

@@ -9,6 +9,7 @@ export const importOrder: readonly TableName[] = [
   'Customers',
   'Contacts',
   'Opportunities',
+  'Orders',
   'FollowUps',
   'Interactions',
   'Preferences',

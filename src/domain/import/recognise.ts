@@ -1,5 +1,6 @@
 import { choiceReader } from '../../schema/derive/choiceWords.ts';
 import { nameColumn } from '../../schema/derive/nameColumn.ts';
+import type { Table } from '../../schema/table.ts';
 import { type AnyTable, type TableName, tables } from '../../schema/tables.ts';
 import { columnNames } from './columnNames.ts';
 import { byContent } from './contents.ts';
@@ -34,7 +35,7 @@ export const recognise = (file: ParsedFile, catalogues: readonly Catalogue[]): R
     const { table, program, is = {} } = known.program;
     return { table, columns: known.columns, program, is };
   }
-  const candidates = importable.map((name) => ({ name, columns: byHeader(file.header, name, catalogues) }));
+  const candidates = importable.map((name) => ({ name, columns: byHeader(file, name, catalogues) }));
   const score = (columns: readonly (string | null)[]): number =>
     columns.filter((column) => column !== null).length;
   const ranked = [...candidates].sort((a, b) => score(b.columns) - score(a.columns));
@@ -67,17 +68,17 @@ export const mapColumns = (
   name: TableName,
   catalogues: readonly Catalogue[],
 ): readonly (string | null)[] =>
-  byContent(file, tables[name], byHeader(file.header, name, catalogues), readersOf(tables[name], catalogues));
+  byContent(file, tables[name], byHeader(file, name, catalogues), readersOf(tables[name], catalogues));
 
 /** Each column is given once, the first header wins; a second phone, address or note is one more of them. */
 const byHeader = (
-  header: readonly string[],
+  file: ParsedFile,
   name: TableName,
   catalogues: readonly Catalogue[],
 ): readonly (string | null)[] => {
   const known = namesOf(name, catalogues);
   const given = new Set<string>();
-  return header.map((cell) => {
+  const columns = file.header.map((cell) => {
     const column = known.get(fold(cell)) ?? null;
     if (column === null) return null;
     if (!given.has(column)) {
@@ -88,6 +89,22 @@ const byHeader = (
       ? `${column}:more`
       : null;
   });
+  return withCustomer(file, tables[name], columns);
+};
+
+/** Files of what customers did head the customer `id`: one that stands in several lines is not the line's own. */
+const withCustomer = (
+  { rows }: ParsedFile,
+  table: Table,
+  columns: readonly (string | null)[],
+): readonly (string | null)[] => {
+  const at = columns.indexOf('id');
+  const customer = table.columns.customer;
+  if (at < 0 || !customer?.required || columns.includes('customer')) return columns;
+  const ids = rows.map((row) => (row[at] ?? '').trim()).filter((id) => id !== '');
+  return new Set(ids).size === ids.length
+    ? columns
+    : columns.map((column, index) => (index === at ? 'customer' : column));
 };
 
 const readersOf = (table: AnyTable, catalogues: readonly Catalogue[]) => (column: string) =>

@@ -1,3 +1,4 @@
+import { editDistance } from '../clean/editDistance.ts';
 import { fold, plain } from './fold.ts';
 
 /** A text that should name a row of another table and does not, how often it stands, and what is proposed. */
@@ -52,29 +53,18 @@ const proposalFor = (found: string, folded: ReadonlyMap<string, string>, near: b
   return near ? nearest(fold(found), folded) : null;
 };
 
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
 const nearest = (found: string, folded: ReadonlyMap<string, string>): string | null => {
   let most = Math.max(1, Math.floor(found.length / 6));
   let best: string | null = null;
   for (const [text, name] of folded) {
-    if (Math.abs(text.length - found.length) > most) continue;
-    const away = distance(text, found);
+    // Of numbers, near is not the same: customer 1001 is not 1000.
+    if (digitsOf(text) !== digitsOf(found)) continue;
+    const away = editDistance(text, found, most, 2);
     if (away > most || (best !== null && away === most)) continue;
     most = away;
     best = name;
   }
   return best;
-};
-
-/** Levenshtein's edit distance (V. I. Levenshtein 1966), two rows of the table at a time. */
-const distance = (a: string, b: string): number => {
-  let before = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const now = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (before[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      now.push(Math.min(change, (before[j] ?? 0) + 1, (now[j - 1] ?? 0) + 1));
-    }
-    before = now;
-  }
-  return before[b.length] ?? 0;
 };

@@ -1,5 +1,6 @@
 import type { JournalRow } from '../../schema/tables/journal.ts';
 import type { TableName } from '../../schema/tables.ts';
+import type { Mend } from './mend.ts';
 import type { Step, Values } from './step.ts';
 
 type Cell = string | number | boolean | null;
@@ -32,6 +33,7 @@ export type Deed =
       readonly before: Values;
     }
   | { readonly do: 'remove'; readonly table: TableName; readonly ids: readonly string[] }
+  | Mend
   /** Undo of an insert: the rows go unless they were changed. */
   | {
       readonly do: 'withdraw';

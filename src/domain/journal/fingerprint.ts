@@ -1,4 +1,5 @@
 import { type AnyTable, type TableName, tables } from '../../schema/tables.ts';
+import { shortFingerprint } from '../fingerprint.ts';
 import type { Values } from './step.ts';
 
 /** Derived names follow others' changes, and stamps lose their last digits in a cell: neither tells a person's edit. */
@@ -8,16 +9,11 @@ const ignored = new Set(['nameOf', 'instant']);
 export const asHeld = (value: unknown): string =>
   value === null || value === undefined ? '' : String(value).trim();
 
-/** A short fingerprint (FNV-1a, 32 bits, in base 36) of what a row holds in the table's own columns. */
+/** A short fingerprint of what a row holds in the table's own columns. */
 export const fingerprint = (table: TableName, row: Values): string => {
   const columns: AnyTable['columns'] = tables[table].columns;
   const held = Object.entries(columns)
     .filter(([, { kind }]) => !ignored.has(kind))
     .map(([name]) => `${name}=${asHeld(row[name])}`);
-  let hash = 0x811c9dc5;
-  for (const sign of held.join('\n')) {
-    hash ^= sign.codePointAt(0) ?? 0;
-    hash = Math.imul(hash, 0x01000193) >>> 0;
-  }
-  return hash.toString(36);
+  return shortFingerprint(held.join('\n'));
 };

@@ -1,5 +1,6 @@
 import { type Deed, rowsOf } from './deed.ts';
 import { fingerprint } from './fingerprint.ts';
+import { unmended } from './mend.ts';
 
 /** What takes the deeds of an intent back, in the order in which it must be done. */
 export const inverse = (intent: string, deeds: readonly Deed[]): readonly Deed[] => {
@@ -17,5 +18,5 @@ const takenBack = (deed: Deed): readonly Deed[] => {
   }
   if (deed.do === 'stand') return [{ ...deed, do: 'withdraw' }];
   if (deed.do === 'change') return [{ ...deed, patch: deed.before, before: deed.patch }];
-  return [];
+  return deed.do === 'mend' ? [unmended(deed)] : [];
 };

@@ -11,11 +11,11 @@ export interface Ledger {
   readonly sent: readonly string[];
 }
 
-const shape = z.object({ day: z.string(), entered: z.array(z.string()), sent: z.array(z.string()) });
+const shape = () => z.object({ day: z.string(), entered: z.array(z.string()), sent: z.array(z.string()) });
 
 /** The ledger of `day`: what was kept, or a fresh one for a new day or where nothing readable was kept. */
 export const readLedger = (text: string | null, day: Day): Ledger => {
-  const kept = text === null ? null : z.safeParse(shape, parsed(text));
+  const kept = text === null ? null : z.safeParse(shape(), parsed(text));
   return kept?.success && kept.data.day === day
     ? { day, entered: kept.data.entered, sent: kept.data.sent }
     : { day, entered: [], sent: [] };

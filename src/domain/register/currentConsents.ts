@@ -1,4 +1,5 @@
 import type { Consent } from '../../schema/tables/consents.ts';
+import { textOrder } from '../textOrder.ts';
 
 /**
  * What counts now of a history of consents (R15): of each channel and purpose the latest row, given or withdrawn; of
@@ -11,7 +12,5 @@ export const currentConsents = (history: readonly Consent[]): readonly Consent[]
     const known = current.get(key);
     if (!known || known.happenedOn <= one.happenedOn) current.set(key, one);
   }
-  return [...current.values()].sort((a, b) =>
-    a.happenedOn < b.happenedOn ? 1 : a.happenedOn > b.happenedOn ? -1 : 0,
-  );
+  return [...current.values()].sort((a, b) => textOrder(b.happenedOn, a.happenedOn));
 };

@@ -2,6 +2,7 @@
 import type { RowOf } from '../../schema/table.ts';
 import type { Customer } from '../../schema/tables/customers.ts';
 import type { tables } from '../../schema/tables.ts';
+import { textOrder } from '../textOrder.ts';
 
 /** Which rows of a table belong into a customer's file, in what order, and how many at most. */
 export interface Excerpt {
@@ -107,7 +108,7 @@ export const excerptOf = <T extends Readonly<Record<string, unknown>>>(
   const mine = rows.filter((row) => row.customer === customer && (where === undefined || fits(row, where)));
   const sorted = [...mine].sort((a, b) => {
     for (const { column, latestFirst } of by) {
-      const order = compare(a[column], b[column]);
+      const order = textOrder(String(a[column] ?? ''), String(b[column] ?? ''));
       if (order !== 0) return latestFirst ? -order : order;
     }
     return 0;
@@ -119,9 +120,3 @@ const fits = (row: Readonly<Record<string, unknown>>, where: NonNullable<Excerpt
   'codes' in where
     ? where.codes.includes(String(row[where.column]))
     : (row[where.column] === null) === where.blank;
-
-/** Blank before everything. */
-const compare = (a: unknown, b: unknown): number => {
-  const [left, right] = [String(a ?? ''), String(b ?? '')];
-  return left < right ? -1 : left > right ? 1 : 0;
-};

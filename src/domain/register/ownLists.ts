@@ -10,12 +10,12 @@ export interface OwnLists {
 const mostRecent = 20;
 const mostFavourites = 200;
 
-const stored = z.object({ recent: z.array(z.string()), favourites: z.array(z.string()) });
+const stored = () => z.object({ recent: z.array(z.string()), favourites: z.array(z.string()) });
 
 /** The lists as a note holds them; empty ones where it holds nothing of the kind. */
 export const readOwnLists = (text: string | null): OwnLists => {
   try {
-    const parsed = z.safeParse(stored, JSON.parse(text ?? 'null'));
+    const parsed = z.safeParse(stored(), JSON.parse(text ?? 'null'));
     if (parsed.success) return parsed.data;
   } catch {
     // Somebody else's text: as good as none.

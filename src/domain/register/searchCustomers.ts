@@ -1,5 +1,6 @@
 import type { Contact } from '../../schema/tables/contacts.ts';
 import type { Customer } from '../../schema/tables/customers.ts';
+import { textOrder } from '../textOrder.ts';
 import { looksLikePhone, matchesPhone } from './phoneDigits.ts';
 import { searchText } from './searchText.ts';
 
@@ -38,7 +39,7 @@ export const searchCustomers = <C extends Searched>(
   const query: Query = { typed, text: searchText(typed), phone: looksLikePhone(typed) };
   return customers
     .flatMap((customer) => rank(customer, people.get(customer.id) ?? [], query) ?? [])
-    .sort((a, b) => a.rank - b.rank || compare(a.customer.name, b.customer.name))
+    .sort((a, b) => a.rank - b.rank || textOrder(a.customer.name, b.customer.name))
     .map(({ customer, by, match }) => ({ customer, by, match }));
 };
 
@@ -94,5 +95,3 @@ const everyWordIn = (customer: Searched, people: readonly SearchedPerson[], text
         all.includes(word) || (looksLikePhone(word) && numbers.some((number) => matchesPhone(word, number))),
     );
 };
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

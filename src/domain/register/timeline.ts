@@ -1,6 +1,7 @@
 import type { Day } from '../../schema/day.ts';
 import type { FollowUp } from '../../schema/tables/followUps.ts';
 import type { Interaction } from '../../schema/tables/interactions.ts';
+import { textOrder } from '../textOrder.ts';
 
 /** One line of what happened with a customer. */
 export interface TimelineEntry {
@@ -35,7 +36,7 @@ export const timeline = (
       one.doneOn === null ? [] : [{ entry: doneEntry(one, one.doneOn), at: '' }],
     ),
   ]
-    .sort((a, b) => compare(b.entry.on, a.entry.on) || compare(b.at, a.at))
+    .sort((a, b) => textOrder(b.entry.on, a.entry.on) || textOrder(b.at, a.at))
     .map(({ entry }) => entry);
 
 export const interactionEntry = (one: Interaction): TimelineEntry => ({
@@ -71,5 +72,3 @@ const doneEntry = (one: FollowUp, doneOn: Day): TimelineEntry => ({
   nextStep: null,
   sample: one.source === 'sample',
 });
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

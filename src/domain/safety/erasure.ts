@@ -53,6 +53,7 @@ export const erasures: Readonly<Partial<Record<TableName, Erasure>>> = {
   },
   FollowUps: { customerName: 'customer', subject: 'something', note: 'blank' },
   Opportunities: { customerName: 'customer' },
+  Orders: { customerName: 'customer' },
   Preferences: { customerName: 'customer', value: 'something' },
   Needs: { customerName: 'customer', pain: 'something', scope: 'blank', proposal: 'blank' },
   Observations: { customerName: 'customer', seen: 'something' },

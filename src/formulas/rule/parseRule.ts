@@ -1,8 +1,8 @@
 import { isDay } from '../../schema/day.ts';
 import { patternTokens } from './patterns.ts';
+import { readRule } from './readRule.ts';
 import { type Condition, deepest, type Rule, type TestName, tests } from './rule.ts';
 import type { RuleReader } from './ruleReader.ts';
-import { ruleSchema } from './ruleSchema.ts';
 import { tidy } from './tidy.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -20,8 +20,7 @@ export const parseTokens = (tokens: readonly string[], reader: RuleReader): Rule
   const cursor: Cursor = { tokens, at: 0, reader, depth: 0 };
   const rule = sum(cursor, 'some');
   if (rule === null || cursor.at < tokens.length) return null;
-  const read = ruleSchema().safeParse(rule);
-  return read.success ? read.data : null;
+  return readRule(rule);
 };
 
 interface Cursor {

@@ -35,7 +35,7 @@ export const editRow = <T extends AnyTable>(
   const held: Wish[] = [];
   let happened: readonly Happening[] = [];
   for (let round = 0; round < rounds; round++) {
-    const seen = lookAt(ground, table, names);
+    const seen = lookAt(ground, table, names, 'parts');
     const at = rowsById(seen, table).get(id);
     const found = at === undefined ? null : readFound(ground, table, seen, at, asked);
     if (!found) return { row: null, held, happened };

@@ -1,6 +1,7 @@
 import { Refusal } from '../../schema/refusal.ts';
 import type { AnyTable } from '../../schema/tables.ts';
 import { type Columns, columnLetters } from '../columns.ts';
+import { appendRow } from './appendRow.ts';
 import {
   cellAt,
   formulasOf,
@@ -40,11 +41,15 @@ const tailRows = 20;
  */
 export const insertRows = (ground: Ground, table: AnyTable, rows: readonly NewRow[]): void => {
   const sheet = ground.tabs.get(table.name);
+  const [only] = rows;
+  const tried = only && rows.length === 1 ? appendRow(ground, table, sheet, only) : 'passed';
+  if (tried === 'stands') return;
   let pending = rows;
   for (let round = 0; round < rounds && pending.length > 0; round++) {
     const seen = lookAt(ground, table, Object.keys(table.columns));
     const standing = rowsById(seen, table);
-    pending = pending.filter(({ id }) => round === 0 || !standing.has(id));
+    const first = round === 0 && tried === 'passed';
+    pending = pending.filter(({ id }) => first || !standing.has(id));
     if (pending.length > 0) pending = insertBlock(ground, table, sheet, seen, pending);
   }
   if (pending.length > 0) throw new Refusal('heldConflict', { tab: sheet.getName() });
@@ -153,7 +158,7 @@ const putRight = (
       else writes.push({ row, column, value: backOf(value) });
     }
   }
-  for (const [row, index] of where) writes.push(...mended(seen, now, rows[index], row));
+  for (const [row, index] of where) writes.push(...mended(seen.columns, now, rows[index], row));
   if (writes.length > 0) writeCells(sheet, writes);
   return rows;
 };
@@ -201,8 +206,16 @@ const pushedInto = (
 const filled = (look: Look, row: number): boolean =>
   Object.values(look.columns).some((column) => String(cellAt(look, row, column) ?? '') !== '');
 
+/** Moves the cells of a new row, wherever it stands, to where their columns are by now. */
+export const replaced = (sheet: Sheet, columns: Columns, now: Look, row: NewRow): void => {
+  for (const at of placesOf(now, [row]).keys()) {
+    const writes = mended(columns, now, row, at);
+    if (writes.length > 0) writeCells(sheet, writes);
+  }
+};
+
 /** The cells of a new row that do not hold what they are to hold, after a column was moved. */
-const mended = (seen: Look, now: Look, row: NewRow | undefined, at: number): readonly CellWrite[] => {
+const mended = (before: Columns, now: Look, row: NewRow | undefined, at: number): readonly CellWrite[] => {
   if (!row) return [];
   const writes: CellWrite[] = [];
   const ours = new Set(Object.values(now.columns));
@@ -210,7 +223,7 @@ const mended = (seen: Look, now: Look, row: NewRow | undefined, at: number): rea
     const value = row.values[name] ?? '';
     if (!sameCell(cellAt(now, at, column), value)) writes.push({ row: at, column, value });
   }
-  for (const column of Object.values(seen.columns)) {
+  for (const column of Object.values(before)) {
     if (ours.has(column) || String(cellAt(now, at, column) ?? '') === '') continue;
     writes.push({ row: at, column, value: '' });
   }

@@ -20,6 +20,8 @@ export interface Ground {
 /** Cells of a tab as they stood at one moment. Rows and columns are counted from 0; row 0 is the header. */
 export interface Look {
   readonly left: number;
+  /** Columns far apart were read one part after the other: rows may have moved in between. */
+  readonly apart?: true;
   /** Lines from the header on; a line or a cell that was not looked at is undefined. */
   readonly lines: readonly (readonly unknown[] | undefined)[];
   /** Where the table's columns stand: those that were asked for, at least. */
@@ -41,36 +43,79 @@ const patience = 4;
 /**
  * Looks at the named columns of every row, the key's among them, all between them too: one call, and two or more
  * only where the columns stand elsewhere than when they were last seen.
+ * @param parts Of a large tab, columns far apart in a call each, and none between them.
  * @throws Refusal `columnMissing`, `columnTwice`, `tabMissing`.
  */
-export const lookAt = (ground: Ground, table: AnyTable, names: readonly string[]): Look => {
+export const lookAt = (ground: Ground, table: AnyTable, names: readonly string[], parts?: 'parts'): Look => {
   const sheet = ground.tabs.get(table.name);
   const wanted = [keyOf(table), ...names];
   for (let tries = 0; tries < patience; tries++) {
-    const { left, right } = spanOf(ground.hints.of(table).at, wanted);
-    const lines = valuesOf(sheet, `${columnLetters(left)}:${columnLetters(right)}`);
+    const { at, large } = ground.hints.of(table);
+    const spans = spansOf(at, wanted, parts && large ? widestGap : Number.POSITIVE_INFINITY);
+    const left = spans[0]?.left ?? 0;
+    const lines = linesOf(sheet, spans);
     const columns = lines && located(ground, table, lines[0] ?? [], left, wanted);
     if (lines && columns) {
       noteSize(ground, table, lines.length);
-      return { left, lines, columns };
+      return { left, lines, columns, ...(spans.length > 1 && { apart: true }) };
     }
     locateAfresh(ground, table, sheet);
   }
   throw new Refusal('changedMeanwhile');
 };
 
-/** The leftmost and rightmost of the columns. */
-export const spanOf = (
-  at: Columns,
-  names: readonly string[],
-): { readonly left: number; readonly right: number } => {
-  const places = names.map((name) => at[name] ?? 0);
-  return { left: Math.min(...places), right: Math.max(...places) };
+/** Columns between two wanted ones that are read with them rather than left out at the price of another call. */
+const widestGap = 8;
+
+interface Span {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The columns as stretches without a wider gap, from left to right. */
+const spansOf = (at: Columns, names: readonly string[], gap: number): readonly Span[] => {
+  const places = names.map((name) => at[name] ?? 0).sort((a, b) => a - b);
+  const spans: { left: number; right: number }[] = [];
+  for (const place of places) {
+    const last = spans[spans.length - 1];
+    if (last && place - last.right - 1 <= gap) last.right = place;
+    else spans.push({ left: place, right: place });
+  }
+  return spans;
+};
+
+/** Every line of the stretches, with nothing between them; null where the tab does not stand still. */
+const linesOf = (sheet: Sheet, spans: readonly Span[]): Look['lines'] | null => {
+  const [first, ...others] = spans.map(({ left, right }) => ({
+    left,
+    lines: valuesOf(sheet, `${columnLetters(left)}:${columnLetters(right)}`),
+  }));
+  if (!first?.lines || others.length === 0) return first?.lines ?? null;
+  const lines = first.lines.map((line) => [...line]);
+  for (const part of others) {
+    if (part.lines?.length !== lines.length) return null;
+    part.lines.forEach((cells, row) => {
+      cells.forEach((cell, index) => {
+        const line = lines[row];
+        if (line) line[part.left - first.left + index] = cell;
+      });
+    });
+  }
+  return lines;
 };
 
 /** The values of a range by its address; null where the tab is, or has just become, smaller than that. */
 export const valuesOf = (sheet: Sheet, a1: string): readonly (readonly unknown[])[] | null =>
   attempt(() => sheet.getRange(a1).getValues());
+
+/** The same, tried again while rows go. @throws Refusal `changedMeanwhile`. */
+export const valuesSoon = (sheet: Sheet, a1: string): readonly (readonly unknown[])[] => {
+  for (let tries = 0; tries < patience; tries++) {
+    const values = valuesOf(sheet, a1);
+    if (values) return values;
+  }
+  throw new Refusal('changedMeanwhile');
+};
 
 /** The formulas of a range, in R1C1; null as `valuesOf`. */
 export const formulasOf = (sheet: Sheet, a1: string): readonly (readonly (string | null)[])[] | null =>

@@ -1,17 +1,8 @@
 import type { AnyTable } from '../../schema/tables.ts';
-import { columnLetters } from '../columns.ts';
+import { aligned } from './aligned.ts';
+import { arrived } from './arrived.ts';
 import { type Formulas, formulaOf, formulasAt } from './formulas.ts';
-import {
-  cellAt,
-  type Ground,
-  idIn,
-  keyOf,
-  type Look,
-  lookAt,
-  rowsById,
-  type Sheet,
-  valuesOf,
-} from './look.ts';
+import { cellAt, type Ground, idIn, keyOf, type Look, lookAt, rowsById, type Sheet } from './look.ts';
 import { backOf, sameCell } from './sameCell.ts';
 import { type CellValue, refuseProtected, writeCells } from './writeCells.ts';
 
@@ -62,15 +53,17 @@ export const put = (ground: Ground, table: AnyTable, seen: Look, wishes: readonl
   const formulas = formulasAt(sheet, aims, seen);
   if (!formulas) return { ...done, again: wishes };
   write(sheet, aims);
-  const rows = Math.max(...aims.map(({ row }) => row)) + 1;
-  const width = seen.lines[0]?.length ?? 1;
-  const after = valuesOf(sheet, addressOf(seen.left, width, rows)) ?? [];
-  if (aims.every((aim) => stands(table, seen, after, aim))) return done;
+  if (
+    arrived(
+      sheet,
+      table,
+      seen,
+      aims.map(({ wish: { id }, row, column }) => ({ id, row, column })),
+    )
+  )
+    return done;
   return strayed(ground, table, seen, formulas, aims);
 };
-
-const addressOf = (left: number, width: number, rows: number): string =>
-  `${columnLetters(left)}1:${columnLetters(left + width - 1)}${rows}`;
 
 const aimsOf = (table: AnyTable, seen: Look, wishes: readonly Wish[]): readonly Aim[] => {
   const rows = rowsById(seen, table);
@@ -113,29 +106,16 @@ const write = (sheet: Sheet, aims: readonly Aim[]): void => {
   }
 };
 
-/** Whether the row and the column that were meant stand where the write went. */
-const stands = (
-  table: AnyTable,
-  seen: Look,
-  after: readonly (readonly unknown[])[],
-  { wish, row, column }: Aim,
-): boolean => {
-  const key = (seen.columns[keyOf(table)] ?? 0) - seen.left;
-  const header = (lines: readonly (readonly unknown[] | undefined)[], at: number): string =>
-    String(lines[0]?.[at] ?? '');
-  const same = (at: number): boolean => header(after, at) === header(seen.lines, at);
-  return same(key) && same(column - seen.left) && idIn(after[row]?.[key]) === wish.id;
-};
-
 /** Finds out what a write did of which rows or columns moved meanwhile. */
 const strayed = (
   ground: Ground,
   table: AnyTable,
-  seen: Look,
+  looked: Look,
   formulas: Formulas,
   aims: readonly Aim[],
 ): Outcome => {
-  const now = lookAt(ground, table, Object.keys(seen.columns));
+  const now = lookAt(ground, table, Object.keys(looked.columns));
+  const seen = aligned(looked, now, table);
   const [before, rows] = [rowsById(seen, table), rowsById(now, table)];
   const again: Wish[] = [];
   const restore: Wish[] = [];
@@ -213,8 +193,9 @@ const hitBy = (
       const from = before.get(id);
       const place = placeOf(seen, column);
       if (id === '') {
+        // Rows may have moved between two writes of one breath: then it got only some of them.
         const astray = (one: unknown, at: number): boolean =>
-          sameCell(one, written.get(`${row}/${at + now.left}`) ?? '');
+          sameCell(one, '') || sameCell(one, written.get(`${row}/${at + now.left}`) ?? '');
         const alone = value !== '' && line.every((one, at) => at === offset || astray(one, at));
         if (alone) hits.push({ id, row, column });
       } else if (from !== undefined && place !== undefined && !sameCell(cellAt(seen, from, place), value))

@@ -39,22 +39,22 @@ export const columnFormat = (column: Column, currency: string): string => {
   }
 };
 
-/** Few different ones: neighbours of one width are set together. */
+/** Few different ones: columns of one width are set together. */
 const widths: Readonly<Record<Column['kind'], number>> = {
-  id: 110,
-  text: 140,
+  id: 130,
+  text: 130,
   email: 200,
-  phone: 140,
-  day: 110,
-  instant: 140,
-  money: 110,
-  integer: 110,
-  number: 110,
-  flag: 110,
-  choice: 140,
-  ref: 110,
+  phone: 130,
+  day: 130,
+  instant: 130,
+  money: 130,
+  integer: 130,
+  number: 130,
+  flag: 130,
+  choice: 130,
+  ref: 130,
   nameOf: 160,
-  pick: 140,
+  pick: 130,
   any: 160,
 };
 

@@ -134,6 +134,7 @@ export const sidebar = {
   'sidebar.followUp.reopened': 'Open again: {subject}',
   'sidebar.find.filters': 'Filters',
   'sidebar.find.anyKind': 'Any kind',
+  'sidebar.find.anyDepartment': 'Any department',
   'sidebar.find.favourites': 'Favourites',
   'sidebar.find.recent': 'Opened last',
   'sidebar.find.all': 'Show all customers',

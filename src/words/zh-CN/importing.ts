@@ -17,7 +17,7 @@ export const importing: Record<keyof typeof english, string> = {
   'import.leaveOut': '不导入',
   'import.chooseTable': '请选择内容类型',
   'import.unrecognised': '无法从列标题识别此文件的内容，请在此选择。',
-  'import.dates': '日期按 {order} 读取',
+  'import.dates': '日期读法：{order}',
   'import.dates.proof': '“{proof}”只能这样解读。',
   'import.order.dmy': '日-月-年',
   'import.order.mdy': '月-日-年',

@@ -132,6 +132,7 @@ export const sidebar: Record<keyof typeof english, string> = {
   'sidebar.followUp.reopened': '已重新打开：{subject}',
   'sidebar.find.filters': '筛选',
   'sidebar.find.anyKind': '全部类别',
+  'sidebar.find.anyDepartment': '全部部门',
   'sidebar.find.favourites': '收藏',
   'sidebar.find.recent': '最近打开',
   'sidebar.find.all': '显示所有客户',

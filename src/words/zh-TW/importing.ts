@@ -17,7 +17,7 @@ export const importing: Record<keyof typeof english, string> = {
   'import.leaveOut': '不匯入',
   'import.chooseTable': '請選擇內容類型',
   'import.unrecognised': '無法從欄標題辨識此檔案的內容，請在此選擇。',
-  'import.dates': '日期依 {order} 讀取',
+  'import.dates': '日期讀法：{order}',
   'import.dates.proof': '「{proof}」只能這樣解讀。',
   'import.order.dmy': '日-月-年',
   'import.order.mdy': '月-日-年',

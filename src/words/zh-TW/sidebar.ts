@@ -132,6 +132,7 @@ export const sidebar: Record<keyof typeof english, string> = {
   'sidebar.followUp.reopened': '已重新開啟：{subject}',
   'sidebar.find.filters': '篩選',
   'sidebar.find.anyKind': '所有類別',
+  'sidebar.find.anyDepartment': '所有部門',
   'sidebar.find.favourites': '我的最愛',
   'sidebar.find.recent': '最近開啟',
   'sidebar.find.all': '顯示所有客戶',

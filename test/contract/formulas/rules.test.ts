@@ -133,7 +133,7 @@ const shownBy = (people: readonly Person[], rules: readonly Rule[], known = peop
     Object.assign(scores, { [`A${index + 2}`]: `C-${index}` }, cellsOn('Scores', index + 2, one));
   });
   rules.forEach((one, index) => {
-    const formula = printRuleColumn({ header: `Rule ${index}`, rule: one }, names);
+    const formula = printRuleColumn({ header: `"Rule ${index}"`, rule: one }, names);
     if (formula === null) throw new Error('The generated rule is too long.');
     scores[`${columnLetters(firstRule + index)}1`] = formula;
   });

@@ -47,21 +47,19 @@ describe('What the store costs, in calls of the tab that it works on', () => {
       shop.signIn('sales');
       const save = (phone: string, seen: string): void => {
         answerOf(shop, 'changeCustomer', {
-          customer: `C-${rows / 10}`,
+          customer: `C-${rows - 5}`,
           values: { phone },
           seen: { phone: seen },
         });
       };
       // The role is remembered by then, and where the log's columns stand.
-      save('0', `0171 ${rows / 10}`);
+      save('0', `0171 ${rows - 5}`);
       save('00', '0');
       shop.signIn('owner');
       return lastOf(shop);
     });
     for (const run of runs) expect(run.calls).toBeLessThanOrEqual(12);
-    // By the model 1.5 s of 1,000 rows; of 10,000 it is the two looks that take their time.
-    expect(runs[0]?.modelledMs).toBeLessThanOrEqual(2000);
-    expect(runs[1]?.modelledMs).toBeLessThanOrEqual(2500);
+    for (const run of runs) expect(run.modelledMs).toBeLessThanOrEqual(2000);
     expect(runs[1]?.trace.map(({ method }) => method)).toEqual(runs[0]?.trace.map(({ method }) => method));
   });
 

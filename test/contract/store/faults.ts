@@ -10,15 +10,19 @@ type Line = Readonly<Record<string, string>>;
 const byId = (lines: readonly (readonly string[])[], renamed: string): ReadonlyMap<string, Line> => {
   const header = (lines[0] ?? []).map((name) => (name === 'Quite another name' ? renamed : name));
   const key = header.indexOf('ID');
-  const rows = lines.slice(1).flatMap((line): [string, Line][] => {
+  const rows = lines.slice(1).flatMap((line, index): [string, Line][] => {
     const cells = line.map((cell, at) => [
       header.indexOf(header[at] ?? '') === at ? header[at] : `+${at}`,
-      cell,
+      wherever(cell, index + 2),
     ]);
     return line[key] ? [[line[key] ?? '', Object.fromEntries(cells)]] : [];
   });
   return new Map(rows);
 };
+
+/** A formula that reads its own row, whichever that is. */
+const wherever = (cell: string, row: number): string =>
+  cell.startsWith('=') ? cell.replace(new RegExp(`(?<=[A-Z])${row}\\b`, 'g'), '#') : cell;
 
 /** New rows without what is new in each run. */
 const newRows = (rows: ReadonlyMap<string, Line>, before: ReadonlyMap<string, Line>): readonly string[] =>
@@ -55,10 +59,13 @@ export const faultsOf = (
   const faults: string[] = [];
   for (const [id, line] of hazard) {
     for (const [name, cell] of Object.entries(line)) {
-      const changed = before.has(id) && deed.get(id)?.[name] !== before.get(id)?.[name];
-      const wanted = changed ? deed.get(id)?.[name] : cell;
-      const is = now.get(id)?.[name];
-      if ((is ?? '') !== (wanted ?? '')) faults.push(`${sheet} ${id} ${name}: ${is}, not ${wanted}`);
+      const held = before.get(id)?.[name];
+      const changed = before.has(id) && deed.get(id)?.[name] !== held;
+      const wanted = (changed ? deed.get(id)?.[name] : cell) ?? '';
+      const is = now.get(id)?.[name] ?? '';
+      // Where both changed the same cell, either came last.
+      const later = changed && now.has(id) && before.has(id) && cell !== held ? cell : wanted;
+      if (is !== wanted && is !== later) faults.push(`${sheet} ${id} ${name}: ${is}, not ${wanted}`);
     }
   }
   const [added, wanted] = [newRows(now, hazard), newRows(deed, before)];
@@ -73,4 +80,16 @@ export const faultsOf = (
   };
   if (strayed(after) !== strayed(worlds.hazard)) faults.push(`${sheet} strayed: ${strayed(after)}`);
   return faults;
+};
+
+/** What people typed meanwhile and stands nowhere any more: not in its row, and not in the archive where the row went. */
+export const lostOf = (
+  { before, hazard }: Pick<Worlds, 'before' | 'hazard'>,
+  after: Contents,
+): readonly string[] => {
+  const textsOf = (one: Contents): ReadonlySet<string> => new Set(Object.values(one).flat(2));
+  const [old, now] = [textsOf(before), [...textsOf(after)]];
+  return [...textsOf(hazard)]
+    .filter((text) => !old.has(text) && !text.startsWith('=') && !now.some((one) => one.includes(text)))
+    .map((text) => `lost: ${text}`);
 };

@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Workbench } from '../../../workbench/control.ts';
 import { howMany } from '../../thorough.ts';
 import { ask, rowsOf } from '../usecases/aShop.ts';
+import { deeds } from './deeds.ts';
 import { faultsOf } from './faults.ts';
-import { aDisturbedShop, type Contents, contentsOf, deeds, hazards, scenes, takeBack } from './hazards.ts';
+import { aDisturbedShop, type Contents, contentsOf, hazards, scenes, takeBack } from './hazards.ts';
 
 /** What may come in any order: it moves cells, and writes none that a save writes. */
 const restless = [

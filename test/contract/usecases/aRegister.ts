@@ -11,7 +11,7 @@ export type Filling = { readonly [N in keyof typeof tables]?: readonly Line[] };
 
 /**
  * Writes rows below the headers of tabs as set-up makes them, only the columns that they name. Text like a day becomes
- * a date.
+ * a date. The tabs of figures get a row a customer, up to those with which set-up makes them.
  */
 export const fill = async (shop: Workbench, filling: Filling): Promise<void> => {
   const blocks = Object.entries(filling).map(([name, lines]) => {
@@ -37,6 +37,11 @@ export const fill = async (shop: Workbench, filling: Filling): Promise<void> => 
        const sheet = book.getSheetByName(title);
        const more = rows + 1 - sheet.getMaxRows();
        if (more > 0) sheet.insertRowsAfter(sheet.getMaxRows(), more);
+       for (const name of title === 'Customers' ? ['Scores', 'Sums'] : []) {
+         const figures = book.getSheetByName(name);
+         const lacking = Math.min(rows + 20, 2000) - figures.getMaxRows();
+         if (lacking > 0) figures.insertRowsAfter(figures.getMaxRows(), lacking);
+       }
        for (const { at, cells } of columns)
          sheet.getRange(2, at, rows, 1).setValues(cells.map(([text]) => [cell(text)]));
      }`,

@@ -1,6 +1,7 @@
 /** Businesses for tests: the add-on as it is built, on a workbench, set up once a test file and reopened from memory. */
 import { readFile } from 'node:fs/promises';
 import { buildPageWords } from '../../../scripts/build/pageWords.ts';
+import { buildRareData } from '../../../scripts/build/rareData.ts';
 import { buildServer } from '../../../scripts/build/server.ts';
 import type { OpenOptions, Project, SavedWorld, Workbench } from '../../../workbench/control.ts';
 import { openWorkbench } from '../../../workbench/runtime/open.ts';
@@ -24,16 +25,21 @@ const builtProject = (): Promise<Project> => {
     sources: [{ name: 'Code.js', text: await buildServer() }],
     html: {
       ...Object.fromEntries(
-        ['Sidebar', 'Import', 'Clean', 'Adopt', 'Safety'].map((name) => [name, `<p>${name}</p>`]),
+        ['Sidebar', 'Import', 'Clean', 'Adopt', 'Safety', 'Segments'].map((name) => [name, `<p>${name}</p>`]),
       ),
       Words: buildPageWords(),
+      Data: buildRareData(),
     },
     manifest: JSON.parse(await readFile('appsscript.json', 'utf8')),
   }))();
   return project;
 };
 
-/** A new spreadsheet with the add-on, not set up, its menu filled. */
+/** Rows of a tab into which people type; and of one that formulas fill, enough for some hundred customers. */
+const rowsKept = { typed: 100, filled: 400 } as const;
+const filled: ReadonlySet<string> = new Set(['Scores', 'Sums', 'Transactions', 'Lookup']);
+
+/** A new spreadsheet with the add-on, not set up, its menu filled. Its tabs are short: set up and opened the sooner. */
 export const anEmptySheet = async (options: OpenOptions = {}): Promise<Workbench> => {
   const workbench = openWorkbench({
     name: 'A shop',
@@ -41,6 +47,7 @@ export const anEmptySheet = async (options: OpenOptions = {}): Promise<Workbench
     timeZone: 'America/New_York',
     now: '2018-01-02T07:30',
     people,
+    newTabRows: rowsKept.filled,
     project: await builtProject(),
     ...options,
   });
@@ -67,16 +74,55 @@ export const setting = (workbench: Workbench, key: string, value: string): void 
  * would come into every hourly run.
  */
 export const aShop = async (options: OpenOptions = {}): Promise<Workbench> => {
-  shop ??= builtProject().then(({ sources }) =>
-    keptWorld('a shop', sources[0]?.text ?? '', async () => {
-      const workbench = await anEmptySheet();
-      setUp(workbench);
-      setting(workbench, 'backupEvery', '0');
-      return saveWorld(workbench);
-    }),
-  );
+  shop ??= kept('a shop', async () => {
+    const workbench = await anEmptySheet();
+    setUp(workbench);
+    setting(workbench, 'backupEvery', '0');
+    deleteBlankRows(workbench);
+    return workbench;
+  });
   return reopen(await shop, options);
 };
+
+/** The shop as `furnish` leaves it, made once a run. @param recipe Tells it from all others, with whatever it depends on. */
+export const aKeptShop = (recipe: string, furnish: (shop: Workbench) => void): Promise<SavedWorld> =>
+  kept(recipe, async () => {
+    const workbench = await aShop();
+    furnish(workbench);
+    return workbench;
+  });
+
+const kept = async (recipe: string, make: () => Promise<Workbench>): Promise<SavedWorld> => {
+  const { sources, html } = await builtProject();
+  return keptWorld(recipe, JSON.stringify([sources, html]), async () => saveWorld(await make()));
+};
+
+/** Deletes most of the blank rows at the end of each tab, as people do: it is opened the sooner. */
+const deleteBlankRows = (workbench: Workbench): void => {
+  const { getters } = workbench.world.model;
+  for (const sheetId of getters.getSheetIds()) {
+    const sheet = getters.getSheetName(sheetId);
+    const keep = Math.max(filled.has(sheet) ? rowsKept.filled : rowsKept.typed, usedRows(workbench, sheetId));
+    const count = getters.getNumberRows(sheetId) - keep;
+    if (count > 0) workbench.edit({ type: 'deleteRows', sheet, at: keep + 1, count });
+  }
+};
+
+const figures = ['Scores', 'Funnel', 'Sums', 'Transactions'] as const;
+
+/** Deletes the tabs of figures, for tests that are about something else: reckoning them takes its time. */
+export const deleteFigures = (workbench: Workbench): void => {
+  const { getters } = workbench.world.model;
+  for (const sheet of figures)
+    if (getters.getSheetIdByName(sheet) !== undefined) workbench.edit({ type: 'deleteSheet', sheet });
+};
+
+/** The last row in which anything stands, 1-based; 0 of a blank tab. */
+export const usedRows = ({ world: { model } }: Workbench, sheetId: string): number =>
+  model.getters
+    .getCells(sheetId)
+    .filter((cell) => cell.isFormula || cell.content !== '')
+    .reduce((last, { id }) => Math.max(last, model.getters.getCellPosition(id).row + 1), 0);
 
 /** The world as it was saved, in a workbench of its own. */
 export const reopen = async (saved: SavedWorld, options: OpenOptions = {}): Promise<Workbench> =>

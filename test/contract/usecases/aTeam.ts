@@ -1,7 +1,6 @@
 /** Shops with a team, customers and follow-ups, for tests of what is done by hand in the sheet. */
 import type { OpenOptions, SavedWorld, Workbench } from '../../../workbench/control.ts';
-import { saveWorld } from '../../../workbench/runtime/save.ts';
-import { answerOf, aShop, reopen, rowsOf } from './aShop.ts';
+import { aKeptShop, answerOf, reopen, rowsOf } from './aShop.ts';
 
 const files = [
   {
@@ -24,17 +23,15 @@ Zen,Not yet,2019-06-01,Bob,Call
   },
 ];
 
-let saved: SavedWorld | null = null;
+let saved: Promise<SavedWorld> | null = null;
 
 /** A shop in which four follow-ups are due on 2018-01-02, Anna's two, Bob's one, nobody's one; My day lists them. */
 export const aTeam = async (options: OpenOptions = {}): Promise<Workbench> => {
-  if (saved === null) {
-    const shop = await aShop();
+  saved ??= aKeptShop('a team', (shop) => {
     answerOf(shop, 'applyImport', { files, choices: { files: {}, matches: {}, update: false } });
     shop.run('hourly');
-    saved = saveWorld(shop);
-  }
-  return reopen(saved, options);
+  });
+  return reopen(await saved, options);
 };
 
 /** The rows of a tab as text, cell by cell, without the blank ones at the end. */

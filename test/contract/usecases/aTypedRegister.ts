@@ -1,13 +1,18 @@
 import type { SavedWorld, Workbench } from '../../../workbench/control.ts';
-import { saveWorld } from '../../../workbench/runtime/save.ts';
-import { answerOf, aShop } from './aShop.ts';
+import { aKeptShop, answerOf, reopen } from './aShop.ts';
 
 /**
  * A small register as people typed it, with ids that tests can name: four customers, the second with two people, a
  * follow-up and two contacts; and a column of theirs with formulas right of ours.
  */
 export const aTypedRegister = async (): Promise<Workbench> => {
-  const shop = await aShop();
+  typed ??= aKeptShop('a typed register', typeAll);
+  return reopen(await typed);
+};
+
+let typed: Promise<SavedWorld> | null = null;
+
+const typeAll = (shop: Workbench): void => {
   const type = (sheet: string, a1: string, values: string[][]): void => {
     shop.edit({ type: 'set', sheet, a1, values });
   };
@@ -31,17 +36,16 @@ export const aTypedRegister = async (): Promise<Workbench> => {
     ['I-2', 'C-3', 'Gamma', '2017-12-21', 'Call', 'Out', '', 'Other call'],
     ['I-3', 'C-2', 'Beta', '2017-12-22', 'Visit', 'Out', '', 'Visit'],
   ]);
-  return shop;
 };
 
 let warm: Promise<SavedWorld> | null = null;
 
 /** The same, once the tabs of log, journal and archive stand: saved, to be reopened. */
 export const aWarmRegister = (): Promise<SavedWorld> => {
-  warm ??= aTypedRegister().then((shop) => {
+  warm ??= aKeptShop('a warm register', (shop) => {
+    typeAll(shop);
     const { intent } = answerOf(shop, 'deleteRow', { table: 'Customers', id: 'C-4' });
     answerOf(shop, 'undoChange', { intent });
-    return saveWorld(shop);
   });
   return warm;
 };

@@ -104,7 +104,7 @@ describe('Taking over a tab (R1)', () => {
 
   test('turns the summaries to it', async () => {
     const one = await reopen(saveWorld(shop));
-    const names = rowsOf(one, 'Segments').flatMap((row) => Object.values(row));
+    const names = rowsOf(one, 'Scores').flatMap((row) => Object.values(row));
     expect(names).toEqual(expect.arrayContaining(['Zeta Ltd', 'Acme', '山田商店']));
   });
 
@@ -120,7 +120,7 @@ describe('Taking over a tab (R1)', () => {
     const before = await reopen(world);
     expect(ask(one, 'undoAdoption')).toMatchObject({ ok: true, value: { title: 'My people' } });
     expect(sheetOf(one, 'My people')).toBe(sheetOf(before, 'My people'));
-    expect(sheetOf(one, 'Segments')).toBe(sheetOf(before, 'Segments'));
+    expect(sheetOf(one, 'Scores')).toBe(sheetOf(before, 'Scores'));
     answerOf(one, 'addCustomer', { values: { name: 'Afterwards' }, twin: false });
     expect(cellOf(one, 'Customers', 'B2')).toBe('Afterwards');
   });

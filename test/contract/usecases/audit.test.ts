@@ -115,6 +115,27 @@ describe('The log of who changed what (R15)', () => {
     expect(rowsOf(shop, 'Log').at(-1)).toMatchObject({ Column: 'Phone', Before: '0123', After: '0456' });
   });
 
+  test('tells of a row that could not be brought to its place, since the tab did not stand still', async () => {
+    const shop = await reopen(register);
+    const known = rowsOf(shop, 'Log').length;
+    const { getters } = shop.world.model;
+    const sheetId = getters.getSheetIdByName('Customers') ?? '';
+    const shownIn = (row: number): string =>
+      getters.getEvaluatedCell({ sheetId, row, col: 1 }).formattedValue;
+    // Whenever the new row stands, somebody deletes it.
+    const meanwhile = (workbench: Workbench): void => {
+      const row = Array.from({ length: 20 }, (_, at) => at).find((at) => shownIn(at) === 'Restless');
+      if (row !== undefined)
+        workbench.edit({ type: 'deleteRows', sheet: 'Customers', at: row + 1, count: 1 });
+    };
+    shop.inject(Array.from({ length: 120 }, (_, at) => ({ at: at + 1, what: { meanwhile } })));
+    const { error } = ask(shop, 'addCustomer', { values: { name: 'Restless' }, twin: false });
+    expect(error?.code).toBe('heldConflict');
+    expect(newLines(shop, known)).toMatchObject([
+      { Action: 'Held conflict', Tab: 'Customers', After: 'Restless' },
+    ]);
+  });
+
   test('tells nothing of what was refused', async () => {
     const shop = await reopen(register);
     const known = rowsOf(shop, 'Log').length;

@@ -30,6 +30,7 @@ const tabs = [
   'Team',
   'Settings',
   'Segments',
+  'Scores',
   'Funnel',
   'Sums',
 ] as const;

@@ -30,6 +30,32 @@ const actions: readonly (readonly [string, number, (shop: Workbench, customer: s
   ['what one opened last', 6, (shop) => void answerOf(shop, 'recentCustomers')],
 ];
 
+/** What a person waits for with each contact, with the most service calls. */
+const writes: readonly (readonly [string, number, string, (customer: string) => object])[] = [
+  [
+    'logging a contact',
+    16,
+    'logInteraction',
+    (customer) => ({
+      customer,
+      values: { happenedOn: '2018-01-02', channel: 'call', summary: `Agreed with ${customer}` },
+      next: null,
+    }),
+  ],
+  [
+    'setting a follow-up',
+    16,
+    'setFollowUp',
+    (customer) => ({ customer, values: { subject: 'Visit', dueOn: '2018-01-09', channel: 'visit' } }),
+  ],
+  [
+    'adding a customer',
+    14,
+    'addCustomer',
+    (customer) => ({ values: { name: `Beside ${customer}` }, twin: false }),
+  ],
+];
+
 describe('The calls of an action, at 1,000 and at 10,000 customers', () => {
   let shops: readonly Workbench[] = [];
   beforeAll(async () => {
@@ -56,4 +82,18 @@ describe('The calls of an action, at 1,000 and at 10,000 customers', () => {
     expect(small?.length).toBeLessThanOrEqual(most);
     for (const run of runs) expect(run?.modelledMs).toBeLessThan(3_000);
   });
+
+  test.each(writes)(
+    '%s: at most %i calls and, by the model, two seconds at both sizes',
+    (_, most, name, input) => {
+      shops.forEach((shop, index) => {
+        shop.signIn('sales');
+        // The first one learns how large the tab is.
+        for (const nth of [980, 970]) answerOf(shop, name, input(customerId(nth * (index === 0 ? 1 : 10))));
+        const run = shop.runs.at(-1);
+        expect(run?.calls).toBeLessThanOrEqual(most);
+        expect(run?.modelledMs).toBeLessThanOrEqual(2_000);
+      });
+    },
+  );
 });

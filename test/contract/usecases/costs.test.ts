@@ -154,7 +154,7 @@ describe('The cost of an action in service calls', () => {
 
 describe('The cost of set-up', () => {
   test('is bounded the first time; the second time it reads and writes nothing', async () => {
-    const shop = await anEmptySheet();
+    const shop = await anEmptySheet({ newTabRows: 1000 });
     const first = cost(shop, () => setUp(shop));
     expect(first.calls).toBeLessThanOrEqual(560);
     expect(first.modelledMs).toBeLessThan(60_000);

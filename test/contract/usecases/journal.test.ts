@@ -4,6 +4,7 @@ import { saveWorld } from '../../../workbench/runtime/save.ts';
 import { stride } from '../../thorough.ts';
 import { answerOf, ask, inspect, reopen, rowsOf } from './aShop.ts';
 import { aWarmRegister } from './aTypedRegister.ts';
+import { nobodyWatches } from './fillTab.ts';
 import { tabsOf } from './tabsOf.ts';
 
 const step = stride(47);
@@ -101,6 +102,20 @@ describe('An intent', () => {
     expect(about).toBe('Beta → Betamax');
     answerOf(shop, 'undoChange', { intent: id });
     expect(tabsOf(shop)).toEqual(before);
+  });
+
+  test('is undone with the spaces that people left around names', async () => {
+    const shop = await reopen(register);
+    nobodyWatches(shop);
+    shop.edit({ type: 'set', sheet: 'Customers', a1: 'B3', values: [[' Beta ']] });
+    shop.edit({ type: 'set', sheet: 'Contacts', a1: 'C4', values: [['Beta  ']] });
+    const spaced = await reopen(saveWorld(shop));
+    const before = tabsOf(spaced);
+    answerOf(spaced, renaming.request, renaming.input);
+    const [{ id }] = answerOf(spaced, 'recentChanges');
+    expect(tabsOf(spaced)).not.toEqual(before);
+    answerOf(spaced, 'undoChange', { intent: id });
+    expect(tabsOf(spaced)).toEqual(before);
   });
 
   test('is not undone over somebody’s later work: the refusal names the place, and nothing is undone', async () => {

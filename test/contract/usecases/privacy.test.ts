@@ -36,7 +36,7 @@ const sums = async (shop: Workbench): Promise<unknown> =>
     String(
       await inspect(
         shop,
-        `return JSON.stringify(['Sums', 'Segments', 'Funnel'].map((tab) => book.getSheetByName(tab).getRange(1, 1, 20, 12).getValues()))`,
+        `return JSON.stringify(['Sums', 'Scores', 'Funnel'].map((tab) => book.getSheetByName(tab).getRange(1, 1, 20, 12).getValues()))`,
       ),
     ).replaceAll('Secretcorp', 'Erased customer'),
   );

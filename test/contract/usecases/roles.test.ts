@@ -74,6 +74,14 @@ const table: Readonly<Record<RequestName, keyof typeof may>> = {
   uploadChunk: 'owner',
   endUpload: 'owner',
   exportCustomer: 'workers',
+  startSegments: 'everybody',
+  listSegments: 'everybody',
+  previewSegment: 'everybody',
+  segmentMembers: 'everybody',
+  saveSegment: 'leaders',
+  fitModel: 'leaders',
+  removeSegment: 'leaders',
+  listSegmentMembers: 'leaders',
   eraseCustomer: 'owner',
 };
 

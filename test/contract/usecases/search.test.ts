@@ -98,6 +98,39 @@ describe('Customers of one’s own', () => {
   });
 });
 
+describe('Departments (R50)', () => {
+  const inDepartments = (): void => {
+    const members = [
+      ['T-1', 'Darcel Schlecht', 'darcel.schlecht@example.com', 'Salesperson', '', '', '', '', 'Retail'],
+      ['T-2', 'Moses Frase', '', 'Salesperson', '', '', '', '', 'Service'],
+      ['T-3', 'Nobody’s colleague'],
+    ];
+    shop.edit({ type: 'set', sheet: 'Team', a1: 'A2', values: members });
+  };
+
+  test('customers are found by the department of their owner, for one call more', () => {
+    inDepartments();
+    expect(ids({})).toHaveLength(3);
+    const calls = shop.runs.at(-1)?.calls ?? 0;
+    expect(ids({ department: 'Service' })).toEqual(['C-2']);
+    expect(shop.runs.at(-1)?.calls).toBeLessThanOrEqual(calls + 1);
+    expect(ids({ department: 'Retail', status: 'lead' })).toEqual(['C-1']);
+    expect(ids({ department: 'None such' })).toEqual([]);
+  });
+
+  test('whoever opens a card is told who works where, and nobody pays a call for it', () => {
+    answerOf(shop, 'here');
+    const calls = shop.runs.at(-1)?.calls ?? 0;
+    inDepartments();
+    expect(answerOf(shop, 'here').departments).toEqual({
+      'Darcel Schlecht': 'Retail',
+      'Moses Frase': 'Service',
+    });
+    answerOf(shop, 'here');
+    expect(shop.runs.at(-1)?.calls).toBeLessThanOrEqual(calls);
+  });
+});
+
 describe('A salesperson kept to her own customers', () => {
   const keep = (): void => {
     const at = settingRow(shop, 'salesSeeAll');

@@ -91,14 +91,25 @@ describe('Setting up a new spreadsheet', () => {
   });
 
   test('shows the tabs of the daily work and hides those of modules that are off', () => {
-    const daily = ['Customers', 'My day', 'Follow-ups', 'Opportunities', 'Segments', 'Funnel', 'Settings'];
+    const daily = [
+      'Customers',
+      'My day',
+      'Follow-ups',
+      'Opportunities',
+      'Segments',
+      'Scores',
+      'Funnel',
+      'Settings',
+    ];
     expect(visibleTabs(shop)).toEqual(daily);
     expect(tabs(shop).map(({ name }) => name)).toEqual([
       ...daily,
       'Contacts',
+      'Orders',
       'Interactions',
       'Products',
       'Team',
+      'Transactions',
       'Sums',
       'Lookup',
       'Log',
@@ -153,8 +164,9 @@ describe('Setting up a new spreadsheet', () => {
   });
 
   test('the summary tabs warn before any edit, and have their charts', () => {
-    for (const name of ['Segments', 'Funnel', 'Sums']) expect(look(name).protections).toEqual(['1:true']);
-    expect([look('Segments').charts, look('Funnel').charts]).toEqual([1, 2]);
+    for (const name of ['Scores', 'Funnel', 'Sums', 'Transactions'])
+      expect(look(name).protections).toEqual(['1:true']);
+    expect(look('Funnel').charts).toBe(2);
   });
 
   test('whoever sets up first is the owner, and one hourly trigger of theirs sends the mail', () => {
@@ -211,7 +223,7 @@ describe('Modules', () => {
     const before = visibleTabs(shop);
     const run = shop.edit({ type: 'set', sheet: 'Opportunities', a1: 'K2', values: [['TRUE']] });
     expect(run?.record.status).toBe('completed');
-    const text = shop.edit({ type: 'set', sheet: 'Segments', a1: 'Z40', values: [['Ann']] });
+    const text = shop.edit({ type: 'set', sheet: 'Scores', a1: 'CA40', values: [['Ann']] });
     expect(text?.record.calls).toBeLessThanOrEqual(2);
     expect(visibleTabs(shop)).toEqual(before);
   });
@@ -226,7 +238,7 @@ describe('Setting up again', () => {
     shop.edit({ type: 'set', sheet: 'Opportunities', a1: 'D1', values: [['My column'], ['=1+1']] });
     shop.edit({ type: 'set', sheet: 'Settings', a1: 'C7', values: [['9']] });
     shop.edit({ type: 'renameSheet', sheet: 'Follow-ups', name: 'To do' });
-    shop.edit({ type: 'set', sheet: 'Segments', a1: 'Q1', values: [['=COUNTA(A:A)']] });
+    shop.edit({ type: 'set', sheet: 'Scores', a1: 'CA1', values: [['=COUNTA(A:A)']] });
     await inspect(
       shop,
       `book.getSheetByName('Customers').getRange('B2:D4').setBackground('#ffcc00');
@@ -264,7 +276,7 @@ describe('Setting up again', () => {
     shop.signIn('owner');
     setUp(shop);
     expect(toasts(shop).at(-1)).toBe(
-      'Repaired: Settings, Sums, Segments, Funnel. Everything else was left as it is.',
+      'Repaired: Settings, Sums, Scores, Funnel. Everything else was left as it is.',
     );
     shop.signIn('sales');
     expect(ask(shop, 'today', { whose: 'mine' }).ok).toBe(true);

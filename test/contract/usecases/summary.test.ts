@@ -90,8 +90,8 @@ const segmentsOf = (measures: ReadonlyMap<string, Measures>): ReadonlyMap<string
 
 const number = (text: string | undefined): number => Number((text ?? '').replace(/[,%]/g, ''));
 
-/** The rows of the tab Segments, of customers alone. */
-const segmentRows = (shop: Workbench) => rowsOf(shop, 'Segments').filter(({ ID }) => ID !== '');
+/** The rows of the tab Scores, of customers alone. */
+const segmentRows = (shop: Workbench) => rowsOf(shop, 'Scores').filter(({ ID }) => ID !== '');
 
 describe('The summary tabs over the imported sales files (R17, R18, R26, R30, R62, R63, R64)', () => {
   let full: SavedWorld;
@@ -135,12 +135,12 @@ describe('The summary tabs over the imported sales files (R17, R18, R26, R30, R6
     expect(new Map(rows.map((row) => [row.Customer, row.Segment]))).toEqual(new Map(segments));
   };
 
-  test('Segments: recency, frequency, value and segment of all 85 customers equal a plain recount', async () => {
+  test('Scores: recency, frequency, value and segment of all 85 customers equal a plain recount', async () => {
     await expectSegments(shop);
   });
 
-  test('Segments: those worth most stand first', () => {
-    const values = Array.from({ length: 85 }, (_, at) => number(cellOf(shop, 'Segments', `F${at + 2}`)));
+  test('Scores: those worth most stand first', () => {
+    const values = Array.from({ length: 85 }, (_, at) => number(cellOf(shop, 'Scores', `F${at + 2}`)));
     expect(values).toEqual([...values].sort((a, b) => b - a));
   });
 
@@ -212,7 +212,7 @@ describe('The summary tabs over the imported sales files (R17, R18, R26, R30, R6
     await expectSegments(used);
   });
 
-  test('a customer that is deleted leaves Segments and nothing else there changes', async () => {
+  test('a customer that is deleted leaves Scores and nothing else there changes', async () => {
     const used = await reopen(full);
     const gone = cellOf(used, 'Customers', 'B5');
     const before = segmentRows(used).map(({ ID, Customer, Frequency }) => [ID, Customer, Frequency]);

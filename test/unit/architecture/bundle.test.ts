@@ -32,8 +32,8 @@ describe('Code.js', () => {
   });
 
   test('names nothing that Apps Script lacks', () => {
-    // setTimeout stands in papaparse alone, on paths that only streams, workers and downloads take: we give it text.
-    expect(code.match(/setTimeout/g)?.length).toBeLessThanOrEqual(6);
+    // Once, in papaparse: to go on with a reading that was paused. Ours is not.
+    expect(code.match(/setTimeout/g)?.length).toBeLessThanOrEqual(1);
     const missing = [
       'setInterval',
       'URLSearchParams',
@@ -51,7 +51,7 @@ describe('Code.js', () => {
     expect(called).toEqual([]);
   });
 
-  test('stays under 400 kB: every execution parses it', () => {
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(400_000);
+  test('stays under 350 kB: every execution parses it', () => {
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(350_000);
   });
 });

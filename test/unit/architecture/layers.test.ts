@@ -9,7 +9,7 @@ const pageWords = ['src/words/en/page.ts', 'src/words/zh-CN/page.ts', 'src/words
 const layers: Readonly<Record<string, readonly string[]>> = {
   'src/schema': ['src/schema', 'zod/mini'],
   'src/domain': ['src/domain', 'src/formulas', 'type src/schema', 'src/schema', 'zod/mini'],
-  'src/formulas': ['src/formulas', 'src/domain', 'type src/schema', 'type src/words'],
+  'src/formulas': ['src/formulas', 'src/domain', 'src/schema', 'type src/words', 'zod/mini'],
   'src/ports.ts': ['type src/schema', 'type src/formulas', 'type src/words', 'type src/ports', 'src/ports'],
   'src/ports': ['type src/schema', 'type src/formulas', 'type src/words', 'type src/ports'],
   'src/usecases': [
@@ -22,8 +22,18 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/google': ['src/google', 'type src/ports.ts', 'src/schema', 'type src/formulas', 'type src/words'],
   'src/words': ['src/words'],
-  // A file is split in the page that sends its rows, exactly as the server splits it for the preview.
-  sidebar: ['sidebar', 'type src', 'src/schema', 'src/domain/import/parseSource.ts', ...pageWords, 'preact'],
+  // A file is split in the page that sends its rows, exactly as the server splits it for the preview; a rule is built in
+  // the page from the very tests that the server knows.
+  sidebar: [
+    'sidebar',
+    'type src',
+    'src/schema',
+    'src/domain/import/parseSource.ts',
+    'src/formulas/rule/rule.ts',
+    'src/formulas/rule/ruleFields.ts',
+    ...pageWords,
+    'preact',
+  ],
 };
 
 /** A pure library may be imported by the one file named. */

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { funnelTab } from '../../../src/formulas/funnelTab.ts';
 import { lookupTab } from '../../../src/formulas/lookupTab.ts';
-import { segmentsTab } from '../../../src/formulas/segmentsTab.ts';
+import { measureNames } from '../../../src/formulas/scores/measures.ts';
+import { measureLetters, scoresTab } from '../../../src/formulas/scores/scoresTab.ts';
+import { sumsTab } from '../../../src/formulas/scores/sumsTab.ts';
+import { transactionsTab } from '../../../src/formulas/scores/transactionsTab.ts';
 import type { SheetNames } from '../../../src/formulas/sheetNames.ts';
-import { sumsTab } from '../../../src/formulas/sumsTab.ts';
 import { tables } from '../../../src/schema/tables.ts';
 import { catalogues } from '../../../src/words/catalogues.ts';
 import { speaker } from '../../../src/words/say.ts';
@@ -19,8 +21,9 @@ const given: SheetNames = {
   say: speaker(catalogues['zh-TW']),
 };
 const tabs = [
-  sumsTab(given),
-  segmentsTab({ ...given, money: '#,##0.00', sums: "'Sums'!" }),
+  sumsTab({ ...given, transactions: "'Transactions'!" }),
+  scoresTab({ ...given, money: '#,##0.00', sums: "'Sums'!" }),
+  transactionsTab({ ...given, sums: "'Sums'!" }),
   funnelTab({ ...given, money: '#,##0.00' }),
 ];
 const lookup = lookupTab({ ...given, tables, has: () => true, segments: "'Segments'!" });
@@ -47,14 +50,16 @@ describe('The formulas of the summary tabs', () => {
     expect(formulas.filter((formula) => words.some((word) => formula.includes(word)))).toEqual([]);
   });
 
-  test('of Segments stand in the first row, one a column, over whole columns', () => {
+  test('of Scores stand in the first row, one a column, over whole columns', () => {
     const spills = tabs[1]?.cells.filter(({ put }) => String(put).startsWith('=ARRAYFORMULA')) ?? [];
-    expect(spills.map(({ at }) => at)).toEqual(['A1', 'B1', 'C1', 'D1', 'E1', 'F1', 'G1', 'H1', 'I1', 'J1']);
+    expect(spills.map(({ at }) => at)).toEqual(
+      ['A', 'B', ...measureNames.map(measureLetters)].map((letters) => `${letters}1`),
+    );
     expect(spills.filter(({ put }) => /\$[A-Z]+\$?2:/.test(String(put)))).toEqual([]);
   });
 
   test('ask for the day of today in one cell of Sums, and per stage in Funnel', () => {
     const asking = tabs.map(({ cells }) => cells.filter(({ put }) => String(put).includes('TODAY()')).length);
-    expect(asking).toEqual([1, 0, 2]);
+    expect(asking).toEqual([1, 0, 0, 2]);
   });
 });

@@ -6,17 +6,18 @@ import { exception } from './exception.ts';
 import { freshSheetId } from './gid.ts';
 import { nameRefusal } from './sheet.ts';
 
-/** A new tab has 1,000 rows and 26 columns, as on Google. */
-const NEW = { rows: 1000, cols: 26 } as const;
+/** Columns of a new tab, as on Google; how many rows it has, 1,000 there, the world says. */
+const NEW_COLS = 26;
 
 /** @param index 0-based place among all tabs. @returns the engine's id of the new tab. */
 export const createSheet = (host: Host, name: string | null, index: number): string => {
-  const { model } = host.world;
-  demandCells(host, NEW.rows * NEW.cols);
+  const { model, newTabRows: rows } = host.world;
+  demandCells(host, rows * NEW_COLS);
   const sheetId = freshId(host);
   const chosen = name ?? model.getters.getNextSheetName();
   const position = Math.min(Math.max(0, index), model.getters.getSheetIds().length);
-  const refused = tryCommand(model, { type: 'CREATE_SHEET', sheetId, name: chosen, position, ...NEW });
+  const size = { rows, cols: NEW_COLS };
+  const refused = tryCommand(model, { type: 'CREATE_SHEET', sheetId, name: chosen, position, ...size });
   if (refused.length > 0) throw exception(host, nameRefusal(refused, chosen));
   return sheetId;
 };

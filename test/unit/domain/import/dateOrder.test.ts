@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateOrder, readDay } from '../../../../src/domain/import/dateOrder.ts';
+import { dateOrder, dateOrders, readDay } from '../../../../src/domain/import/dateOrder.ts';
 
 describe('The order of dates', () => {
   test('is proved by a date that can be read in one order only', () => {
@@ -29,6 +29,13 @@ describe('The order of dates', () => {
 
   test('reads Chinese dates', () => {
     expect(readDay('2017年3月1日', 'ymd')).toBe('2017-03-01');
+  });
+
+  test('reads dates that other programs write without signs, and no other numbers', () => {
+    expect(dateOrders.map((order) => readDay('19970118', order))).toEqual(Array(3).fill('1997-01-18'));
+    expect(['19971801', '18970118', '18011997', '199701181'].map((text) => readDay(text, 'ymd'))).toEqual(
+      Array(4).fill(null),
+    );
   });
 
   test('never makes a day that does not exist', () => {

@@ -70,4 +70,9 @@ describe('A name that is not in the sheet (R14)', () => {
   test('equal but for case and outer spaces is a match', () => {
     expect(unmatched(counted([' gtx pro ']), names)).toEqual([]);
   });
+
+  test('proposes no other number: customer 1001 is not 1000', () => {
+    const proposed = unmatched(counted(['1001', 'Acme 12', 'Acmee 7']), ['1000', 'Acme 1', 'Acme 7']);
+    expect(proposed.map(({ proposal }) => proposal)).toEqual([null, null, 'Acme 7']);
+  });
 });

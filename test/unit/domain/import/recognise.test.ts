@@ -58,6 +58,33 @@ describe('The export of another program (R13)', () => {
   });
 });
 
+describe('A file of what customers bought (R13, R100)', () => {
+  test.each([
+    ['customer_id,date,quantity,amount', ['customer', 'orderedOn', 'quantity', 'value']],
+    ['CustomerID,InvoiceDate,Revenue', ['customer', 'orderedOn', 'value']],
+    ['cust_id,order_date,qty,total', ['customer', 'orderedOn', 'quantity', 'value']],
+    ['客户编号,日期,数量,金额', ['customer', 'orderedOn', 'quantity', 'value']],
+    ['id,date,quantity,amount', ['customer', 'orderedOn', 'quantity', 'value']],
+    ['id,date,amount', ['customer', 'orderedOn', 'value']],
+  ])('%s is recognised as orders', (header, columns) => {
+    const cells = columns.length === 3 ? ',29.33' : ',2,29.33';
+    const file = `${header}\n4,19970101${cells}\n4,19970118${cells}\n21,19970101${cells}\n`;
+    const known = read(file);
+    expect([known.table, known.columns]).toEqual(['Orders', columns]);
+    expect(known.drafted.problems).toEqual([]);
+    expect(known.drafted.drafts[0]?.values).toMatchObject({
+      customer: '4',
+      orderedOn: '1997-01-01',
+      value: 29.33,
+    });
+  });
+
+  test('an id that no other line has is the order’s own', () => {
+    expect(read('id,customer,date,amount\n1,A,2018-01-02,5\n2,A,2018-01-02,5\n').columns[0]).toBe('id');
+    expect(read('id,date,amount\n1,2018-01-02,5\n2,2018-01-02,5\n').columns[0]).toBe('id');
+  });
+});
+
 describe('A column whose header says nothing', () => {
   test.each([
     ['e-mails', 'a@x.example', 'b@x.example', 'email'],

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readRule } from '../../../../src/formulas/rule/readRule.ts';
 import type { Rule } from '../../../../src/formulas/rule/rule.ts';
 import { tests } from '../../../../src/formulas/rule/rule.ts';
 import { ruleFields, testsFor } from '../../../../src/formulas/rule/ruleFields.ts';
 import { ruleFits } from '../../../../src/formulas/rule/ruleReader.ts';
-import { ruleSchema } from '../../../../src/formulas/rule/ruleSchema.ts';
 import { customers } from '../../../../src/schema/tables/customers.ts';
 import { rule } from './aRule.ts';
 
@@ -63,10 +63,7 @@ describe('What rules may be about (R16–R19)', () => {
 });
 
 describe('A rule from outside', () => {
-  const read = (one: unknown): unknown => {
-    const result = ruleSchema().safeParse(one);
-    return result.success ? result.data : null;
-  };
+  const read = (one: unknown): unknown => readRule(one);
   const field = { of: 'customer', column: 'sector' };
 
   test('is read as it is where it is one', () => {

@@ -1,27 +1,6 @@
-import { createContext } from 'preact';
-import { useCallback, useContext, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { Refused } from '../ask.ts';
-import type { speak, wordsBy } from '../speak.ts';
-
-/** What every view of the dialog knows. */
-export interface Keeping {
-  readonly say: ReturnType<typeof speak>;
-  /** The word of a key made of a code. */
-  readonly word: ReturnType<typeof wordsBy>;
-  /** Numbers as the reader's language groups them. */
-  readonly count: (n: number) => string;
-  /** Days and times of an ISO instant, in the reader's language and zone. */
-  readonly moment: (iso: string) => string;
-}
-
-export const KeepingContext = createContext<Keeping | null>(null);
-
-export const useKeeping = (): Keeping => {
-  const keeping = useContext(KeepingContext);
-  if (keeping === null)
-    throw new Error('A view stands outside KeepingContext: render it below <SafetyDialog>');
-  return keeping;
-};
+import { useDialog } from '../dialog/dialogWords.ts';
 
 export interface Work {
   /** What is being done, in words; null where nothing is. */
@@ -38,7 +17,7 @@ export type Tell = (text: string, share?: number) => void;
 
 /** Long work and how it fares. */
 export const useWork = (): Work => {
-  const { say } = useKeeping();
+  const { say } = useDialog();
   const [state, setState] = useState<Omit<Work, 'run'>>({ busy: null, share: 0, said: null });
   const run = useCallback(
     async (work: (tell: Tell) => Promise<string | null>) => {

@@ -1,0 +1,2 @@
+/** What JSX becomes in the built pages. */
+export { Fragment, h } from 'preact';

@@ -1,0 +1,14 @@
+import { en } from '../../src/words/words.ts';
+import { pageKeys } from './pageKeys.ts';
+
+/**
+ * What an execution of every day says, or has to know to read a sheet in any of our languages: names of tables, columns
+ * and choices, and these areas.
+ */
+const everyDay = /^(?:[A-Z]\w*|tab|menu|segment)\./;
+
+/** The words of the server that few executions say, such as refusals and the notes of settings. */
+export const rareKeys = (): ReadonlySet<string> => {
+  const pages = pageKeys();
+  return new Set(Object.keys(en).filter((key) => !pages.has(key) && !everyDay.test(key)));
+};

@@ -1,0 +1,26 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Field } from '../../src/formulas/rule/rule.ts';
+import type { ask } from '../ask.ts';
+import type { FieldOf } from './ruleDraft.ts';
+
+/** What the server tells the page at its start. */
+export type Begun = Awaited<ReturnType<typeof ask<'startSegments'>>>;
+
+/** What every view of the page knows. */
+export interface Known {
+  readonly begun: Begun;
+  readonly fieldOf: FieldOf;
+  /** What a field is called. */
+  readonly label: (field: Field) => string;
+  /** A share of one as people write it. */
+  readonly percent: (share: number) => string;
+}
+
+export const KnownContext = createContext<Known | null>(null);
+
+export const useKnown = (): Known => {
+  const known = useContext(KnownContext);
+  if (known === null) throw new Error('A view stands outside KnownContext: render it below <SegmentsPage>');
+  return known;
+};

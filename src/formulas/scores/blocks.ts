@@ -1,0 +1,109 @@
+import { columnLetters } from '../../schema/derive/columnLetters.ts';
+import type { Say } from '../../words/say.ts';
+import type { WordKey } from '../../words/words.ts';
+import { quoted, type SheetNames } from '../sheetNames.ts';
+import { parameterCell } from './parameters.ts';
+import { transactionRange } from './transactionsTab.ts';
+
+interface Given extends SheetNames {
+  /** The tab of transactions as a formula prefix. */
+  readonly transactions: string;
+}
+
+/** What is added up once for every customer: the first column holds ids, the others what they are called. */
+export const blocks = {
+  bought: ['frequency', 'spend', 'last', 'first'],
+  days: ['days'],
+  recent: ['recentSpend', 'recentCost'],
+  earlier: ['earlierSpend'],
+  quarters: ['quarters', 'squares'],
+  products: ['products'],
+  open: ['openCount', 'openValue'],
+  lost: ['lostCount'],
+  won: ['wonCount'],
+  touched: ['touchedOn'],
+  contacts: ['contacts', 'costToServe'],
+  /** Written by the nightly run: a series too long for a cell. */
+  estimates: ['expectedPurchases', 'lifetimeValue'],
+} as const;
+export type Block = keyof typeof blocks;
+
+/** The first column of the first block: before it stand the parameters and the words of segments. */
+const firstColumn = 6;
+
+/** The columns of a block on the tab of sums, of the ids first. */
+export const blockColumns = (block: Block): readonly string[] => {
+  let at = firstColumn;
+  for (const [name, columns] of Object.entries(blocks)) {
+    if (name === block)
+      return Array.from({ length: columns.length + 1 }, (_, index) => columnLetters(at + index));
+    at += columns.length + 2;
+  }
+  return [];
+};
+
+/** A customer's figure of a block, by the ids in a range: `missing` where there is none. */
+export const looked = (sums: string, ids: string, block: Block, column: string, missing: string): string => {
+  const letters = blockColumns(block);
+  // The names are those of the literal.
+  const index = (blocks[block] as readonly string[]).indexOf(column) + 2;
+  const range = `${sums}$${letters[0] ?? 'A'}:$${letters[letters.length - 1] ?? 'A'}`;
+  return `IFERROR(VLOOKUP(${ids},${range},${index},FALSE),${missing})`;
+};
+
+/** The formula of each block that has one, for the first cell of its first column. */
+export const blockFormulas = (given: Given): Readonly<Record<Exclude<Block, 'estimates'>, string>> => {
+  const t = (...columns: Parameters<typeof transactionRange>[1][]): string =>
+    columns.map((column) => transactionRange(given.transactions, column)).join(',');
+  const deal = (...columns: string[]): string =>
+    columns.map((column) => given.column('Opportunities', column)).join(',');
+  const touch = (column: string): string => given.column('Interactions', column);
+  const window = parameterCell('window');
+  const query = (data: string, block: Block, select: string, where: string): string =>
+    grouped(given.say, data, block, select, where);
+  const inWindow = `Col3>=0 and Col3<"&${window}&"`;
+  const before = `Col3>="&${window}&" and Col3<"&2*${window}&"`;
+  const stage = (name: 'won' | 'lost'): string => `"&${parameterCell(name)}&"`;
+  const decided = `Col3<>'${stage('won')}' and Col3<>'${stage('lost')}' and Col3 is not null`;
+  const age = `IF(ISNUMBER(${touch('happenedOn')}),${parameterCell('today')}-${touch('happenedOn')},)`;
+  const cost =
+    `IF(ISNUMBER(${touch('cost')}),${touch('cost')},` +
+    `IF(${touch('channel')}=${parameterCell('visit')},${parameterCell('visitCost')},${parameterCell('contactCost')}))`;
+  return {
+    bought: query(
+      `{${t('customer', 'day', 'value')}}`,
+      'bought',
+      'count(Col2),sum(Col3),max(Col2),min(Col2)',
+      '',
+    ),
+    days: query(`UNIQUE({${t('customer', 'day')}})`, 'days', 'count(Col2)', ''),
+    recent: query(`{${t('customer', 'value', 'age', 'cost')}}`, 'recent', 'sum(Col2),sum(Col4)', inWindow),
+    earlier: query(`{${t('customer', 'value', 'age')}}`, 'earlier', 'sum(Col2)', before),
+    quarters: query(quarterly(t), 'quarters', 'sum(Col2),sum(Col3)', ''),
+    products: query(`UNIQUE({${t('customer', 'product')}})`, 'products', 'count(Col2)', "Col2<>''"),
+    open: query(`{${deal('customer', 'value', 'stage')}}`, 'open', 'count(Col3),sum(Col2)', decided),
+    lost: query(`{${deal('customer', 'value', 'stage')}}`, 'lost', 'count(Col3)', `Col3='${stage('lost')}'`),
+    won: query(`{${deal('customer', 'value', 'stage')}}`, 'won', 'count(Col3)', `Col3='${stage('won')}'`),
+    touched: query(`{${touch('customer')},${touch('happenedOn')}}`, 'touched', 'max(Col2)', ''),
+    contacts: query(`{${touch('customer')},${cost},${age}}`, 'contacts', 'count(Col3),sum(Col2)', inWindow),
+  };
+};
+
+/** Spend of each customer in each of the last eight quarters, and its square beside it. */
+const quarterly = (t: (...columns: ('customer' | 'value' | 'age' | 'quarter')[]) => string): string =>
+  `LET(q,QUERY({${t('customer', 'quarter', 'value', 'age')}},"select Col1,Col2,sum(Col3) where Col4<730 group by Col1,Col2",1),` +
+  '{INDEX(q,,1),INDEX(q,,3),IFERROR(INDEX(q,,3)^2,"")})';
+
+/** Groups by the ids in the first column; where there is nothing to group, the headers stand alone. */
+const grouped = (say: Say, data: string, block: Block, select: string, where: string): string => {
+  const selected = select.split(/,(?=[a-z]+\()/);
+  const words = ['Customers.id' as const, ...blocks[block].map((name) => `sums.${name}` as const)].map(
+    (key) =>
+      // Every column of a block has its word; src/wordCheck.ts holds that.
+      say(key as WordKey).replace(/['"]/g, '’'),
+  );
+  const labels = ['Col1', ...selected].map((column, index) => `${column} '${words[index] ?? ''}'`).join(',');
+  const condition = ["Col1 is not null and Col1<>''", ...(where === '' ? [] : [where])].join(' and ');
+  const query = `"select Col1,${select} where ${condition} group by Col1 label ${labels}"`;
+  return `=ARRAYFORMULA(IFERROR(QUERY(${data},${query},1),{${words.map(quoted).join(',')}}))`;
+};

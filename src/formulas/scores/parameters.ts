@@ -1,0 +1,83 @@
+import { percentiles } from '../rfm.ts';
+import { type SheetNames, settingCell } from '../sheetNames.ts';
+import type { SummaryTab } from '../summaryTab.ts';
+
+const measured = ['recency', 'frequency', 'spend'] as const;
+type Measured = (typeof measured)[number];
+
+/** Everything that is the same for all rows, a cell of the tab of sums each: `$B$2` and on, in this order. */
+export const parameterNames = [
+  'today',
+  'won',
+  'lost',
+  'visit',
+  'window',
+  'marginRate',
+  'visitCost',
+  'contactCost',
+  'modelR',
+  'modelAlpha',
+  'modelA',
+  'modelB',
+  'recency1',
+  'recency2',
+  'recency3',
+  'recency4',
+  'frequency1',
+  'frequency2',
+  'frequency3',
+  'frequency4',
+  'spend1',
+  'spend2',
+  'spend3',
+  'spend4',
+] as const;
+export type ParameterName = (typeof parameterNames)[number];
+
+/** The cell of a parameter on the tab of sums, without the tab. */
+export const parameterCell = (name: ParameterName): string => `$B$${2 + parameterNames.indexOf(name)}`;
+
+export const thresholdName = (measure: Measured, index: number): ParameterName => {
+  const name = parameterNames.find((one) => one === `${measure}${index + 1}`);
+  if (!name) throw new Error(`There is no threshold ${index + 1} of ${measure}`);
+  return name;
+};
+
+/** @param spread The column of a measure on the tab of sums, for its quintiles: `last` for recency. */
+export const parameterCells = (
+  names: SheetNames,
+  spread: Readonly<Record<Measured, string>>,
+): SummaryTab['cells'] => {
+  const setting = (key: string, otherwise: string): string =>
+    `IFERROR(${settingCell(names, key)},${otherwise})`;
+  const number = (key: string, otherwise: number): string => `N(${setting(key, String(otherwise))})`;
+  const thresholds = (measure: Measured) =>
+    percentiles.map((p, index) => {
+      // Recency is counted from the last day: the fifth that bought last has the latest days.
+      const quintile =
+        measure === 'recency'
+          ? `${parameterCell('today')}-PERCENTILE(${spread.recency},${percentiles[3 - index] ?? p})`
+          : `PERCENTILE(${spread[measure]},${p})`;
+      const own = `VALUE(INDEX(SPLIT(${settingCell(names, `cuts.${measure}`)},"; "),1,${index + 1}))`;
+      return [thresholdName(measure, index), `IFERROR(${own},IFERROR(${quintile},0))`] as const;
+    });
+  const formulas: Readonly<Record<string, string>> = {
+    today: 'TODAY()',
+    won: settingCell(names, 'word.Opportunities.stage.won'),
+    lost: settingCell(names, 'word.Opportunities.stage.lost'),
+    visit: setting('word.Interactions.channel.visit', '""'),
+    window: `MAX(1,${number('valueWindow', 365)})`,
+    marginRate: number('marginRate', 1),
+    visitCost: number('visitCost', 0),
+    contactCost: number('contactCost', 0),
+    modelR: setting('model.r', '""'),
+    modelAlpha: setting('model.alpha', '""'),
+    modelA: setting('model.a', '""'),
+    modelB: setting('model.b', '""'),
+    ...Object.fromEntries(measured.flatMap(thresholds)),
+  };
+  return parameterNames.flatMap((name, index) => [
+    { at: `A${2 + index}`, put: name },
+    { at: `B${2 + index}`, put: `=${formulas[name] ?? '""'}` },
+  ]);
+};

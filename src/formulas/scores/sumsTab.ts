@@ -1,0 +1,62 @@
+import { segmentNames } from '../rfm.ts';
+import { settingCell } from '../sheetNames.ts';
+import type { SummaryTab } from '../summaryTab.ts';
+import { type Block, blockColumns, blockFormulas, blocks } from './blocks.ts';
+import { parameterCells } from './parameters.ts';
+
+type Given = Parameters<typeof blockFormulas>[0];
+
+/** The cell of the word for a segment of recency, frequency and spend, without the tab. */
+export const segmentWordCell = (index: number): string => `$D$${2 + index}`;
+
+// The names are those of the literal.
+const all = Object.keys(blocks) as readonly Block[];
+
+export const sumsSize = { rows: 300, columns: 52 } as const;
+
+/**
+ * A hidden tab on which everything is added up once for each customer, a block of columns for each source, and on
+ * which everything that is the same for all rows stands in a cell of its own: today, the window, cut-points, words.
+ * Looking up here keeps the other tabs linear in rows.
+ */
+export const sumsTab = (given: Given): SummaryTab => {
+  const { say } = given;
+  const formulas = blockFormulas(given);
+  const bought = blockColumns('bought').map((letters) => `$${letters}:$${letters}`);
+  const [, frequency = '', spend = '', recency = ''] = bought;
+  return {
+    name: 'Sums',
+    version: 2,
+    visible: false,
+    cells: [
+      { at: 'A1', put: say('summary.parameter') },
+      { at: 'B1', put: say('Settings.value') },
+      ...parameterCells(given, { recency, frequency, spend }),
+      { at: 'D1', put: say('summary.segment') },
+      ...segmentNames.map((name, index) => ({
+        at: `D${2 + index}`,
+        put: `=${settingCell(given, `segment.${name}`)}`,
+      })),
+      ...all.flatMap((block) => {
+        const letters = blockColumns(block);
+        if (block !== 'estimates') return [{ at: `${letters[0]}1`, put: formulas[block] }];
+        const words = [say('Customers.id'), ...blocks[block].map((name) => say(`sums.${name}`))];
+        return words.map((put, index) => ({ at: `${letters[index]}1`, put }));
+      }),
+    ],
+    formats: [
+      { range: 'B2', format: 'yyyy-mm-dd' },
+      ...dayColumns.map((letters) => ({ range: `${letters}:${letters}`, format: 'yyyy-mm-dd' })),
+    ],
+    headers: ['A1:B1', 'D1', ...all.map((block) => rangeOf(blockColumns(block)))],
+    numberHeaders: ['B1'],
+    widths: { 1: 160, 2: 120, 4: 180 },
+    frozenRows: 1,
+    ...sumsSize,
+    charts: [],
+  };
+};
+
+const rangeOf = (letters: readonly string[]): string => `${letters[0]}1:${letters[letters.length - 1]}1`;
+
+const dayColumns = [blockColumns('bought')[3], blockColumns('bought')[4], blockColumns('touched')[1]];

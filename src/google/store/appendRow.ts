@@ -1,0 +1,62 @@
+import { Refusal } from '../../schema/refusal.ts';
+import type { AnyTable } from '../../schema/tables.ts';
+import { type Columns, columnLetters } from '../columns.ts';
+import { type NewRow, replaced } from './insertRows.ts';
+import { type Ground, headerOf, idIn, located, lookAt, type Sheet, valuesOf } from './look.ts';
+import { type CellValue, refuseProtected } from './writeCells.ts';
+
+/**
+ * Puts one row below the last one of a tab, without looking at the others. Google does that in one step and into
+ * a row in which nothing stands: whatever people move meanwhile, nothing is written over. The header is looked at
+ * afterwards: where a column stood elsewhere, the row's cells are moved. Four calls.
+ * @returns `passed`, and nothing was written, where their cells reach further down than ours, as formulas that are
+ * filled to the last row; `astray` where it had to be mended, and is to be looked at.
+ * @throws Refusal `columnMissing`, `columnTwice`, `protectedRange`: then the row does not stand.
+ */
+export const appendRow = (
+  ground: Ground,
+  table: AnyTable,
+  sheet: Sheet,
+  row: NewRow,
+): 'stands' | 'astray' | 'passed' => {
+  const names = Object.keys(table.columns);
+  const { at } = ground.hints.of(table);
+  if (!endsWithOurs(sheet, at)) return 'passed';
+  refuseProtected(sheet, () => sheet.appendRow(lineOf(at, row)));
+  const columns = located(ground, table, headerOf(sheet), 0, names);
+  if (columns && names.every((name) => columns[name] === at[name])) return 'stands';
+  mend(ground, table, sheet, at, row);
+  return 'astray';
+};
+
+/** Whether the last row in which anything stands holds something of ours, be it the header. */
+const endsWithOurs = (sheet: Sheet, at: Columns): boolean => {
+  const last = sheet.getLastRow();
+  if (last < 2) return last === 1;
+  const places = Object.values(at);
+  const right = columnLetters(Math.max(...places));
+  const line = valuesOf(sheet, `A${last}:${right}${last}`)?.[0] ?? [];
+  return places.some((place) => String(line[place] ?? '') !== '');
+};
+
+const lineOf = (at: Columns, { values }: NewRow): CellValue[] => {
+  const line = new Array<CellValue>(Math.max(...Object.values(at)) + 1).fill('');
+  for (const [name, place] of Object.entries(at)) line[place] = values[name] ?? '';
+  return line;
+};
+
+const mend = (ground: Ground, table: AnyTable, sheet: Sheet, at: Columns, row: NewRow): void => {
+  try {
+    replaced(sheet, at, lookAt(ground, table, Object.keys(table.columns)), row);
+  } catch (error) {
+    if (error instanceof Refusal) withdraw(sheet, row);
+    throw error;
+  }
+};
+
+/** Blanks the row again: nothing else stood in it. */
+const withdraw = (sheet: Sheet, { id }: NewRow): void => {
+  const lines = sheet.getDataRange().getValues();
+  const at = lines.findIndex((line) => line.some((cell) => idIn(cell) === id));
+  if (at > 0) sheet.getRange(at + 1, 1, 1, lines[at]?.length ?? 1).clearContent();
+};

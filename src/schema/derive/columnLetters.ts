@@ -1,0 +1,3 @@
+/** Letters of a column counted from 0: 0 is A, 26 is AA. */
+export const columnLetters = (index: number): string =>
+  (index < 26 ? '' : columnLetters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));

@@ -1,0 +1,134 @@
+import { segmentNames } from '../../formulas/rfm.ts';
+import { compileRule, type RuleCell, type RuleRow } from '../../formulas/rule/holds.ts';
+import { printRule } from '../../formulas/rule/printRule.ts';
+import { type Field, fieldKey, type Rule } from '../../formulas/rule/rule.ts';
+import { ruleFits } from '../../formulas/rule/ruleReader.ts';
+import type { ScoreColumn, Shop } from '../../ports.ts';
+import { Refusal } from '../../schema/refusal.ts';
+import { customers } from '../../schema/tables/customers.ts';
+import { ofKnown } from '../mayKnow.ts';
+import { fieldsOf, type RuleBook, ruleBook, sentenceOf } from './ruleBook.ts';
+import { measureIn } from './scoreColumns.ts';
+
+export interface SegmentPreview {
+  readonly sentence: string;
+  readonly formula: string;
+  readonly customers: number;
+  readonly of: number;
+  /** What they have spent, as people write amounts, and the share of everybody's spend. */
+  readonly value: string;
+  readonly share: number | null;
+  /** The names of a few, of whom who acts may know. */
+  readonly some: readonly string[];
+}
+
+/**
+ * What a rule says and for whom it holds, before it is saved. Reads the columns that it is about, whole.
+ * @throws Refusal `invalid` where it is about something that is not there, or too long for a cell.
+ */
+export const previewSegment = (shop: Shop, rule: Rule): SegmentPreview => {
+  const columns = shop.scores.columns();
+  const book = ruleBook(shop, columns);
+  const formula = checkedFormula(book, rule);
+  const { rows, people, spend } = population(shop, columns, rule);
+  const holds = compileRule(rule, { today: shop.clock.today(), rows });
+  const inside = rows.flatMap((row, index) => (holds(row) ? [index] : []));
+  const value = inside.reduce((sum, index) => sum + (spend[index] ?? 0), 0);
+  const all = spend.reduce((sum, one) => sum + one, 0);
+  return {
+    sentence: sentenceOf(shop, book.fields, shop.say, rule),
+    formula,
+    customers: inside.length,
+    of: rows.length,
+    value: shop.formats.money(value),
+    share: all === 0 ? null : value / all,
+    some: ofKnown(
+      shop,
+      inside.map((index) => people[index] ?? { customer: '', name: '' }),
+    )
+      .slice(0, 5)
+      .map(({ name }) => name),
+  };
+};
+
+/** @throws Refusal `invalid`. */
+export const checkedFormula = ({ fields, names }: RuleBook, rule: Rule): string => {
+  const formula = ruleFits(rule, fields) ? printRule(rule, names) : null;
+  if (formula === null) throw new Refusal('ruleUnfit');
+  return formula;
+};
+
+interface Population {
+  readonly rows: readonly RuleRow[];
+  readonly people: readonly { readonly customer: string; readonly name: string }[];
+  readonly spend: readonly number[];
+}
+
+/** A row a customer of Scores, of the fields that the rule is about. */
+const population = (shop: Shop, columns: readonly ScoreColumn[], rule: Rule): Population => {
+  const wanted = fieldsOf(rule);
+  const measured = wanted.flatMap((field) =>
+    field.of === 'measure' && field.product === undefined ? [field] : [],
+  );
+  const letters = measured.map(({ measure }) => measureIn(columns, measure, shop.sheetSay));
+  const spendAt = measureIn(columns, 'spend', shop.sheetSay);
+  const [, ...lines] = shop.scores.read(['A', 'B', spendAt, ...letters]);
+  const values = new Map<string, (id: string, line: readonly RuleCell[]) => RuleCell>();
+  const words = segmentWords(shop, measured);
+  measured.forEach((field, index) => {
+    values.set(fieldKey(field), (_, line) => codeOf(words, field, line[3 + index] ?? null));
+  });
+  for (const [key, cell] of ofCustomers(shop, wanted)) values.set(key, cell);
+  for (const [key, cell] of ofProducts(shop, wanted)) values.set(key, cell);
+  return {
+    rows: lines.map((line) => (field) => values.get(fieldKey(field))?.(String(line[0]), line) ?? null),
+    people: lines.map(([id, name]) => ({ customer: String(id), name: String(name ?? '') })),
+    spend: lines.map(([, , spend]) => (typeof spend === 'number' ? spend : 0)),
+  };
+};
+
+/** The named cell of recency, frequency and spend is a word of Settings in the sheet. */
+const codeOf = (
+  words: ReadonlyMap<string, string>,
+  { measure }: Field & { of: 'measure' },
+  cell: RuleCell,
+): RuleCell => {
+  if (measure !== 'rfm') return cell;
+  return words.get(String(cell ?? '')) ?? null;
+};
+
+type Cells = readonly (readonly [key: string, cell: (id: string) => RuleCell])[];
+
+const ofCustomers = (shop: Shop, wanted: readonly Field[]): Cells => {
+  const columns = wanted.flatMap((field) => (field.of === 'customer' ? [field.column] : []));
+  if (columns.length === 0) return [];
+  // The rule's fields were held against the schema's columns.
+  const names = columns as (keyof typeof customers.columns)[];
+  const byId = new Map(shop.tables.columns(customers, names).map((row) => [row.id, row]));
+  return names.map((column) => [
+    fieldKey({ of: 'customer', column }),
+    (id) => byId.get(id)?.[column] ?? null,
+  ]);
+};
+
+const ofProducts = (shop: Shop, wanted: readonly Field[]): Cells => {
+  const asked = wanted.flatMap((field) =>
+    field.of === 'measure' && field.product !== undefined ? [field] : [],
+  );
+  if (asked.length === 0) return [];
+  const sold = shop.figures.read('Transactions', 'A:E') ?? [];
+  const bought = new Set(sold.map(([id, , , , product]) => `${id}|${String(product ?? '').toLowerCase()}`));
+  return asked.map((field) => [
+    fieldKey(field),
+    (id) => bought.has(`${id}|${(field.product ?? '').toLowerCase()}`),
+  ]);
+};
+
+const segmentWords = (
+  shop: Shop,
+  wanted: readonly { readonly measure: string }[],
+): ReadonlyMap<string, string> => {
+  if (!wanted.some(({ measure }) => measure === 'rfm')) return new Map();
+  const words = shop.figures.read('Sums', 'D2:D12') ?? [];
+  return new Map(words.map(([word], index) => [String(word ?? ''), segmentNames[index] ?? '']));
+};

@@ -1,0 +1,116 @@
+import { segmentNames } from '../../formulas/rfm.ts';
+import { type Field, isCondition, type Rule } from '../../formulas/rule/rule.ts';
+import { type RuleField, ruleFields } from '../../formulas/rule/ruleFields.ts';
+import type { RuleNames } from '../../formulas/rule/ruleNames.ts';
+import { type RuleReader, ruleReader } from '../../formulas/rule/ruleReader.ts';
+import { type RuleWords, sentence } from '../../formulas/rule/sentence.ts';
+import { type MeasureName, measureNames, measures } from '../../formulas/scores/measures.ts';
+import { parameterCell } from '../../formulas/scores/parameters.ts';
+import { segmentWordCell } from '../../formulas/scores/sumsTab.ts';
+import { transactionRange } from '../../formulas/scores/transactionsTab.ts';
+import { quoted } from '../../formulas/sheetNames.ts';
+import type { ScoreColumn, Shop } from '../../ports.ts';
+import { customers } from '../../schema/tables/customers.ts';
+import { products } from '../../schema/tables/products.ts';
+import type { Say } from '../../words/say.ts';
+import type { WordKey } from '../../words/words.ts';
+import { measureIn } from './scoreColumns.ts';
+
+/** What rules may be about in this spreadsheet, how formulas name it, and how it is called. */
+export interface RuleBook {
+  readonly fields: readonly RuleField[];
+  readonly names: RuleNames;
+  readonly reader: RuleReader;
+}
+
+/** @param columns The columns of Scores as they stand: people may have moved them. */
+export const ruleBook = (shop: Shop, columns: readonly ScoreColumn[]): RuleBook => {
+  const fields = fieldsHere(shop);
+  const names = namesHere(shop, columns);
+  return { fields, names, reader: ruleReader(names, fields) };
+};
+
+/** The columns of customers, the measures, and each product as bought or not. */
+export const fieldsHere = (shop: Shop): readonly RuleField[] => {
+  const named = shop.tables.has(products) ? shop.tables.columns(products, ['name']) : [];
+  return ruleFields(customers.columns, [
+    ...measureNames.map((measure) =>
+      measures[measure] === 'text'
+        ? { measure, kind: 'choice' as const, of: segmentNames }
+        : { measure, kind: kindOf(measure) },
+    ),
+    ...named.map(({ name }) => ({ measure: 'bought', kind: 'flag' as const, product: name })),
+  ]);
+};
+
+const kindOf = (measure: MeasureName): 'number' | 'money' | 'share' | 'day' => {
+  const kind = measures[measure];
+  return kind === 'text' || kind === 'decimal' ? 'number' : kind;
+};
+
+const namesHere = (shop: Shop, columns: readonly ScoreColumn[]): RuleNames => {
+  const { layout, sheetSay } = shop;
+  const own = (column: string): string => layout.columnRange('Customers', column);
+  const sums = layout.prefix('Sums');
+  const transactions = layout.prefix('Transactions');
+  const bought = (product: string): string => {
+    const sold = `${transactionRange(transactions, 'customer')}&"|"&${transactionRange(transactions, 'product')}`;
+    return `ISNUMBER(MATCH($A:$A&${quoted(`|${product}`)},${sold},0))`;
+  };
+  return {
+    field: (field) => {
+      if (field.of === 'customer') return `VLOOKUP($A:$A,{${own('id')},${own(field.column)}},2,FALSE)`;
+      if (field.product !== undefined) return bought(field.product);
+      const letters = measureIn(columns, field.measure, sheetSay);
+      return `$${letters}:$${letters}`;
+    },
+    today: () => `${sums}${parameterCell('today')}`,
+    choice: (field, code) => {
+      if (field.of === 'measure')
+        return `${sums}${segmentWordCell(segmentNames.findIndex((name: string) => name === code))}`;
+      const column = customers.columns[field.column as keyof typeof customers.columns];
+      // Every choice of every column has its word; src/wordCheck.ts holds that.
+      return column?.kind === 'choice'
+        ? quoted(sheetSay(`Customers.${field.column}.${code}` as WordKey))
+        : null;
+    },
+  };
+};
+
+/** The word for a field, and for the values that people see of it. */
+export const ruleWords = (shop: Pick<Shop, 'formats'>, fields: readonly RuleField[], say: Say): RuleWords => {
+  const label = (field: Field): string =>
+    field.of === 'customer'
+      ? // Every column has its word; src/wordCheck.ts holds that.
+        say(`Customers.${field.column}` as WordKey)
+      : (field.product ?? say(`measure.${field.measure}` as WordKey));
+  const known = new Map(fields.map((one) => [JSON.stringify(one.field), one.kind]));
+  return {
+    say,
+    label,
+    show: (field, value) => {
+      const kind = known.get(JSON.stringify(field));
+      if (kind === 'choice')
+        return field.of === 'customer'
+          ? say(`Customers.${field.column}.${value}` as WordKey)
+          : say(`segment.${value}` as WordKey);
+      if (typeof value === 'string') return value;
+      if (kind === 'money') return shop.formats.money(value);
+      return kind === 'share' ? `${Math.round(value * 1000) / 10} %` : String(value);
+    },
+  };
+};
+
+/** The sentence of a rule in one language. */
+export const sentenceOf = (
+  shop: Pick<Shop, 'formats'>,
+  fields: readonly RuleField[],
+  say: Say,
+  rule: Rule,
+): string => sentence(rule, ruleWords(shop, fields, say));
+
+/** The fields that a rule is about, each once. */
+export const fieldsOf = (rule: Rule): readonly Field[] => {
+  const all = isCondition(rule) ? [rule.field] : rule.of.flatMap(fieldsOf);
+  return [...new Map(all.map((field) => [JSON.stringify(field), field])).values()];
+};

@@ -1,0 +1,105 @@
+import type { Rule } from '../../formulas/rule/rule.ts';
+import { parseRuleColumn, printRuleColumn } from '../../formulas/rule/ruleColumn.ts';
+import { spilledColumn } from '../../formulas/scores/scoresTab.ts';
+import type { ScoreColumn, Shop } from '../../ports.ts';
+import { Refusal } from '../../schema/refusal.ts';
+import { type Segment, segments } from '../../schema/tables/segments.ts';
+import { blankRow } from '../blankRow.ts';
+import { checkedFormula } from './previewSegment.ts';
+import { type RuleBook, ruleBook, sentenceOf } from './ruleBook.ts';
+import { measureIn, segmentIn } from './scoreColumns.ts';
+import { segmentHeader } from './segmentHeader.ts';
+
+/** A rule as the builder has it, or a formula of the business's own: TRUE for each row of Scores that belongs. */
+export type SegmentBody = { readonly rule: Rule } | { readonly formula: string };
+
+export interface SegmentToSave {
+  /** Null for a new one. */
+  readonly id: string | null;
+  readonly name: string;
+  readonly family: NonNullable<Segment['family']>;
+  readonly body: SegmentBody;
+  /** The formula that was shown; null of a new segment, and where its column was gone. */
+  readonly seen: string | null;
+}
+
+/**
+ * Saves a segment: its row in Segments, its column in Scores. The column comes first; it carries the name, so that a run
+ * that was killed between the two is finished by the hourly one.
+ * @throws Refusal `segmentExists` where another has the name, `changedMeanwhile` where somebody changed the formula
+ * since it was shown, `ruleUnfit`, `formulaUnfit`, `rowGone`.
+ */
+export const saveSegment = (shop: Shop, wanted: SegmentToSave): { readonly id: string } =>
+  shop.lock.hold(() => {
+    const name = wanted.name.trim();
+    const { rows } = shop.tables.read(segments);
+    const namesake = rows.find((row) => row.name.toLowerCase() === name.toLowerCase());
+    if (namesake && namesake.id !== wanted.id) throw new Refusal('segmentExists', { name });
+    const columns = shop.scores.columns();
+    const book = ruleBook(shop, columns);
+    const standing = rows.find(({ id }) => id === wanted.id);
+    if (wanted.id !== null && !standing)
+      throw new Refusal('rowGone', { tab: shop.vocabulary.tab('Segments') });
+    const id = standing?.id ?? newId(shop, rows);
+    const column = segmentIn(columns, id);
+    if ((column?.formula ?? null) !== wanted.seen) throw new Refusal('changedMeanwhile');
+    const formula = columnFormula(book, wanted.body, segmentHeader(shop, id, name));
+    const letters = columnOf(shop, column?.letters, formula);
+    const sentence = sentenceIn(shop, book, formula);
+    if (standing) shop.tables.change(segments, [{ id, patch: { name, sentence } }]);
+    else shop.tables.insert(segments, [{ ...blankRow(segments), id, name, family: wanted.family, sentence }]);
+    tally(shop, columns, [{ id, letters }]);
+    return { id };
+  });
+
+const columnOf = (shop: Shop, letters: string | undefined, formula: string): string => {
+  if (letters === undefined) return shop.scores.add([formula])[0] ?? '';
+  shop.scores.put(letters, formula);
+  return letters;
+};
+
+const newId = (shop: Shop, rows: readonly Segment[]): string => {
+  const [id = ''] = shop.ids.make(segments.columns.id.prefix, 1, new Set(rows.map((row) => row.id)));
+  return id;
+};
+
+/** The formula of the segment's column. */
+export const columnFormula = (book: RuleBook, body: SegmentBody, header: string): string => {
+  if ('rule' in body) {
+    checkedFormula(book, body.rule);
+    const formula = printRuleColumn({ header, rule: body.rule }, book.names);
+    if (formula === null) throw new Refusal('ruleUnfit');
+    return formula;
+  }
+  const own = body.formula.trim().replace(/^=/, '');
+  if (own === '') throw new Refusal('formulaUnfit');
+  // What people wrote may be the whole column, as they saw it, or what decides for a row alone.
+  return own.startsWith('ARRAYFORMULA(IF(ROW(') ? `=${own}` : spilledColumn(header, `IF(${own},TRUE,FALSE)`);
+};
+
+/** The rule of a column as a sentence in the sheet's language; the words for a formula of their own where it is none. */
+export const sentenceIn = (shop: Shop, book: RuleBook, formula: string): string => {
+  const rule = parseRuleColumn(formula, book.reader);
+  return rule ? sentenceOf(shop, book.fields, shop.sheetSay, rule) : shop.sheetSay('segments.ownFormula');
+};
+
+/** Writes live count, value and share beside segments. */
+export const tally = (
+  shop: Shop,
+  columns: readonly ScoreColumn[],
+  written: readonly { readonly id: string; readonly letters: string }[],
+): void => {
+  const scores = shop.layout.prefix('Scores');
+  const range = (letters: string): string => `${scores}$${letters}:$${letters}`;
+  const spend = range(measureIn(columns, 'spend', shop.sheetSay));
+  shop.scores.tally(
+    written.map(({ id, letters }) => ({
+      id,
+      formulas: {
+        customers: `=COUNTIF(${range(letters)},TRUE)`,
+        value: `=SUMIF(${range(letters)},TRUE,${spend})`,
+        share: `=IFERROR(SUMIF(${range(letters)},TRUE,${spend})/SUM(${spend}),0)`,
+      },
+    })),
+  );
+};

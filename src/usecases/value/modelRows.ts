@@ -1,0 +1,63 @@
+import type { BgNbd } from '../../domain/value/bgNbd.ts';
+import type { GammaGamma } from '../../domain/value/gammaGamma.ts';
+import type { Shop } from '../../ports.ts';
+import { type SettingRow, settings } from '../../schema/tables/settings.ts';
+import { nothingFitted } from './modelSentence.ts';
+
+/** What Settings holds of the model; null is a blank cell. */
+export interface ModelValues extends Readonly<Record<keyof BgNbd | keyof GammaGamma, number | null>> {
+  readonly state: string;
+  readonly fittedOn: string | null;
+  readonly customers: number | null;
+  readonly logLikelihood: number | null;
+}
+
+/** A model that says nothing, and why. */
+export const blankModel = (state: string): ModelValues => ({
+  state,
+  fittedOn: null,
+  customers: null,
+  r: null,
+  alpha: null,
+  a: null,
+  b: null,
+  logLikelihood: null,
+  p: null,
+  q: null,
+  gamma: null,
+});
+
+/** The rows of the model in Settings, one a value: `model.r`. As set-up makes them, the model says nothing yet. */
+export const modelRows = (
+  { sheetSay: say }: Shop,
+  values: ModelValues = blankModel(nothingFitted(say)),
+): SettingRow[] =>
+  Object.entries(values).map(([name, value]) => ({
+    key: `model.${name}`,
+    setting: labelOf(say, name),
+    value,
+    note: say('setting.model.note'),
+  }));
+
+const labelOf = (say: Shop['sheetSay'], name: string): string => {
+  if (name === 'state' || name === 'fittedOn' || name === 'customers') return say(`setting.model.${name}`);
+  return ['p', 'q', 'gamma'].includes(name)
+    ? say('setting.model.spending', { name })
+    : say('setting.model.buying', { name: name === 'logLikelihood' ? 'log L' : name });
+};
+
+/** Writes what differs from what stands; a row that somebody deleted is added again. */
+export const keepModel = (shop: Shop, values: ModelValues): void => {
+  const standing = new Map(shop.tables.read(settings).rows.map(({ key, value }) => [key, value]));
+  const rows = modelRows(shop, values);
+  shop.tables.insert(
+    settings,
+    rows.filter(({ key }) => !standing.has(key)),
+  );
+  shop.tables.change(
+    settings,
+    rows
+      .filter(({ key, value }) => standing.has(key) && standing.get(key) !== value)
+      .map(({ key, value }) => ({ id: key, patch: { value } })),
+  );
+};

@@ -1,0 +1,28 @@
+/** The model of expected purchases: its rows in Settings, what it rests on, and the rhythm of a customer. */
+export const value = {
+  'setting.model.state': 'Expected purchases',
+  'setting.model.fittedOn': 'Expected purchases: as of',
+  'setting.model.customers': 'Expected purchases: customers they rest on',
+  'setting.model.buying': 'How often customers buy (BG/NBD): {name}',
+  'setting.model.spending': 'How much they spend (Gamma–Gamma): {name}',
+  'setting.model.note': 'Written each night from the tab Transactions. Time is counted in weeks.',
+  'setting.discountRate': 'Interest for a year',
+  'setting.discountRate.note':
+    'Such as 0.05 for 5 %: what a customer brings later counts less. 0 counts it in full.',
+  'model.fitted': 'Rest on {n} customers, of whom {repeaters} bought again.',
+  'model.both': '{fitted} {amounts}',
+  'model.underWay': 'Not finished yet. The next hour goes on.',
+  'model.tooFewCustomers': 'Too few customers have bought: {n} of the {least} needed.',
+  'model.tooFewRepeats': 'Too few customers have bought again: {n} of the {least} needed.',
+  'model.noSpread': 'All customers bought equally often, so nothing tells them apart.',
+  'model.noMean': 'A few customers buy so much that there is no mean.',
+  'model.notConverged': 'No model was found that suits these purchases.',
+  'model.amounts.tooFewCustomers': 'No expected value: too few purchases have an amount.',
+  'model.amounts.tooFewRepeats': 'No expected value: too few purchases have an amount.',
+  'model.amounts.noSpread': 'No expected value: all customers spend the same.',
+  'model.amounts.noMean': 'No expected value: a few customers spend so much that there is no mean.',
+  'model.amounts.notConverged': 'No expected value: no model was found that suits the amounts.',
+  'card.rhythm': 'Buys every {gap} ± {spread} days, last {n} days ago.',
+  'card.rhythm.one': 'Buys every {gap} ± {spread} days, last yesterday.',
+  'card.rhythm.today': 'Buys every {gap} ± {spread} days, last today.',
+} as const;

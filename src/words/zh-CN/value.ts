@@ -1,0 +1,28 @@
+import type { value as english } from '../en/value.ts';
+
+export const value: Record<keyof typeof english, string> = {
+  'setting.model.state': '预期购买',
+  'setting.model.fittedOn': '预期购买：计算日期',
+  'setting.model.customers': '预期购买：所依据的客户数',
+  'setting.model.buying': '购买频率模型（BG/NBD）：{name}',
+  'setting.model.spending': '购买金额模型（Gamma–Gamma）：{name}',
+  'setting.model.note': '每晚根据“交易明细”重新写入。时间以周为单位。',
+  'setting.discountRate': '年利率',
+  'setting.discountRate.note': '例如 5% 填 0.05：越晚带来的价值计得越少。填 0 则全额计入。',
+  'model.fitted': '依据 {n} 位客户，其中 {repeaters} 位有过重复购买。',
+  'model.both': '{fitted}{amounts}',
+  'model.underWay': '尚未算完，下一小时继续。',
+  'model.tooFewCustomers': '购买过的客户太少：需要 {least} 位，现有 {n} 位。',
+  'model.tooFewRepeats': '重复购买的客户太少：需要 {least} 位，现有 {n} 位。',
+  'model.noSpread': '所有客户的购买次数相同，无从区分。',
+  'model.noMean': '少数客户购买过多，求不出平均值。',
+  'model.notConverged': '没有找到适合这些购买记录的模型。',
+  'model.amounts.tooFewCustomers': '没有预期价值：有金额的购买记录太少。',
+  'model.amounts.tooFewRepeats': '没有预期价值：有金额的购买记录太少。',
+  'model.amounts.noSpread': '没有预期价值：所有客户的购买金额相同。',
+  'model.amounts.noMean': '没有预期价值：少数客户金额过大，求不出平均值。',
+  'model.amounts.notConverged': '没有预期价值：没有找到适合这些金额的模型。',
+  'card.rhythm': '每 {gap} ± {spread} 天购买一次，最近一次在 {n} 天前。',
+  'card.rhythm.one': '每 {gap} ± {spread} 天购买一次，最近一次在昨天。',
+  'card.rhythm.today': '每 {gap} ± {spread} 天购买一次，最近一次在今天。',
+};

@@ -1,0 +1,28 @@
+import type { value as english } from '../en/value.ts';
+
+export const value: Record<keyof typeof english, string> = {
+  'setting.model.state': '預期購買',
+  'setting.model.fittedOn': '預期購買：計算日期',
+  'setting.model.customers': '預期購買：所依據的客戶數',
+  'setting.model.buying': '購買頻率模型（BG/NBD）：{name}',
+  'setting.model.spending': '購買金額模型（Gamma–Gamma）：{name}',
+  'setting.model.note': '每晚依「交易明細」重新寫入。時間以週為單位。',
+  'setting.discountRate': '年利率',
+  'setting.discountRate.note': '例如 5% 填 0.05：越晚帶來的價值計得越少。填 0 則全額計入。',
+  'model.fitted': '依據 {n} 位客戶，其中 {repeaters} 位曾再次購買。',
+  'model.both': '{fitted}{amounts}',
+  'model.underWay': '尚未算完，下一小時繼續。',
+  'model.tooFewCustomers': '購買過的客戶太少：需要 {least} 位，現有 {n} 位。',
+  'model.tooFewRepeats': '再次購買的客戶太少：需要 {least} 位，現有 {n} 位。',
+  'model.noSpread': '所有客戶的購買次數相同，無從區分。',
+  'model.noMean': '少數客戶購買過多，求不出平均值。',
+  'model.notConverged': '找不到適合這些購買紀錄的模型。',
+  'model.amounts.tooFewCustomers': '沒有預期價值：有金額的購買紀錄太少。',
+  'model.amounts.tooFewRepeats': '沒有預期價值：有金額的購買紀錄太少。',
+  'model.amounts.noSpread': '沒有預期價值：所有客戶的購買金額相同。',
+  'model.amounts.noMean': '沒有預期價值：少數客戶金額過大，求不出平均值。',
+  'model.amounts.notConverged': '沒有預期價值：找不到適合這些金額的模型。',
+  'card.rhythm': '每 {gap} ± {spread} 天購買一次，最近一次在 {n} 天前。',
+  'card.rhythm.one': '每 {gap} ± {spread} 天購買一次，最近一次在昨天。',
+  'card.rhythm.today': '每 {gap} ± {spread} 天購買一次，最近一次在今天。',
+};

@@ -1,0 +1,261 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type RequestName, requests } from '../../../src/requests/all.ts';
+import { contacts } from '../../../src/schema/tables/contacts.ts';
+import { customers } from '../../../src/schema/tables/customers.ts';
+import { followUps } from '../../../src/schema/tables/followUps.ts';
+import { interactions } from '../../../src/schema/tables/interactions.ts';
+import { team } from '../../../src/schema/tables/team.ts';
+import type { Workbench } from '../../../workbench/control.ts';
+import { saveWorld } from '../../../workbench/runtime/save.ts';
+import { answerOf, aShop, ask, reopen, setting } from './aShop.ts';
+import { fillTab, nobodyWatches } from './fillTab.ts';
+import { tabsOf } from './tabsOf.ts';
+
+/** A customer and one row of each kind that refers to it. */
+interface Rows {
+  readonly customer: string;
+  readonly followUp: string;
+  readonly contact: string;
+  readonly interaction: string;
+  readonly need: string;
+}
+
+const own: Rows = { customer: 'C-1', followUp: 'F-1', contact: 'P-1', interaction: 'I-1', need: 'N-1' };
+const gone: Rows = { customer: 'C-9', followUp: 'F-9', contact: 'P-9', interaction: 'I-9', need: 'N-9' };
+
+/**
+ * What a request may do to a salesperson who is kept to her own customers: `leaders` alone may ask it; it is about
+ * `nobody`; it `lists` what she may know; or it takes the id of a customer or of a row, and refuses those of others.
+ */
+type Concern = 'leaders' | 'nobody' | 'lists' | ((of: Rows) => object);
+
+const seen = (name: string) => ({ seen: { [name]: null }, values: { [name]: 'Hers' } });
+const due = { subject: 'Call', dueOn: '2018-01-09', channel: 'call' };
+const happened = { summary: 'Talked', happenedOn: '2018-01-02', channel: 'call' };
+
+const concerns: Readonly<Record<RequestName, Concern>> = {
+  startImport: 'leaders',
+  readTab: 'leaders',
+  previewImport: 'leaders',
+  applyImport: 'leaders',
+  beginImport: 'leaders',
+  importRows: 'leaders',
+  recentImports: 'leaders',
+  undoImport: 'leaders',
+  setUp: 'leaders',
+  start: 'lists',
+  today: 'lists',
+  here: 'nobody',
+  findCustomers: 'lists',
+  customerCard: ({ customer }) => ({ customer }),
+  openOpportunities: ({ customer }) => ({ customer }),
+  timeline: ({ customer }) => ({ customer, from: 0 }),
+  selectedRow: 'lists',
+  showInSheet: ({ customer }) => ({ customer }),
+  // One of a name that stands is told to stand, so that nobody is entered twice.
+  addCustomer: 'nobody',
+  changeCustomer: ({ customer }) => ({ customer, ...seen('sector') }),
+  setFollowUp: ({ customer }) => ({ customer, values: due }),
+  changeFollowUp: ({ followUp: id }) => ({ id, ...seen('note') }),
+  snoozeFollowUp: ({ followUp: id }) => ({ id, to: 'tomorrow', seen: '2018-01-02' }),
+  reopenFollowUp: ({ followUp: id }) => ({ id, snoozedTo: null }),
+  completeFollowUp: ({ followUp: id }) => ({ id, note: null, next: null }),
+  logInteraction: ({ customer }) => ({ customer, values: happened, next: due }),
+  changeInteraction: ({ interaction: id }) => ({ id, ...seen('nextStep') }),
+  startAdopt: 'leaders',
+  adoptTab: 'leaders',
+  undoAdoption: 'leaders',
+  saveRow: ({ customer, need: id }) => ({ table: 'Needs', customer, id, ...seen('scope') }),
+  items: 'nobody',
+  addItem: 'nobody',
+  favourite: ({ customer }) => ({ customer, on: true }),
+  recentCustomers: 'lists',
+  deleteRow: 'leaders',
+  recentChanges: 'leaders',
+  undoChange: 'leaders',
+  startClean: 'leaders',
+  findDuplicates: 'leaders',
+  previewMerge: 'leaders',
+  mergeCustomers: 'leaders',
+  undoMerge: 'leaders',
+  dismissDuplicate: 'leaders',
+  checkRegister: 'leaders',
+  applyFix: 'leaders',
+  goToCell: 'leaders',
+  savePerson: ({ customer }) => ({ customer, values: { name: 'Hers' } }),
+  changePerson: ({ contact: id }) => ({ id, ...seen('position') }),
+  startSafety: 'leaders',
+  backups: 'leaders',
+  backUp: 'leaders',
+  removeBackup: 'leaders',
+  backupRows: 'leaders',
+  restore: 'leaders',
+  beginDownload: 'leaders',
+  downloadChunk: 'leaders',
+  beginUpload: 'leaders',
+  uploadChunk: 'leaders',
+  endUpload: 'leaders',
+  exportCustomer: ({ customer }) => ({ customer }),
+  eraseCustomer: 'leaders',
+  // Sentences and sums of all customers, and names of those alone whom she may know.
+  startSegments: 'lists',
+  listSegments: 'lists',
+  previewSegment: 'lists',
+  segmentMembers: 'lists',
+  saveSegment: 'leaders',
+  fitModel: 'leaders',
+  removeSegment: 'leaders',
+  listSegmentMembers: 'leaders',
+};
+
+const named = (wanted: (concern: Concern) => boolean): readonly RequestName[] =>
+  Object.entries(concerns).flatMap(([name, concern]) =>
+    wanted(concern) && name in requests ? [name as RequestName] : [],
+  );
+
+const taking = named((concern) => typeof concern === 'function');
+
+const inputOf = (name: RequestName, of: Rows): object => {
+  const concern = concerns[name];
+  if (typeof concern !== 'function') throw new Error(`${name} takes no id`);
+  return concern(of);
+};
+
+/** Whatever tells of the colleague's customer. */
+const traces = ['C-2', 'Secretcorp', 'Sam Secret', 'F-2', 'I-2'];
+
+let hidden: Rows;
+/** The same shop twice: she is kept to her own customers, or sees all. */
+let kept: Workbench;
+let open: Workbench;
+let before: object;
+
+/** Every tab but the one in which the card asks. */
+const written = (shop: Workbench): object => ({ ...tabsOf(shop), Lookup: null });
+
+beforeAll(async () => {
+  const shop = await aShop();
+  nobodyWatches(shop);
+  fillTab(shop, team, [
+    { id: 'T-1', name: 'Darcel', email: 'darcel.schlecht@example.com', role: 'Salesperson' },
+    { id: 'T-2', name: 'Wang', email: 'wang@example.com', role: 'Salesperson' },
+  ]);
+  fillTab(shop, customers, [
+    { id: 'C-1', name: 'Herscorp', owner: 'Darcel' },
+    { id: 'C-2', name: 'Secretcorp', owner: 'Wang' },
+    { id: 'C-3', name: 'Anyscorp' },
+  ]);
+  const both = [
+    { n: 1, customerName: 'Herscorp', name: 'Hanna Hers' },
+    { n: 2, customerName: 'Secretcorp', name: 'Sam Secret' },
+  ].map(({ n, ...rest }) => ({ n, customer: `C-${n}`, ...rest }));
+  fillTab(
+    shop,
+    contacts,
+    both.map(({ n, ...rest }) => ({ id: `P-${n}`, ...rest })),
+  );
+  fillTab(
+    shop,
+    followUps,
+    both.map(({ n, customer, customerName }) => ({
+      id: `F-${n}`,
+      customer,
+      customerName,
+      subject: `Due of ${customerName}`,
+      dueOn: '2018-01-02',
+      channel: 'Call',
+    })),
+  );
+  fillTab(
+    shop,
+    interactions,
+    both.map(({ n, customer, customerName }) => ({
+      id: `I-${n}`,
+      customer,
+      customerName,
+      happenedOn: '2017-12-20',
+      channel: 'Call',
+      summary: 'Talked',
+    })),
+  );
+  const watched = await reopen(saveWorld(shop));
+  setting(watched, 'salesMayExport', 'TRUE');
+  const need = (customer: string): string =>
+    answerOf(watched, 'saveRow', {
+      table: 'Needs',
+      customer,
+      id: null,
+      values: { pain: 'Slow', status: 'open' },
+      seen: {},
+    }).line.id;
+  const hers = need('C-1');
+  hidden = { customer: 'C-2', followUp: 'F-2', contact: 'P-2', interaction: 'I-2', need: need('C-2') };
+  Object.assign(own, { need: hers });
+  const saved = saveWorld(watched);
+  open = await reopen(saved);
+  setting(watched, 'salesSeeAll', 'FALSE');
+  kept = watched;
+  for (const each of [open, kept]) each.signIn('sales');
+  before = written(kept);
+}, 240_000);
+
+describe('A salesperson kept to her own customers (R15, R50)', () => {
+  test('every request says what it may do to her', () => {
+    expect(Object.keys(concerns).sort()).toEqual(Object.keys(requests).sort());
+    const hers = named((concern) => concern !== 'leaders');
+    for (const [name, { roles }] of Object.entries(requests))
+      expect({ name, hers: (hers as string[]).includes(name) }).toEqual({
+        name,
+        hers: roles.includes('salesperson'),
+      });
+  });
+
+  test.each(taking)('%s treats those of a colleague as if there were none', (name) => {
+    const answer = ask(kept, name, inputOf(name, hidden));
+    expect(answer).toEqual(ask(kept, name, inputOf(name, gone)));
+    expect(answer.error?.code).toBe('rowGone');
+  });
+
+  test('none of these refusals has written anything', () => {
+    expect(written(kept)).toEqual(before);
+  });
+
+  test('no list tells of those of a colleague, nor does the row under the cursor', () => {
+    const inputs: Partial<Record<RequestName, object>> = {
+      today: { whose: 'everybody' },
+      findCustomers: { text: '' },
+      selectedRow: { known: null },
+    };
+    kept.select('Contacts', 'A3');
+    for (const name of named((concern) => concern === 'lists')) {
+      const text = JSON.stringify(answerOf(kept, name, inputs[name] ?? {}));
+      const told = traces.filter((trace) => text.includes(trace));
+      expect({ name, told }).toEqual({ name, told: [] });
+    }
+    kept.select('Contacts', 'A2');
+    expect(answerOf(kept, 'selectedRow', { known: null }).customer).toBe('C-1');
+  });
+
+  test.each(taking)('%s of her own is answered, for one call more at most', (name) => {
+    const calls = [open, kept].map((shop) => {
+      answerOf(shop, name, inputOf(name, own));
+      return shop.runs.at(-1)?.calls ?? 0;
+    });
+    expect((calls[1] ?? 0) - (calls[0] ?? 0)).toBeLessThanOrEqual(1);
+  });
+
+  test('what was ticked in My day is taken up whosever customer it is: the sheet shows all', () => {
+    kept.signIn('owner');
+    kept.run('hourly');
+    kept.signIn('sales');
+    const { getters } = kept.world.model;
+    const sheetId = getters.getSheetIdByName('My day') ?? '';
+    const rows = Array.from({ length: 30 }, (_, row) => row);
+    const shown = (row: number, col: number): string =>
+      getters.getEvaluatedCell({ sheetId, row, col }).formattedValue;
+    const at = rows.find((row) => shown(row, 2) === 'Due of Secretcorp') ?? -1;
+    expect(at).toBeGreaterThan(0);
+    kept.edit({ type: 'set', sheet: 'My day', a1: `A${at + 1}`, values: [['TRUE']] });
+    expect(rows.some((row) => shown(row, 2) === 'Due of Secretcorp')).toBe(false);
+  });
+});
