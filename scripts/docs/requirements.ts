@@ -10,7 +10,11 @@ interface Requirement {
 const customers = 'src/schema/tables/customers.ts';
 const opportunities = 'src/schema/tables/opportunities.ts';
 const funnel = 'src/formulas/funnelTab.ts';
-const segments = 'src/formulas/segmentsTab.ts';
+const scores = 'src/formulas/scores/scoresTab.ts';
+const rules = 'src/formulas/rule';
+const readyMade = 'src/domain/segments/readyMade.ts';
+const value = 'src/domain/value';
+const mining = 'src/domain/mining';
 
 /** Index 0 is R1. */
 export const requirements: readonly Requirement[] = [
@@ -126,46 +130,102 @@ export const requirements: readonly Requirement[] = [
   },
   {
     title: 'Demographic segments',
-    stands: 'in part: the columns of the register; rules come with the segments',
-    where: ['src/schema/tables/customers.ts'],
+    stands: 'rules over every column of the register, and ready-made ones',
+    where: [rules, readyMade],
   },
   {
     title: 'Segments by behaviour',
-    stands: 'in part: recency, frequency, value; preference not yet',
-    where: ['src/formulas/rfm.ts', segments],
+    stands:
+      'rules over purchases, contacts and what was bought; recency, frequency and value with own cut-points or quintiles',
+    where: ['src/formulas/rfm.ts', scores, rules, readyMade],
   },
   {
     title: 'Segments by value',
-    stands: 'in part: value won and share a segment; cost and profit not yet',
-    where: [segments],
+    stands: 'spend, margin, cost to serve and relationship value, with live count, value and share a segment',
+    where: [scores, readyMade],
   },
   { title: 'Psychographic segments' },
-  { title: 'Two grouping rules' },
+  {
+    title: 'Two grouping rules',
+    stands:
+      'in part: rules by behaviour and by value; look-alikes learnt from data are pure code, not in the sheet yet',
+    where: [readyMade],
+  },
   { title: 'Seven factors' },
-  { title: 'Relationship or transactional customer' },
-  { title: 'Subtypes of relationship' },
-  { title: 'Useful and profitable, or not' },
-  { title: 'Tiers with their resources' },
+  {
+    title: 'Relationship or transactional customer',
+    stands: 'in part: ready-made rules by purchases and contacts; price focus not yet',
+    where: [readyMade],
+  },
+  {
+    title: 'Subtypes of relationship',
+    stands: 'ready-made rules, to be changed by the business',
+    where: [readyMade],
+  },
+  {
+    title: 'Useful and profitable, or not',
+    stands: 'ready-made rules by relationship value',
+    where: [readyMade],
+  },
+  {
+    title: 'Tiers with their resources',
+    stands:
+      'high-value, potential and ordinary as ready-made rules; budget and rhythm are columns of the segment',
+    where: [readyMade, 'src/schema/tables/segments.ts'],
+  },
   {
     title: '80:20 ranking from many angles',
-    stands: 'in part: one list, ordered by value, last purchase or name',
-    where: [segments],
+    stands: 'in part: by revenue, margin, orders and growth, and where they agree; referrals not yet',
+    where: [readyMade],
   },
-  { title: 'What key customers have in common' },
-  { title: 'Clustering, association, prediction' },
-  { title: 'A service plan per segment' },
+  {
+    title: 'What key customers have in common',
+    stands: 'in part: pure code, not in the sheet yet',
+    where: [mining],
+  },
+  {
+    title: 'Clustering, association, prediction',
+    stands: 'in part: pure code and a command for prediction; not in the sheet yet',
+    where: [mining],
+  },
+  {
+    title: 'A service plan per segment',
+    stands:
+      'in part: rhythm, channel, budget and time to answer are columns of a segment; breaches are not listed yet',
+    where: ['src/schema/tables/segments.ts'],
+  },
   {
     title: 'Five questions answered',
-    stands: 'in part: who buys and who may leave, from the segments',
-    where: [segments],
+    stands: 'in part: who buys and who may leave, from scores and segments',
+    where: [scores],
   },
   { title: 'One-to-one tailoring' },
-  { title: 'Purchase, word-of-mouth and latent value' },
+  {
+    title: 'Purchase, word-of-mouth and latent value',
+    stands: 'in part: purchase value and expected value; word of mouth not yet',
+    where: [value, scores],
+  },
   { title: 'Profit-potential model' },
-  { title: 'Attribute scoring' },
-  { title: 'Decision tree' },
-  { title: 'A readable profile' },
-  { title: 'Score those who have not bought' },
+  {
+    title: 'Attribute scoring',
+    stands: 'in part: a scorecard from any file by command; not in the sheet yet',
+    where: [mining],
+  },
+  {
+    title: 'Decision tree',
+    stands: 'in part: from any file by command; not in the sheet yet',
+    where: [mining],
+  },
+  {
+    title: 'A readable profile',
+    stands: 'in part: leaves in words by command; not in the sheet yet',
+    where: [mining],
+  },
+  {
+    title: 'Score those who have not bought',
+    stands: 'in part: pure code; not in the sheet yet',
+    where: [mining],
+  },
   { title: 'Market position against competitors' },
   { title: 'Campaign plan and approval' },
   { title: 'Campaign status, tracking, feedback' },
@@ -263,16 +323,38 @@ export const requirements: readonly Requirement[] = [
   { title: 'Coupons, greetings' },
   { title: 'Repeat, referral and retention rates' },
   { title: 'Life-cycle stages and plays' },
-  { title: 'Contribution × life-cycle grid' },
-  { title: 'Relationship value' },
-  { title: 'Value over a long window' },
-  { title: 'Stable, fluctuating, former accounts' },
+  {
+    title: 'Contribution × life-cycle grid',
+    stands: 'in part: four ready-made rules; no tab of the grid yet',
+    where: [readyMade],
+  },
+  {
+    title: 'Relationship value',
+    stands:
+      'margin less cost to serve over a window of the business’s own, with the cost of visits and contacts',
+    where: [scores],
+  },
+  {
+    title: 'Value over a long window',
+    stands: 'in part: expected purchases and value by the paper’s models; see the tab Scores',
+    where: [value, scores],
+  },
+  {
+    title: 'Stable, fluctuating, former accounts',
+    stands: 'ready-made rules over eight quarters',
+    where: [readyMade, value],
+  },
   {
     title: 'Churn causes and early warning',
-    stands: 'in part: usage readings are kept; the warning not yet',
-    where: ['src/schema/tables/usage.ts'],
+    stands:
+      'in part: the probability of still buying; the rhythm and its back-test are pure code, usage is kept',
+    where: [value, 'src/schema/tables/usage.ts'],
   },
-  { title: 'Win-back' },
+  {
+    title: 'Win-back',
+    stands: 'in part: worth and cap are pure code, not in the sheet yet',
+    where: [value],
+  },
   { title: 'Anticipated needs' },
   { title: 'Value-lift plan' },
   { title: 'Key figures of management' },
