@@ -31,6 +31,7 @@ export const settingDefinitions = {
   showMyDay: { kind: 'flag', standard: true },
   showContacts: { kind: 'flag', standard: false },
   showInteractions: { kind: 'flag', standard: false },
+  showOrders: { kind: 'flag', standard: false },
   showProducts: { kind: 'flag', standard: false },
   showTeam: { kind: 'flag', standard: false },
   showPreferences: { kind: 'flag', standard: false },

@@ -1,6 +1,3 @@
-import { scoresSize } from '../formulas/scores/scoresTab.ts';
-import { sumsSize } from '../formulas/scores/sumsTab.ts';
-import { transactionsSize } from '../formulas/scores/transactionsTab.ts';
 import type { Shop } from '../ports.ts';
 import { customers } from '../schema/tables/customers.ts';
 import { opportunities } from '../schema/tables/opportunities.ts';
@@ -14,18 +11,14 @@ const [more, free] = [1000, 100];
 
 /**
  * Makes the summary tabs long enough for what stands: what a formula spills needs rows, or it shows an error in place of
- * them all. Three calls where there is no more than they hold.
+ * them all. Six calls where there is no more than they hold.
  */
 export const growSummaries = (shop: Shop): void => {
   const count = shop.tables.columns(customers, ['name']).length;
   const sold =
     shop.tables.columns(opportunities, ['stage']).length +
     (shop.tables.has(orders) ? shop.tables.columns(orders, ['orderedOn']).length : 0);
-  const wanted = [
-    { name: 'Scores', size: scoresSize.rows, rows: count },
-    { name: 'Sums', size: sumsSize.rows, rows: count },
-    { name: 'Transactions', size: transactionsSize.rows, rows: sold },
-  ];
-  for (const { name, size, rows } of wanted)
-    if (rows + free > size) shop.layout.lengthen(name, rows + free, more);
+  shop.layout.lengthen('Scores', count + free, more);
+  shop.layout.lengthen('Sums', count + free, more);
+  shop.layout.lengthen('Transactions', sold + free, more);
 };

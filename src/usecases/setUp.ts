@@ -76,7 +76,7 @@ export const setUp = (shop: Shop): SetUpResult =>
       const tab = make();
       outcome.set(tab.name, shop.layout.ensureSummary(tab));
     }
-    if (outcome.get('Segments') === 'made') makeFirstSegments(shop);
+    makeFirstSegments(shop);
     shop.layout.keepTabs();
     keepLookup(shop, true);
     // The log is written with the first save, which nobody shall wait for.

@@ -38,6 +38,7 @@ export const openSettings = (tables: Tables): SettingsPort => ({
       showMyDay: flag('showMyDay'),
       showContacts: flag('showContacts'),
       showInteractions: flag('showInteractions'),
+      showOrders: flag('showOrders'),
       showProducts: flag('showProducts'),
       showTeam: flag('showTeam'),
       showPreferences: flag('showPreferences'),

@@ -6,6 +6,7 @@ import { seedItems } from './items.ts';
 export const modules = [
   'Contacts',
   'Interactions',
+  'Orders',
   'Products',
   'Team',
   'Preferences',

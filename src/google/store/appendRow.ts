@@ -41,9 +41,13 @@ const endsWithOurs = (sheet: Sheet, at: Columns): boolean => {
 
 const lineOf = (at: Columns, { values }: NewRow): CellValue[] => {
   const line = new Array<CellValue>(Math.max(...Object.values(at)) + 1).fill('');
-  for (const [name, place] of Object.entries(at)) line[place] = values[name] ?? '';
+  for (const [name, place] of Object.entries(at)) line[place] = kept(values[name] ?? '');
   return line;
 };
+
+/** Text that could be taken for a number, a day or a flag: whether an appended row heeds its cells' formats is nowhere said. */
+const kept = (value: CellValue): CellValue =>
+  typeof value === 'string' && /^[^\p{L}']|^(true|false)$|^\p{L}+\.? \d/iu.test(value) ? `'${value}` : value;
 
 const mend = (ground: Ground, table: AnyTable, sheet: Sheet, at: Columns, row: NewRow): void => {
   try {

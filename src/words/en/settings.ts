@@ -33,6 +33,8 @@ export const settings = {
   'setting.showContacts.note': 'Tick to show the tab, untick to hide it.',
   'setting.showInteractions': 'Show the tab Interactions',
   'setting.showInteractions.note': 'Tick to show the tab, untick to hide it.',
+  'setting.showOrders': 'Show the tab Orders',
+  'setting.showOrders.note': 'Tick to show the tab, untick to hide it.',
   'setting.showProducts': 'Show the tab Products',
   'setting.showProducts.note': 'Tick to show the tab, untick to hide it.',
   'setting.showTeam': 'Show the tab Team',

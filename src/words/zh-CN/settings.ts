@@ -32,6 +32,8 @@ export const settings: Record<keyof typeof english, string> = {
   'setting.showContacts.note': '勾选显示，取消勾选隐藏。',
   'setting.showInteractions': '显示“往来记录”工作表',
   'setting.showInteractions.note': '勾选显示，取消勾选隐藏。',
+  'setting.showOrders': '显示“订单”工作表',
+  'setting.showOrders.note': '勾选显示，取消勾选隐藏。',
   'setting.showProducts': '显示“产品”工作表',
   'setting.showProducts.note': '勾选显示，取消勾选隐藏。',
   'setting.showTeam': '显示“团队”工作表',

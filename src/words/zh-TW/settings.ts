@@ -32,6 +32,8 @@ export const settings: Record<keyof typeof english, string> = {
   'setting.showContacts.note': '勾選顯示，取消勾選隱藏。',
   'setting.showInteractions': '顯示「往來紀錄」工作表',
   'setting.showInteractions.note': '勾選顯示，取消勾選隱藏。',
+  'setting.showOrders': '顯示「訂單」工作表',
+  'setting.showOrders.note': '勾選顯示，取消勾選隱藏。',
   'setting.showProducts': '顯示「產品」工作表',
   'setting.showProducts.note': '勾選顯示，取消勾選隱藏。',
   'setting.showTeam': '顯示「團隊」工作表',

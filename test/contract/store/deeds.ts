@@ -20,7 +20,7 @@ export interface Deed {
   readonly ask: (known: Known) => readonly [name: string, input: object];
   /** It may decline with one of these, where a hazard changed what it is about: then it must have done nothing. */
   readonly declines?: readonly string[];
-  /** Column of text that a hazard strikes instead of the scene's own, which the deed copies into a new row. */
+  /** Column of text that a hazard strikes instead of the scene's own, which the deed writes or copies. */
   readonly text?: string;
   /** It takes away what stands of the customer, what was typed a moment ago too. */
   readonly erases?: boolean;
@@ -106,7 +106,8 @@ export const deeds: Readonly<Record<string, Deed>> = {
       { customer, values: { phone: '0171 99', sector: 'iron' }, seen: { phone: '2', sector: 'steel' } },
     ],
   },
-  ...named('renaming a customer', whileStruck(renaming, 'Customers', 'Contacts', 'Follow-ups', 'Needs')),
+  ...named('renaming a customer', whileStruck(renaming, 'Customers', 'Contacts', 'Needs')),
+  'renaming a customer, while Follow-ups are struck': { ...renaming, strikes: 'Follow-ups', text: 'J' },
   'adding a customer': {
     strikes: 'Customers',
     who: 'sales',

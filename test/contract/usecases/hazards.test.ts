@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../../../src/words/words.ts';
 import type { SavedWorld, Workbench } from '../../../workbench/control.ts';
 import { saveWorld } from '../../../workbench/runtime/save.ts';
-import { howMany, stride } from '../../thorough.ts';
+import { howMany } from '../../thorough.ts';
 import { type Deed, deeds, type Known, type Typing, typings } from '../store/deeds.ts';
 import { faultsOf, lostOf, type Worlds } from '../store/faults.ts';
 import {
@@ -123,12 +123,6 @@ const works: readonly (readonly [string, Work])[] = [
   ...Object.entries(typings).map(([name, typing]) => [name, typedWork(typing)] as const),
 ];
 
-/** Of all pairs of use case and hazard every second, or each; see thorough.ts. */
-const pairedWith = (name: string): readonly string[] => {
-  const nth = works.findIndex(([one]) => one === name);
-  return Object.keys(hazards).filter((_, index) => (index + nth) % stride(1) === 0);
-};
-
 describe('While a use case runs, people do as they like: nothing is lost, nothing lands elsewhere (R15)', () => {
   let world: SavedWorld;
   let known: Known;
@@ -216,7 +210,7 @@ describe('While a use case runs, people do as they like: nothing is lost, nothin
       return wrong.length === 0 ? [] : [`before call ${n} (${trace[n - 1]}, ${end}): ${wrong.join('; ')}`];
     };
 
-    test.each(pairedWith(name))(
+    test.each(Object.keys(hazards))(
       '%s',
       async (hazard) => {
         const worlds: Worlds = { before, hazard: await alone(hazard), deed: undisturbed };

@@ -7,7 +7,7 @@ import { interactions } from '../../../src/schema/tables/interactions.ts';
 import { team } from '../../../src/schema/tables/team.ts';
 import type { Workbench } from '../../../workbench/control.ts';
 import { saveWorld } from '../../../workbench/runtime/save.ts';
-import { answerOf, aShop, ask, reopen, setting } from './aShop.ts';
+import { answerOf, aShop, ask, reopen, rowsOf, setting } from './aShop.ts';
 import { fillTab, nobodyWatches } from './fillTab.ts';
 import { tabsOf } from './tabsOf.ts';
 
@@ -124,6 +124,9 @@ const inputOf = (name: RequestName, of: Rows): object => {
 /** Whatever tells of the colleague's customer. */
 const traces = ['C-2', 'Secretcorp', 'Sam Secret', 'F-2', 'I-2'];
 
+const idOf = (shop: Workbench, name: string): string =>
+  rowsOf(shop, 'Segments').find(({ Segment }) => Segment === name)?.ID ?? '';
+
 let hidden: Rows;
 /** The same shop twice: she is kept to her own customers, or sees all. */
 let kept: Workbench;
@@ -222,6 +225,8 @@ describe('A salesperson kept to her own customers (R15, R50)', () => {
 
   test('no list tells of those of a colleague, nor does the row under the cursor', () => {
     const inputs: Partial<Record<RequestName, object>> = {
+      previewSegment: { rule: { kind: 'filled', field: { of: 'customer', column: 'name' }, of: [] } },
+      segmentMembers: { id: idOf(kept, 'No purchase yet') },
       today: { whose: 'everybody' },
       findCustomers: { text: '' },
       selectedRow: { known: null },

@@ -341,7 +341,16 @@ describe('Languages', () => {
     const sheet = await anEmptySheet({ locale: 'zh_CN', timeZone: 'Asia/Shanghai' });
     sheet.signIn('china');
     setUp(sheet);
-    expect(visibleTabs(sheet)).toEqual(['客户', '我的一天', '跟进', '商机', '客户分群', '销售漏斗', '设置']);
+    expect(visibleTabs(sheet)).toEqual([
+      '客户',
+      '我的一天',
+      '跟进',
+      '商机',
+      '客户分群',
+      '客户评分',
+      '销售漏斗',
+      '设置',
+    ]);
     const id = answerOf(sheet, 'addCustomer', { values: { name: '甲公司', status: 'lead' }, twin: false }).id;
     expect(rowsOf(sheet, '客户')[0]).toMatchObject({ 客户名称: '甲公司', 客户类别: '潜在客户' });
     for (const written of ['潜在客户', '潛在客戶', 'Lead', ' lead ']) {

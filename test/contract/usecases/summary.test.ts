@@ -124,7 +124,7 @@ describe('The summary tabs over the imported sales files (R17, R18, R26, R30, R6
       const one = measures.get(row.Customer ?? '');
       expect(
         [
-          row['Last won on'],
+          row['Last purchase on'],
           number(row['Recency (days)']),
           number(row.Frequency),
           number(row['Monetary value']),
