@@ -76,6 +76,7 @@ const aBusiness = async () => {
     locale: 'en_US',
     timeZone: 'America/New_York',
     now: '2018-01-02T07:30',
+    realLimitMs: 1_800_000,
     people: demoPeople,
     project: await builtProject(),
   });

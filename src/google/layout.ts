@@ -44,14 +44,14 @@ export const openLayout = (
     ensureTable: (table) => {
       headers.delete(table.name);
       const { sheet, title, isNew } = preparedOf(table.name);
-      const width = isNew ? 0 : sheet.getLastColumn();
-      if (width === 0) {
+      const header = isNew ? null : headerUnlessBlank(sheet);
+      if (!header) {
         fillTable(tabs, sheet, table, vocabulary, currency(), isNew);
         if (title !== null) headers.set(table.name, { prefix: prefixOf(title), columns: asFilled(table) });
       }
-      const repaired = width > 0 && repairTable(tabs, sheet, width, table, vocabulary, currency());
+      const repaired = header !== null && repairTable(tabs, sheet, header, table, vocabulary, currency());
       if (!tabs.find(table.name)) tabs.adopt(table.name, sheet, 'later');
-      return width === 0 ? 'made' : repaired ? 'repaired' : 'kept';
+      return !header ? 'made' : repaired ? 'repaired' : 'kept';
     },
     make: (table) => {
       if (tabs.find(table.name)) return;
@@ -60,9 +60,9 @@ export const openLayout = (
       // A killed run leaves the tab under its title.
       const standing = book.getSheetByName(title);
       const sheet = standing ?? inBackground(book, () => book.insertSheet(title, book.getNumSheets()));
-      const width = standing?.getLastColumn() ?? 0;
-      if (width === 0) fillTable(tabs, sheet, table, vocabulary, currency(), standing === null);
-      else repairTable(tabs, sheet, width, table, vocabulary, currency());
+      const header = standing && headerUnlessBlank(standing);
+      if (header) repairTable(tabs, sheet, header, table, vocabulary, currency());
+      else fillTable(tabs, sheet, table, vocabulary, currency(), standing === null);
       sheet.hideSheet();
       tabs.adopt(table.name, sheet);
       offerList(tabs, table, vocabulary);
@@ -135,6 +135,12 @@ const isTableTab = (name: string, sheet: Sheet, vocabulary: Vocabulary): boolean
   const header = sheet.getRange(1, 1, 1, width).getValues()[0] ?? [];
   const { missing } = locateColumns(table, header, vocabulary.catalogues);
   return missing.length * 2 <= Object.keys(table.columns).length || header.every((cell) => cell === '');
+};
+
+/** The first row of a tab; null where nothing stands anywhere in it. */
+const headerUnlessBlank = (sheet: Sheet): readonly unknown[] | null => {
+  const [header = []] = sheet.getRange('1:1').getValues();
+  return header.some((cell) => cell !== '') || sheet.getLastColumn() > 0 ? header : null;
 };
 
 /** Where the columns of a tab stand that was filled just now. */

@@ -37,17 +37,16 @@ const protectionsIn = (sheet: Sheet): readonly GoogleAppsScript.Spreadsheet.Prot
 /**
  * Adds the columns that a newer schema has or that somebody deleted, behind the last one, and the header of one that
  * has its mark but no header.
- * @param width Number of the last column that holds anything.
+ * @param header The first row, whole.
  */
 export const repairTable = (
   tabs: Tabs,
   sheet: Sheet,
-  width: number,
+  header: readonly unknown[],
   table: AnyTable,
   vocabulary: Vocabulary,
   currency: string,
 ): boolean => {
-  const header = sheet.getRange(1, 1, 1, width).getValues()[0] ?? [];
   const located = locateColumns(table, header, vocabulary.catalogues);
   const marks = marksIn(sheet);
   if (located.missing.length === 0 && marks.length >= Object.keys(table.columns).length) return false;
@@ -61,7 +60,7 @@ export const repairTable = (
     sheet.getRange(1, (marked[name] ?? 0) + 1).setValue(vocabulary.header(table, name));
   const gone = located.missing.filter((name) => marked[name] === undefined);
   if (gone.length === 0) return bare.length > 0;
-  const room = sheet.getMaxColumns();
+  const [width, room] = [sheet.getLastColumn(), sheet.getMaxColumns()];
   if (room < width + gone.length) sheet.insertColumnsAfter(room, width + gone.length - room);
   addColumns(tabs, sheet, table, gone, width + 1, vocabulary, currency, {});
   return true;

@@ -1,7 +1,7 @@
 import { Refusal } from '../../schema/refusal.ts';
 import type { AnyTable } from '../../schema/tables.ts';
 import { type Columns, columnLetters } from '../columns.ts';
-import { type NewRow, replaced } from './insertRows.ts';
+import { type NewRow, replaced, spareRows } from './insertRows.ts';
 import { type Ground, headerOf, idIn, located, lookAt, type Sheet, valuesOf } from './look.ts';
 import { type CellValue, refuseProtected } from './writeCells.ts';
 
@@ -35,8 +35,17 @@ const endsWithOurs = (sheet: Sheet, at: Columns): boolean => {
   if (last < 2) return last === 1;
   const places = Object.values(at);
   const right = columnLetters(Math.max(...places));
-  const line = valuesOf(sheet, `A${last}:${right}${last}`)?.[0] ?? [];
+  const [line = []] = lastLines(sheet, last, right) ?? [];
   return places.some((place) => String(line[place] ?? '') !== '');
+};
+
+/** The last row and the one below, made where the tab is full: rows are appended there at no price for a while. */
+const lastLines = (sheet: Sheet, last: number, right: string): ReturnType<typeof valuesOf> => {
+  const a1 = `A${last}:${right}${last + 1}`;
+  const lines = valuesOf(sheet, a1);
+  if (lines || sheet.getMaxRows() > last) return lines;
+  sheet.insertRowsAfter(last, spareRows);
+  return valuesOf(sheet, a1);
 };
 
 const lineOf = (at: Columns, { values }: NewRow): CellValue[] => {

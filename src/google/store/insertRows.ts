@@ -25,7 +25,7 @@ export interface NewRow {
 }
 
 /** Free rows that a tab gets beyond those that are needed when it has to grow: as many as a new tab has. */
-const spareRows = 1000;
+export const spareRows = 1000;
 
 /** Rows up to which an insert also keeps the formulas of the rows above it, which a write that goes astray could hit. */
 const fewRows = 100;

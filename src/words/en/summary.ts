@@ -40,9 +40,9 @@ export const summary = {
   'segment.hibernating': 'Hibernating',
   'segment.noPurchase': 'No purchase yet',
   'setting.segment': 'Name of a segment',
-  'setting.segment.note': 'Rename it as you like: the tab Segments follows.',
+  'setting.segment.note': 'Rename it as you like: the tab Scores follows.',
   'setting.probability': 'Probability of success: {stage}',
   'setting.probability.note': 'Between 0 and 1. Weights the value in the tab Funnel.',
-  'setting.segmentsOrder': 'Order of the tab Segments',
+  'setting.segmentsOrder': 'Order of the tab Scores',
   'setting.segmentsOrder.note': 'value, recency or name.',
 } as const;

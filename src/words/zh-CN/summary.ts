@@ -41,9 +41,9 @@ export const summary: Record<keyof typeof english, string> = {
   'segment.hibernating': '沉睡客户',
   'segment.noPurchase': '尚未购买',
   'setting.segment': '分群名称',
-  'setting.segment.note': '可自由改名，“客户分群”会随之更新。',
+  'setting.segment.note': '可自由改名，“客户评分”会随之更新。',
   'setting.probability': '成交概率：{stage}',
   'setting.probability.note': '0 到 1 之间，用于“销售漏斗”的加权金额。',
-  'setting.segmentsOrder': '“客户分群”的排序',
+  'setting.segmentsOrder': '“客户评分”的排序',
   'setting.segmentsOrder.note': '可填 value（金额）、recency（最近购买）或 name（名称）。',
 };

@@ -41,9 +41,9 @@ export const summary: Record<keyof typeof english, string> = {
   'segment.hibernating': '沉睡客戶',
   'segment.noPurchase': '尚未購買',
   'setting.segment': '分群名稱',
-  'setting.segment.note': '可自由改名，「客戶分群」會隨之更新。',
+  'setting.segment.note': '可自由改名，「客戶評分」會隨之更新。',
   'setting.probability': '成交機率：{stage}',
   'setting.probability.note': '0 到 1 之間，用於「銷售漏斗」的加權金額。',
-  'setting.segmentsOrder': '「客戶分群」的排序',
+  'setting.segmentsOrder': '「客戶評分」的排序',
   'setting.segmentsOrder.note': '可填 value（金額）、recency（最近購買）或 name（名稱）。',
 };
