@@ -244,7 +244,7 @@ describe('Today', () => {
   test('brings along who is in the team by now, and what day it is', () => {
     shop.edit({ type: 'set', sheet: 'Team', a1: 'A4', values: [['T-3', 'Ann']] });
     const team = ['Darcel Schlecht', 'Rita Reader', 'Ann'];
-    const here = { name: 'Darcel Schlecht', role: 'salesperson', today: '2018-01-02', team };
+    const here = { name: 'Darcel Schlecht', role: 'salesperson', today: '2018-01-02', team, departments: {} };
     expect(today().here).toEqual(here);
     expect(answerOf(shop, 'here')).toEqual(here);
   });

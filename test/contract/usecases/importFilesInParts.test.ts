@@ -71,6 +71,8 @@ describe('An import in parts (R1, R14)', () => {
 
   beforeAll(async () => {
     shop = await aShop();
+    // They grow with the register, and stay long.
+    deleteFigures(shop);
     // Sets the journal up, so that only the import itself is compared.
     before = tabsOf(shop);
     ({ batch } = answerOf(shop, 'beginImport', coming(1500)));
