@@ -58,7 +58,9 @@ export const parameterCells = (
         measure === 'recency'
           ? `${parameterCell('today')}-PERCENTILE(${spread.recency},${percentiles[3 - index] ?? p})`
           : `PERCENTILE(${spread[measure]},${p})`;
-      const own = `VALUE(INDEX(SPLIT(${settingCell(names, `cuts.${measure}`)},"; "),1,${index + 1}))`;
+      const cuts = settingCell(names, `cuts.${measure}`);
+      // A blank cell has a first part too, which counts as 0: an error in its place leads to the quintile.
+      const own = `IF(TRIM(${cuts})="",1/0,VALUE(INDEX(SPLIT(${cuts},"; "),1,${index + 1})))`;
       return [thresholdName(measure, index), `IFERROR(${own},IFERROR(${quintile},0))`] as const;
     });
   const formulas: Readonly<Record<string, string>> = {
