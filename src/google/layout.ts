@@ -64,6 +64,8 @@ export const openLayout = (
       if (header) repairTable(tabs, sheet, header, table, vocabulary, currency());
       else fillTable(tabs, sheet, table, vocabulary, currency(), standing === null);
       sheet.hideSheet();
+      // What notes the tab is kept at once; what stands in it must be there before, or a killed run leaves half of it.
+      SpreadsheetApp.flush();
       tabs.adopt(table.name, sheet);
       offerList(tabs, table, vocabulary);
     },
@@ -104,7 +106,10 @@ export const openLayout = (
     },
     columnRange,
     tabOf: tabs.nameOf,
-    keepTabs: tabs.keep,
+    keepTabs: () => {
+      SpreadsheetApp.flush();
+      tabs.keep();
+    },
     show: (name, visible) => {
       const sheet = tabs.find(name);
       if (!sheet || sheet.isSheetHidden() === !visible) return;
