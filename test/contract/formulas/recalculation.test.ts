@@ -63,6 +63,15 @@ const edit = fc.oneof(
   fc.constantFrom(...formulas).map(([a1, formula]) => set(a1, formula)),
   fc.constantFrom('D1', 'F1', 'H1', 'K1').map((a1) => set(a1, '')),
   fc.constantFrom('=A1:A4', '=B2', '=H1*2', '=IF(A1="",1,{1;2;3})').map((formula) => set('N2', formula)),
+  // So much at once that nothing is looked at before it is computed.
+  fc.constantFrom('3', 'y').map(
+    (text): PersonEdit => ({
+      type: 'set',
+      sheet: 'Sheet1',
+      a1: 'A2',
+      values: Array.from({ length: 300 }, (_, row) => [row < 6 ? String(row) : '', row < 6 ? text : '']),
+    }),
+  ),
   fc.constant<PersonEdit>({ type: 'insertRows', sheet: 'Sheet1', at: 4, count: 1 }),
 );
 

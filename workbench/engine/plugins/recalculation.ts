@@ -28,6 +28,8 @@ export const recalculateLess = (evaluator: Recalculating): void => {
   const spreads = new Map<string, Spread>();
   let spreading: CellPosition | null = null;
   let isWhole = false;
+  /** So many cells were edited at once that whatever depends on them is computed without a look. */
+  let isBulk = false;
 
   const startAnew = (): void => {
     doubted = new Map();
@@ -110,6 +112,11 @@ export const recalculateLess = (evaluator: Recalculating): void => {
     const known = cellAt(position);
     if (known) return known;
     if (isWhole) return compute(position);
+    if (isBulk) {
+      const result = compute(position);
+      if (spreads.size > 0) tellLost(position, keyOf(position));
+      return result;
+    }
     const key = keyOf(position);
     const same = unchanged(position, key);
     if (same) return same;
@@ -150,7 +157,7 @@ export const recalculateLess = (evaluator: Recalculating): void => {
       for (const position of positionsOf(place)) {
         const was = cellAt(position);
         if (!was) continue;
-        doubted.set(keyOf(position), { position, was });
+        if (!isBulk) doubted.set(keyOf(position), { position, was });
         evaluator.evaluatedCells.delete(position);
       }
   };
@@ -158,8 +165,10 @@ export const recalculateLess = (evaluator: Recalculating): void => {
   const evaluateCells = evaluator.evaluateCells.bind(evaluator);
   evaluator.evaluateCells = (positions) => {
     startAnew();
-    for (const position of positions) edited.add(keyOf(position));
+    isBulk = positions.length > fewFormulas;
+    if (!isBulk) for (const position of positions) edited.add(keyOf(position));
     evaluateCells(positions);
+    isBulk = false;
   };
 
   const impacted = evaluator.getArrayFormulasImpactedByChangesOf.bind(evaluator);
