@@ -364,10 +364,10 @@ describe('A form', () => {
       expect(await owners()).toEqual(['Darcel Schlecht']);
       await page.locator('#tab-today').click();
       await page.getByRole('button', { name: 'Refresh' }).click();
-      await expect.poll(owners).toEqual(['Darcel Schlecht', 'Ann']);
+      await expect.poll(owners, { timeout: 15_000 }).toEqual(['Darcel Schlecht', 'Ann']);
       join(4, 'Ben');
       await page.clock.fastForward(11 * 60_000);
-      await expect.poll(owners).toEqual(['Darcel Schlecht', 'Ann', 'Ben']);
+      await expect.poll(owners, { timeout: 15_000 }).toEqual(['Darcel Schlecht', 'Ann', 'Ben']);
     });
   });
 

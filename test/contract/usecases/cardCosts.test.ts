@@ -50,7 +50,7 @@ const writes: readonly (readonly [string, number, string, (customer: string) => 
   ],
   [
     'adding a customer',
-    14,
+    15,
     'addCustomer',
     (customer) => ({ values: { name: `Beside ${customer}` }, twin: false }),
   ],
