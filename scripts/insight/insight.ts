@@ -6,29 +6,19 @@ import { type FitResult, fitted, type NoFit } from '../../src/domain/value/fit.t
 import { historyOf } from '../../src/domain/value/history.ts';
 import { type Purchase, purchaseDays } from '../../src/domain/value/purchaseDays.ts';
 import type { Day } from '../../src/schema/day.ts';
+import { type Streams, saying } from './commandLine.ts';
 import { dayReader, orderOf } from './dates.ts';
 import { Misuse } from './misuse.ts';
 import { HELP, type Options, readOptions } from './options.ts';
 import { readPurchases } from './readPurchases.ts';
 import { readTable } from './readTable.ts';
 
-export interface Streams {
-  out(text: string): void;
-  err(text: string): void;
-}
-
 /** Returns the status of the command. */
-export const insight = (args: readonly string[], { out, err }: Streams): number => {
-  try {
+export const insight = (args: readonly string[], streams: Streams): number =>
+  saying(streams, () => {
     const options = readOptions(args);
-    out(options === null ? HELP : `${JSON.stringify(printed(fitOf(options)))}\n`);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof Misuse)) throw error;
-    err(`${error.message}\n`);
-    return 1;
-  }
-};
+    return options === null ? HELP : `${JSON.stringify(printed(fitOf(options)))}\n`;
+  });
 
 const fitOf = (options: Options): FitResult<BgNbd> => {
   const table = readTable(contentOf(options.file), options);

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { type DateOrder, dateOrders } from '../../src/domain/import/dateOrder.ts';
+import { help, onlyFile, parsed, text } from './commandLine.ts';
 import { Misuse } from './misuse.ts';
 
 export const HELP = `Fits the BG/NBD model (Fader, Hardie and Lee 2005) to the purchases in a file.
@@ -30,34 +30,20 @@ export interface Options {
 
 /** The options, or null where help is asked for. */
 export const readOptions = (args: readonly string[]): Options | null => {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = parsed(args, {
+    id: text,
+    date: text,
+    amount: text,
+    until: text,
+    order: text,
+    help,
+  });
   if (values.help) return null;
-  const [file, ...others] = positionals;
   const { id, date, amount = null, until = null, order } = values;
-  if (file === undefined || others.length > 0) throw new Misuse('Name one FILE; --help tells how.');
+  const file = onlyFile(positionals);
   if (id === undefined || date === undefined)
     throw new Misuse('Name the columns with --id and --date; --help tells how.');
   return { file, id, date, amount, until, order: orderOf(order) };
-};
-
-const parsed = (args: readonly string[]) => {
-  const text = { type: 'string' } as const; // parseArgs derives its result from the literal
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        id: text,
-        date: text,
-        amount: text,
-        until: text,
-        order: text,
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    throw new Misuse(error instanceof Error ? error.message : String(error));
-  }
 };
 
 const orderOf = (text: string | undefined): DateOrder | null => {

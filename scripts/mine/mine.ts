@@ -4,28 +4,18 @@ import { type Mined, mined } from '../../src/domain/mining/mined.ts';
 import { type MiningAsk, miningTask } from '../../src/domain/mining/miningTask.ts';
 import type { ScoreColumn } from '../../src/domain/mining/scorecard.ts';
 import { startMining, stepMining } from '../../src/domain/mining/stepMining.ts';
+import { type Streams, saying } from '../insight/commandLine.ts';
 import { Misuse } from '../insight/misuse.ts';
 import { HELP, type Options, readOptions } from './options.ts';
 import { readColumns } from './readColumns.ts';
 import { faultText, ruleText, warningText } from './sentences.ts';
 
-export interface Streams {
-  out(text: string): void;
-  err(text: string): void;
-}
-
 /** Returns the status of the command. */
-export const mine = (args: readonly string[], { out, err }: Streams): number => {
-  try {
+export const mine = (args: readonly string[], streams: Streams): number =>
+  saying(streams, () => {
     const options = readOptions(args);
-    out(options === null ? HELP : `${JSON.stringify(minedFrom(options), null, 2)}\n`);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof Misuse)) throw error;
-    err(`${error.message}\n`);
-    return 1;
-  }
-};
+    return options === null ? HELP : `${JSON.stringify(minedFrom(options), null, 2)}\n`;
+  });
 
 /** `seconds` are of computing, for learning and judging: what other programs do at the time does not count. */
 const minedFrom = ({ file, target, exclude, positive, seed }: Options) => {

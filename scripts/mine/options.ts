@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { help, onlyFile, parsed, text } from '../insight/commandLine.ts';
 import { Misuse } from '../insight/misuse.ts';
 
 export const HELP = `Learns from a file who says yes: a decision tree to read and a scorecard to rank by.
@@ -33,10 +33,15 @@ export interface Options {
 
 /** The options, or null where help is asked for. @throws Misuse */
 export const readOptions = (args: readonly string[]): Options | null => {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = parsed(args, {
+    target: text,
+    exclude: { ...text, multiple: true },
+    positive: text,
+    seed: text,
+    help,
+  });
   if (values.help) return null;
-  const [file, ...others] = positionals;
-  if (file === undefined || others.length > 0) throw new Misuse('Name one FILE; --help tells how.');
+  const file = onlyFile(positionals);
   if (values.target === undefined) throw new Misuse('Name the column of the outcome with --target.');
   const exclude = (values.exclude ?? []).flatMap((names) => names.split(',')).map((name) => name.trim());
   return {
@@ -46,25 +51,6 @@ export const readOptions = (args: readonly string[]): Options | null => {
     positive: values.positive ?? null,
     seed: seedOf(values.seed ?? '1'),
   };
-};
-
-const parsed = (args: readonly string[]) => {
-  const text = { type: 'string' } as const; // parseArgs derives its result from the literal
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        target: text,
-        exclude: { ...text, multiple: true },
-        positive: text,
-        seed: text,
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    throw new Misuse(error instanceof Error ? error.message : String(error));
-  }
 };
 
 const seedOf = (text: string): number => {
