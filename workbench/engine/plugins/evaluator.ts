@@ -1,11 +1,7 @@
 /** The parts of o-spreadsheet's evaluator that are adapted: private there, hence described here. */
 import type { CellPosition, EvaluatedCell, FormulaCell, Range, UID, Zone } from '../load.ts';
 import type { Cell, Table } from '../values.ts';
-
-export interface Place {
-  readonly sheetId: UID;
-  readonly zone: Zone;
-}
+import { meet, type Place } from './places.ts';
 
 interface Places extends Iterable<Place> {
   add(place: Place): void;
@@ -117,14 +113,7 @@ export const rememberRanges = (evaluator: Recalculating): { readonly forget: (pl
   return {
     forget: ({ sheetId, zone }) => {
       for (const [key, { place }] of known)
-        if (
-          place.sheetId === sheetId &&
-          place.zone.left <= zone.right &&
-          zone.left <= place.zone.right &&
-          place.zone.top <= zone.bottom &&
-          zone.top <= place.zone.bottom
-        )
-          known.delete(key);
+        if (place.sheetId === sheetId && meet(place.zone, zone)) known.delete(key);
     },
   };
 };

@@ -5,7 +5,8 @@
  * something of that has changed; what comes out as it was changes nothing further on.
  */
 import type { CellPosition, EvaluatedCell, Zone } from '../load.ts';
-import { type Place, type Recalculating, rememberRanges } from './evaluator.ts';
+import { type Recalculating, rememberRanges } from './evaluator.ts';
+import { holds, keyOf, meet, type Place, placeOf, positionsOf } from './places.ts';
 
 /** Beyond so many formulas in doubt, looking for what each reads costs more than computing it. */
 const fewFormulas = 500;
@@ -242,26 +243,8 @@ export const recalculateLess = (evaluator: Recalculating): void => {
   };
 };
 
-const keyOf = ({ sheetId, col, row }: CellPosition): string => `${sheetId} ${col} ${row}`;
-
-const placeOf = ({ sheetId, col, row }: CellPosition): Place => ({
-  sheetId,
-  zone: { top: row, bottom: row, left: col, right: col },
-});
-
 /** The class of an object of the engine's, to make another one. */
 const classOf = <T extends object>(one: T): (new () => T) => one.constructor as new () => T;
-
-function* positionsOf({ sheetId, zone }: Place): Generator<CellPosition> {
-  for (let col = zone.left; col <= zone.right; col++)
-    for (let row = zone.top; row <= zone.bottom; row++) yield { sheetId, col, row };
-}
-
-const meet = (a: Zone, b: Zone): boolean =>
-  a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
-
-const holds = (zone: Zone, { col, row }: CellPosition): boolean =>
-  zone.left <= col && col <= zone.right && zone.top <= row && row <= zone.bottom;
 
 /** Whether formulas that read either see the same. */
 const alike = (a: EvaluatedCell | undefined, b: EvaluatedCell | undefined): boolean =>
