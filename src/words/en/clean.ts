@@ -43,9 +43,7 @@ export const clean = {
     'Nothing was merged: somebody changed {fields} since you looked. This is how it stands now.',
   'clean.show': 'Show in the sheet',
   'clean.show.label': 'Show {name} in the sheet',
-  'clean.close': 'Close',
   'clean.retry': 'Try again',
-  'clean.noAnswer': 'Google did not answer. Check your connection and try again.',
   'clean.loading': 'Loading',
   'clean.reasons': 'Why',
   'clean.reason.sameName': 'Same name',
@@ -106,5 +104,4 @@ export const clean = {
   'clean.goTo': 'Go to cell',
   'clean.goTo.label': 'Go to {cell}',
   'clean.again': 'Check again',
-  'clean.empty': 'Nothing here.',
 } as const;

@@ -42,9 +42,7 @@ export const clean: Record<keyof typeof english, string> = {
   'clean.conflict': '未合并：在您查看之后，有人修改了{fields}。现在的内容如下。',
   'clean.show': '在表格中查看',
   'clean.show.label': '在表格中查看“{name}”',
-  'clean.close': '关闭',
   'clean.retry': '重试',
-  'clean.noAnswer': 'Google 没有响应。请检查网络后重试。',
   'clean.loading': '正在加载',
   'clean.reasons': '理由',
   'clean.reason.sameName': '名称相同',
@@ -105,5 +103,4 @@ export const clean: Record<keyof typeof english, string> = {
   'clean.goTo': '转到单元格',
   'clean.goTo.label': '转到 {cell}',
   'clean.again': '重新检查',
-  'clean.empty': '这里没有内容。',
 };

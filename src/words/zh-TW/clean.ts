@@ -42,9 +42,7 @@ export const clean: Record<keyof typeof english, string> = {
   'clean.conflict': '未合併：在您查看之後，有人修改了{fields}。現在的內容如下。',
   'clean.show': '在試算表中查看',
   'clean.show.label': '在試算表中查看「{name}」',
-  'clean.close': '關閉',
   'clean.retry': '重試',
-  'clean.noAnswer': 'Google 沒有回應。請檢查網路後重試。',
   'clean.loading': '正在載入',
   'clean.reasons': '理由',
   'clean.reason.sameName': '名稱相同',
@@ -105,5 +103,4 @@ export const clean: Record<keyof typeof english, string> = {
   'clean.goTo': '前往儲存格',
   'clean.goTo.label': '前往 {cell}',
   'clean.again': '重新檢查',
-  'clean.empty': '這裡沒有內容。',
 };
