@@ -12,7 +12,7 @@ import { type AnyTable, tables } from '../schema/tables.ts';
 import type { WordKey } from '../words/words.ts';
 import { keepBeginnings } from './keepBeginnings.ts';
 import { keepLookup } from './keepLookup.ts';
-import { keepSchema } from './keepSchema.ts';
+import { keepSchema, schemaHere } from './keepSchema.ts';
 import { makeFirstSegments } from './segments/makeFirstSegments.ts';
 import { keepSender } from './sender.ts';
 import { showModules } from './showModules.ts';
@@ -173,10 +173,15 @@ const wordRows = (shop: Shop): SettingRow[] =>
     note: shop.sheetSay('setting.word.note'),
   }));
 
-/** Earlier versions had a tab of segments for what Scores shows now, and other sums: they stay, beside the new ones. */
-const retireFormer = ({ layout }: Shop): void => {
-  if (!layout.stands('Segments') || layout.stands('Scores')) return;
-  for (const name of ['Segments', 'Sums']) layout.retire(name);
+/**
+ * Versions from before the table of segments had a tab of that name for what Scores shows now, and other sums: they stay,
+ * beside the new ones. Where Scores was deleted since, Segments is the table.
+ */
+const retireFormer = (shop: Shop): void => {
+  const state = schemaHere(shop);
+  const former = state.status === 'older' && state.tables.includes('Segments');
+  if (!former || !shop.layout.stands('Segments') || shop.layout.stands('Scores')) return;
+  for (const name of ['Segments', 'Sums']) shop.layout.retire(name);
 };
 
 const choiceKeys = (): { key: WordKey; header: WordKey }[] => [

@@ -282,6 +282,16 @@ describe('Setting up again', () => {
     expect(ask(shop, 'today', { whose: 'mine' }).ok).toBe(true);
   });
 
+  test('puts deleted scores back, and the segments stay where they are', async () => {
+    const shop = await aShop();
+    const before = rowsOf(shop, 'Segments').map(({ ID }) => ID);
+    shop.edit({ type: 'deleteSheet', sheet: 'Scores' });
+    setUp(shop);
+    expect(rowsOf(shop, 'Segments').map(({ ID }) => ID)).toEqual(before);
+    expect(tabs(shop).map(({ name }) => name)).not.toContain('Segments 1');
+    expect(cellOf(shop, 'Scores', 'B1')).toBe(word(en, 'Customers.name'));
+  });
+
   test('puts a deleted tab back empty, and its formulas find it', async () => {
     const shop = await aShop();
     shop.edit({ type: 'deleteSheet', sheet: 'Funnel' });
