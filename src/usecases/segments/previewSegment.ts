@@ -52,7 +52,7 @@ export const previewSegment = (shop: Shop, rule: Rule): SegmentPreview => {
 };
 
 /** @throws Refusal `invalid`. */
-export const checkedFormula = ({ fields, names }: RuleBook, rule: Rule): string => {
+const checkedFormula = ({ fields, names }: RuleBook, rule: Rule): string => {
   const formula = ruleFits(rule, fields) ? printRule(rule, names) : null;
   if (formula === null) throw new Refusal('ruleUnfit');
   return formula;

@@ -1,6 +1,6 @@
 import { segmentNames } from '../../formulas/rfm.ts';
-import { type Field, isCondition, type Rule } from '../../formulas/rule/rule.ts';
-import { type RuleField, ruleFields } from '../../formulas/rule/ruleFields.ts';
+import { conditionsOf, type Field, fieldKey, type Rule } from '../../formulas/rule/rule.ts';
+import { fieldFinder, type RuleField, ruleFields } from '../../formulas/rule/ruleFields.ts';
 import type { RuleNames } from '../../formulas/rule/ruleNames.ts';
 import { type RuleReader, ruleReader } from '../../formulas/rule/ruleReader.ts';
 import { type RuleWords, sentence } from '../../formulas/rule/sentence.ts';
@@ -84,12 +84,12 @@ export const ruleWords = (shop: Pick<Shop, 'formats'>, fields: readonly RuleFiel
       ? // Every column has its word; src/wordCheck.ts holds that.
         say(`Customers.${field.column}` as WordKey)
       : (field.product ?? say(`measure.${field.measure}` as WordKey));
-  const known = new Map(fields.map((one) => [JSON.stringify(one.field), one.kind]));
+  const find = fieldFinder(fields);
   return {
     say,
     label,
     show: (field, value) => {
-      const kind = known.get(JSON.stringify(field));
+      const kind = find(field)?.kind;
       if (kind === 'choice')
         return field.of === 'customer'
           ? say(`Customers.${field.column}.${value}` as WordKey)
@@ -110,7 +110,6 @@ export const sentenceOf = (
 ): string => sentence(rule, ruleWords(shop, fields, say));
 
 /** The fields that a rule is about, each once. */
-export const fieldsOf = (rule: Rule): readonly Field[] => {
-  const all = isCondition(rule) ? [rule.field] : rule.of.flatMap(fieldsOf);
-  return [...new Map(all.map((field) => [JSON.stringify(field), field])).values()];
-};
+export const fieldsOf = (rule: Rule): readonly Field[] => [
+  ...new Map(conditionsOf(rule).map(({ field }) => [fieldKey(field), field])).values(),
+];

@@ -1,11 +1,11 @@
 import type { Rule } from '../../formulas/rule/rule.ts';
 import { parseRuleColumn, printRuleColumn } from '../../formulas/rule/ruleColumn.ts';
+import { ruleFits } from '../../formulas/rule/ruleReader.ts';
 import { spilledColumn } from '../../formulas/scores/scoresTab.ts';
 import type { ScoreColumn, Shop } from '../../ports.ts';
 import { Refusal } from '../../schema/refusal.ts';
 import { type Segment, segments } from '../../schema/tables/segments.ts';
 import { blankRow } from '../blankRow.ts';
-import { checkedFormula } from './previewSegment.ts';
 import { type RuleBook, ruleBook, sentenceOf } from './ruleBook.ts';
 import { measureIn, segmentIn } from './scoreColumns.ts';
 import { segmentHeader } from './segmentHeader.ts';
@@ -24,8 +24,8 @@ export interface SegmentToSave {
 }
 
 /**
- * Saves a segment: its row in Segments, its column in Scores. The column comes first; it carries the name, so that a run
- * that was killed between the two is finished by the hourly one.
+ * Saves a segment: its row in Segments, its column in Scores. The column comes first and carries the name; a
+ * run that was killed between the two leaves it there.
  * @throws Refusal `segmentExists` where another has the name, `changedMeanwhile` where somebody changed the formula
  * since it was shown, `ruleUnfit`, `formulaUnfit`, `rowGone`.
  */
@@ -66,8 +66,8 @@ const newId = (shop: Shop, rows: readonly Segment[]): string => {
 /** The formula of the segment's column. */
 export const columnFormula = (book: RuleBook, body: SegmentBody, header: string): string => {
   if ('rule' in body) {
-    checkedFormula(book, body.rule);
-    const formula = printRuleColumn({ header, rule: body.rule }, book.names);
+    const { rule } = body;
+    const formula = ruleFits(rule, book.fields) ? printRuleColumn({ header, rule }, book.names) : null;
     if (formula === null) throw new Refusal('ruleUnfit');
     return formula;
   }
