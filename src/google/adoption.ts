@@ -1,7 +1,8 @@
 import type { Adoption, AdoptionRecord, Candidate } from '../ports.ts';
+import { columnLetters } from '../schema/derive/columnLetters.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import type { AnyTable } from '../schema/tables.ts';
-import { columnLetters, columnMark, markedColumns, marksIn } from './columns.ts';
+import { columnMark, markedColumns, marksIn } from './columns.ts';
 import { addColumns, markColumn } from './tableTab.ts';
 import type { Tabs } from './tabs.ts';
 

@@ -1,10 +1,11 @@
 import type { HandRow, Hands } from '../ports.ts';
+import { columnLetters } from '../schema/derive/columnLetters.ts';
 import { locateColumns } from '../schema/derive/locateColumns.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import type { Column } from '../schema/table.ts';
 import type { AnyTable } from '../schema/tables.ts';
 import type { Cells } from './cells.ts';
-import { type Columns, columnLetters, columnsNow, columnsOf } from './columns.ts';
+import { type Columns, columnsNow, columnsOf } from './columns.ts';
 import { valuesSoon } from './store/look.ts';
 import { stretches } from './stretches.ts';
 import type { Tabs } from './tabs.ts';

@@ -1,8 +1,9 @@
 import type { Layout } from '../ports.ts';
+import { columnLetters } from '../schema/derive/columnLetters.ts';
 import { locateColumns } from '../schema/derive/locateColumns.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import { type AnyTable, type TableName, tables } from '../schema/tables.ts';
-import { type Columns, columnLetters, columnsNow } from './columns.ts';
+import { type Columns, columnsNow } from './columns.ts';
 import type { Document } from './document.ts';
 import { ensureSheets, type Prepared } from './ensureSheets.ts';
 import { inBackground } from './inBackground.ts';

@@ -1,4 +1,5 @@
 import { columnFormat, columnWidth } from '../schema/derive/columnFormat.ts';
+import { columnLetters } from '../schema/derive/columnLetters.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import { logColumns, logRows, myDay } from '../schema/myDay.ts';
 import type { Column } from '../schema/table.ts';
@@ -6,7 +7,7 @@ import { customers } from '../schema/tables/customers.ts';
 import { interactions } from '../schema/tables/interactions.ts';
 import { team } from '../schema/tables/team.ts';
 import type { AnyTable } from '../schema/tables.ts';
-import { columnLetters, columnMark, columnsNow } from './columns.ts';
+import { columnMark, columnsNow } from './columns.ts';
 import { setWidths } from './setWidths.ts';
 import { headerColour } from './tableTab.ts';
 import type { Tabs } from './tabs.ts';

@@ -1,5 +1,5 @@
 import type { RowErasure } from '../ports.ts';
-import { columnLetters } from './columns.ts';
+import { columnLetters } from '../schema/derive/columnLetters.ts';
 import { stretches } from './stretches.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

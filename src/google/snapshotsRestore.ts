@@ -1,6 +1,7 @@
+import { columnLetters } from '../schema/derive/columnLetters.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import type { AnyTable } from '../schema/tables.ts';
-import { columnLetters, columnMark, markedColumns } from './columns.ts';
+import { columnMark, markedColumns } from './columns.ts';
 import type { Document } from './document.ts';
 import { columnMoves } from './snapshotsMoves.ts';
 import { columnKeys, columnsMarked, type SnapshotRecord } from './snapshotsRecord.ts';

@@ -1,8 +1,8 @@
 import type { Snapshot } from '../ports.ts';
+import { columnLetters } from '../schema/derive/columnLetters.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import type { AnyTable } from '../schema/tables.ts';
 import { asText } from './cells.ts';
-import { columnLetters } from './columns.ts';
 import type { Document } from './document.ts';
 import { inBackground } from './inBackground.ts';
 import { columnsTold, type SnapshotRecord, writeRecord } from './snapshotsRecord.ts';

@@ -1,10 +1,11 @@
 import type { MeantCell, Survey, SurveyedRow } from '../ports.ts';
+import { columnLetters } from '../schema/derive/columnLetters.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import type { Mending } from '../schema/meantCell.ts';
 import { Refusal } from '../schema/refusal.ts';
 import type { AnyTable } from '../schema/tables.ts';
 import { asText, type Cells } from './cells.ts';
-import { type Columns, columnLetters, columnsOf } from './columns.ts';
+import { type Columns, columnsOf } from './columns.ts';
 import { keptCell, toPut } from './keptCell.ts';
 import { keyOf } from './sheetTables.ts';
 import { refuseProtected } from './store/writeCells.ts';

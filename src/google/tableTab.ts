@@ -1,9 +1,10 @@
 import { columnFormat, columnWidth } from '../schema/derive/columnFormat.ts';
+import { columnLetters } from '../schema/derive/columnLetters.ts';
 import { locateColumns } from '../schema/derive/locateColumns.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import type { Column, Table } from '../schema/table.ts';
 import { type AnyTable, tables } from '../schema/tables.ts';
-import { columnLetters, columnMark, columnsNow, markedColumns, marksIn } from './columns.ts';
+import { columnMark, columnsNow, markedColumns, marksIn } from './columns.ts';
 import { setWidths } from './setWidths.ts';
 import type { Tabs } from './tabs.ts';
 

@@ -1,5 +1,5 @@
+import { columnLetters } from '../../schema/derive/columnLetters.ts';
 import type { AnyTable } from '../../schema/tables.ts';
-import { columnLetters } from '../columns.ts';
 import { stretches } from '../stretches.ts';
 import type { ArchiveNeeds } from './archiveNeeds.ts';
 import { deleteRows } from './deleteRows.ts';

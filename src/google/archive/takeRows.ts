@@ -1,9 +1,9 @@
 import type { Removal } from '../../ports.ts';
+import { columnLetters } from '../../schema/derive/columnLetters.ts';
 import { Refusal } from '../../schema/refusal.ts';
 import type { Table } from '../../schema/table.ts';
 import { type Archived, archive } from '../../schema/tables/archive.ts';
 import type { AnyTable } from '../../schema/tables.ts';
-import { columnLetters } from '../columns.ts';
 import { stretches } from '../stretches.ts';
 import { type ArchiveNeeds, keptFrom } from './archiveNeeds.ts';
 import { deleteRows } from './deleteRows.ts';

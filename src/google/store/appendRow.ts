@@ -1,6 +1,7 @@
+import { columnLetters } from '../../schema/derive/columnLetters.ts';
 import { Refusal } from '../../schema/refusal.ts';
 import type { AnyTable } from '../../schema/tables.ts';
-import { type Columns, columnLetters } from '../columns.ts';
+import type { Columns } from '../columns.ts';
 import { type NewRow, replaced, spareRows } from './insertRows.ts';
 import { type Ground, headerOf, idIn, located, lookAt, type Sheet, valuesOf } from './look.ts';
 import { type CellValue, refuseProtected } from './writeCells.ts';

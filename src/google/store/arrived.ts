@@ -1,5 +1,5 @@
+import { columnLetters } from '../../schema/derive/columnLetters.ts';
 import type { AnyTable } from '../../schema/tables.ts';
-import { columnLetters } from '../columns.ts';
 import { smallTab } from './hints.ts';
 import { idIn, keyOf, type Look, type Sheet, valuesOf } from './look.ts';
 

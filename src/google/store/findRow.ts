@@ -1,7 +1,7 @@
 import type { Found } from '../../ports.ts';
+import { columnLetters } from '../../schema/derive/columnLetters.ts';
 import { Refusal } from '../../schema/refusal.ts';
 import type { AnyTable } from '../../schema/tables.ts';
-import { columnLetters } from '../columns.ts';
 import { type Ground, headerOf, idIn, keyOf, type Look, locateAfresh, located, valuesOf } from './look.ts';
 import { readFound } from './readRows.ts';
 

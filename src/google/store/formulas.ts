@@ -1,4 +1,4 @@
-import { columnLetters } from '../columns.ts';
+import { columnLetters } from '../../schema/derive/columnLetters.ts';
 import { smallTab } from './hints.ts';
 import { formulasOf, type Look, type Sheet } from './look.ts';
 

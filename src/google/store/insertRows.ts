@@ -1,6 +1,7 @@
+import { columnLetters } from '../../schema/derive/columnLetters.ts';
 import { Refusal } from '../../schema/refusal.ts';
 import type { AnyTable } from '../../schema/tables.ts';
-import { type Columns, columnLetters } from '../columns.ts';
+import type { Columns } from '../columns.ts';
 import { appendRow } from './appendRow.ts';
 import {
   cellAt,

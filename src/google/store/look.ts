@@ -1,9 +1,10 @@
+import { columnLetters } from '../../schema/derive/columnLetters.ts';
 import { locateColumns } from '../../schema/derive/locateColumns.ts';
 import type { Vocabulary } from '../../schema/derive/vocabulary.ts';
 import { Refusal } from '../../schema/refusal.ts';
 import type { AnyTable } from '../../schema/tables.ts';
 import type { Cells } from '../cells.ts';
-import { type Columns, columnLetters, columnsOf } from '../columns.ts';
+import { type Columns, columnsOf } from '../columns.ts';
 import type { Tabs } from '../tabs.ts';
 import { type Hint, type Hints, smallTab } from './hints.ts';
 

@@ -1,5 +1,5 @@
+import { columnLetters } from '../../schema/derive/columnLetters.ts';
 import { Refusal } from '../../schema/refusal.ts';
-import { columnLetters } from '../columns.ts';
 import { writeShared } from '../writeShared.ts';
 import type { Sheet } from './look.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columnLetters } from '../../../src/google/columns.ts';
+import { columnLetters } from '../../../src/schema/derive/columnLetters.ts';
 
 test.each([
   [0, 'A'],
