@@ -1,5 +1,6 @@
 import { customersNamed } from '../domain/myDay/typedContact.ts';
 import type { Change, HandRow, Shop } from '../ports.ts';
+import { idPrefix } from '../schema/derive/idPrefix.ts';
 import type { Column } from '../schema/table.ts';
 import { customers } from '../schema/tables/customers.ts';
 import { type AnyTable, tables } from '../schema/tables.ts';
@@ -39,7 +40,7 @@ const nameRows = (
   known: ReadonlyMap<number, string> | undefined,
 ): readonly HandRow[] => {
   if (at.length === 0) return [];
-  const made = shop.ids.make(prefixOf(table), at.length, new Set());
+  const made = shop.ids.make(idPrefix(table), at.length, new Set());
   const named = shop.hands.name(table, at, (row) => known?.get(row.at) ?? made[at.indexOf(row.at)] ?? null);
   shop.audit.note(
     named.map(({ cells }) => ({
@@ -102,6 +103,3 @@ const stamps = (shop: Shop, table: AnyTable, { cells }: HandRow): Readonly<Recor
     ...(blank('loggedAt') && { loggedAt: shop.clock.now() }),
   };
 };
-
-const prefixOf = (table: AnyTable): string =>
-  'id' in table.columns && table.columns.id.kind === 'id' ? table.columns.id.prefix : '';
