@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DuplicatePair, Duplicates as Found } from '../../src/usecases/findDuplicates.ts';
 import type { MergePreview } from '../../src/usecases/mergeCustomers.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
@@ -46,7 +46,7 @@ export const Duplicates = () => {
   // Back in the list, the keyboard goes on from what was done.
   const told = useRef<HTMLDivElement>(null);
   const compared = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (pair === null && compared.current) told.current?.focus();
     compared.current = pair !== null;
   }, [pair]);

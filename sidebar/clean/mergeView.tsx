@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DuplicatePair } from '../../src/usecases/findDuplicates.ts';
 import type { MergeOrder, MergePreview } from '../../src/usecases/mergeCustomers.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
@@ -41,8 +41,8 @@ export const MergeView = ({ table, pair, onBack, onMerged, onDismiss, dismissal 
     },
     [look.run, table],
   );
+  useLayoutEffect(() => title.current?.focus(), [pair]);
   useEffect(() => {
-    title.current?.focus();
     void load(pair.ids[0], pair.ids[1]);
   }, [load, pair]);
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ask, Refused } from '../ask.ts';
 import { Button } from '../parts/button.tsx';
 import type { Say } from './words.ts';
@@ -22,7 +22,7 @@ type Stage =
 export const Undo = ({ say, batch, label, onUndone }: Props) => {
   const [stage, setStage] = useState<Stage>({ is: 'offered' });
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (stage.is === 'asked') first.current?.focus();
   }, [stage.is]);
   const undo = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Requests } from '../../src/requests/all.ts';
 import type { BackupItem } from '../../src/usecases/safety.ts';
 import { ask } from '../ask.ts';
@@ -22,7 +22,7 @@ export const RestorePanel = ({ backup, onCancel, onRestore }: Props) => {
   const [table, setTable] = useState(firstTable(backup));
   const [row, setRow] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   // The names come from the server's own list of tables.
   const name = table as NonNullable<RestoreWish['table']>;
   const ready = what !== 'row' || row !== null;

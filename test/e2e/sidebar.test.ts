@@ -360,6 +360,7 @@ describe('A form', () => {
       };
       const join = (row: number, name: string): void =>
         void shop.edit({ type: 'set', sheet: 'Team', a1: `A${row}`, values: [[`T-${row}`, name]] });
+      await expect.poll(owners, { timeout: 15_000 }).toEqual(['Darcel Schlecht']);
       join(3, 'Ann');
       expect(await owners()).toEqual(['Darcel Schlecht']);
       await page.locator('#tab-today').click();
