@@ -87,3 +87,88 @@ test('After any edits every cell shows what it shows when everything is computed
     { numRuns: 60, seed: 20_181_120 },
   );
 }, 120_000);
+
+/** What every tab shows, by its name. */
+const shownEverywhere = ({ world: { model } }: Workbench): readonly string[] =>
+  model.getters.getSheetIds().flatMap((sheetId) =>
+    Array.from({ length: 12 * 14 }, (_, index) => {
+      const [row, col] = [Math.floor(index / 14), index % 14];
+      const cell = model.getters.getEvaluatedCell({ sheetId, row, col });
+      return `${model.getters.getSheetName(sheetId)} ${'ABCDEFGHIJKLMN'[col]}${row + 1}: ${cell.formattedValue}`;
+    }),
+  );
+
+type Deed = (workbench: Workbench) => void;
+const command =
+  (type: string, fields: (idOf: (name: string) => string | undefined) => Record<string, unknown>): Deed =>
+  ({ world: { model } }) => {
+    const given = fields((name) => model.getters.getSheetIdByName(name));
+    // A tab that is not there, or a name that is taken, is refused.
+    if (Object.values(given).every((value) => value !== undefined))
+      Reflect.apply(model.dispatch, model, [type, given]);
+  };
+
+const tabs = ['Sheet1', 'Copy', 'Data', 'Other'];
+let made = 0;
+const tabDeed = fc.oneof(
+  fc.constantFrom('Copy', 'Data', 'Other').map((name) =>
+    command('DUPLICATE_SHEET', (idOf) => ({
+      sheetId: idOf('Sheet1'),
+      sheetIdTo: idOf(name) === undefined ? `copy-${++made}` : undefined,
+      sheetNameTo: name,
+    })),
+  ),
+  fc.constantFrom('Copy', 'Data').map((name) =>
+    command('CREATE_SHEET', (idOf) => ({
+      sheetId: idOf(name) === undefined ? `new-${++made}` : undefined,
+      name,
+      position: 1,
+    })),
+  ),
+  fc.tuple(fc.constantFrom(...tabs), fc.constantFrom('Copy', 'Data', 'Elsewhere')).map(([oldName, newName]) =>
+    command('RENAME_SHEET', (idOf) => ({
+      sheetId: idOf(newName) === undefined ? idOf(oldName) : undefined,
+      oldName,
+      newName,
+    })),
+  ),
+  fc
+    .constantFrom('Copy', 'Data', 'Other')
+    .map((name) => command('DELETE_SHEET', (idOf) => ({ sheetId: idOf(name), sheetName: name }))),
+  fc
+    .tuple(
+      fc.constantFrom(...tabs),
+      fc.constantFrom('A2', 'B3', 'D3', 'N4', 'N5'),
+      fc.constantFrom('3', '=Data!A2', '=SUM(Copy!D:D)', '=INDIRECT("Copy!B2")'),
+    )
+    .map(
+      ([sheet, a1, text]): Deed =>
+        (workbench) => {
+          if (workbench.world.model.getters.getSheetIdByName(sheet))
+            workbench.edit({ type: 'set', sheet, a1, values: [[text]] });
+        },
+    ),
+);
+
+test('Whichever tabs come, go or are renamed, every cell shows what it shows when everything is computed anew', () => {
+  fc.assert(
+    fc.property(fc.array(tabDeed, { minLength: 1, maxLength: 10 }), (deeds) => {
+      const workbench = open();
+      workbench.edit({
+        type: 'set',
+        sheet: 'Sheet1',
+        a1: 'A1',
+        values: [
+          ['1', 'x'],
+          ['2', 'y'],
+          ['5', 'x'],
+        ],
+      });
+      for (const deed of deeds) deed(workbench);
+      const incremental = shownEverywhere(workbench);
+      workbench.world.model.dispatch('EVALUATE_CELLS');
+      expect(incremental).toEqual(shownEverywhere(workbench));
+    }),
+    { numRuns: 80, seed: 20_181_121 },
+  );
+}, 120_000);

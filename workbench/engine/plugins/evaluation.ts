@@ -7,6 +7,7 @@ import { type CellPosition, type EvaluatedCell, registries } from '../load.ts';
 import type { Cell } from '../values.ts';
 import type { Recalculating } from './evaluator.ts';
 import { recalculateLess } from './recalculation.ts';
+import { type SheetChanges, sheetChanges } from './sheetChanges.ts';
 
 /** The format is never undefined: the engine does not keep a cell that has neither value nor format. */
 const blankCell = (position: CellPosition, format: string | undefined): EvaluatedCell => ({
@@ -50,16 +51,37 @@ const keepBlanks = (evaluator: Recalculating): void => {
   };
 };
 
+interface Private {
+  readonly evaluator: Recalculating;
+  readonly shouldRebuildDependenciesGraph: boolean;
+}
+
+/** Fields that are private in the engine's types. */
+const privately = (plugin: object): Private => plugin as unknown as Private;
+
 export const installEvaluation = (): void => {
   const registry = registries.coreViewsPluginRegistry;
   const Evaluation = registry.get('evaluation');
   class SheetsEvaluation extends Evaluation {
+    readonly #changes: SheetChanges;
     constructor(config: ConstructorParameters<typeof Evaluation>[0]) {
       super(config);
-      // The plugin's evaluator is a private field of the engine's class.
-      const { evaluator } = this as unknown as { evaluator: Recalculating };
+      const { evaluator } = privately(this);
       keepBlanks(evaluator);
       recalculateLess(evaluator);
+      this.#changes = sheetChanges(evaluator);
+    }
+    override beforeHandle(cmd: Parameters<InstanceType<typeof Evaluation>['beforeHandle']>[0]): void {
+      if (!this.#changes.takes(cmd)) super.beforeHandle(cmd);
+    }
+    override handle(cmd: Parameters<InstanceType<typeof Evaluation>['handle']>[0]): void {
+      if (!this.#changes.covers(cmd)) super.handle(cmd);
+    }
+    override finalize(): void {
+      // Where the engine begins anew in any case, this is part of it.
+      if (!privately(this).shouldRebuildDependenciesGraph) this.#changes.carryOut();
+      this.#changes.forget();
+      super.finalize();
     }
   }
   registry.replace('evaluation', SheetsEvaluation);

@@ -13,7 +13,7 @@ type EnsureRange = (range: Range) => (Cell[] | EvaluatedCell[])[];
 export interface Recalculating {
   getters: {
     getSheetIds(): readonly UID[];
-    getCells(sheetId: UID): readonly { readonly id: UID }[];
+    getCells(sheetId: UID): readonly ({ readonly id: UID } & ({ readonly isFormula: false } | FormulaCell))[];
     getCellPosition(id: UID): CellPosition;
     getCell(
       position: CellPosition,
@@ -29,7 +29,10 @@ export interface Recalculating {
     set(position: CellPosition, cell: EvaluatedCell): void;
     delete(position: CellPosition): void;
   };
-  blockedArrayFormulas: { has(position: CellPosition): boolean };
+  blockedArrayFormulas: Iterable<CellPosition> & {
+    has(position: CellPosition): boolean;
+    add(position: CellPosition): void;
+  };
   cellsBeingComputed: Set<UID>;
   nextRangesToUpdate: Places;
   spreadingRelations: {
@@ -49,6 +52,9 @@ export interface Recalculating {
   getArrayFormulaSpreadingOn(position: CellPosition): CellPosition | undefined;
   evaluate(places: readonly Place[]): void;
   evaluateAllCells(): void;
+  /** Computes sheets that came anew; see recalculation.ts. */
+  evaluateSheets(sheetIds: Iterable<UID>): void;
+  buildDependencyGraph(): void;
   evaluateCells(positions: readonly CellPosition[]): void;
   clearEvaluatedRanges(places: readonly Place[]): void;
   computeCell(position: CellPosition): EvaluatedCell;

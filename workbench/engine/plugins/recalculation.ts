@@ -4,7 +4,7 @@
  * build on each other an edit costs seconds. Here a formula is computed after everything that it reads, and only where
  * something of that has changed; what comes out as it was changes nothing further on.
  */
-import type { CellPosition, EvaluatedCell, Zone } from '../load.ts';
+import type { CellPosition, EvaluatedCell, UID, Zone } from '../load.ts';
 import { type Recalculating, rememberRanges } from './evaluator.ts';
 import { holds, keyOf, meet, type Place, placeOf, positionsOf } from './places.ts';
 
@@ -131,15 +131,10 @@ export const recalculateLess = (evaluator: Recalculating): void => {
     return result;
   };
 
-  /** The engine visits every position of every sheet; here those that hold something. */
-  evaluator.evaluateAllCells = () => {
-    startAnew();
-    evaluator.evaluatedCells = new (classOf(evaluator.evaluatedCells))();
-    evaluator.cellsBeingComputed = new Set();
-    evaluator.nextRangesToUpdate = new (classOf(evaluator.nextRangesToUpdate))();
-    evaluator.updateCompilationParameters();
+  /** Computes whatever stands in these sheets, of which nothing is known yet. */
+  const computeSheets = (sheetIds: Iterable<UID>): void => {
     isWhole = true;
-    for (const sheetId of getters.getSheetIds())
+    for (const sheetId of sheetIds)
       for (const { id } of getters.getCells(sheetId)) {
         const position = getters.getCellPosition(id);
         const cell = evaluator.computeCell(position);
@@ -150,6 +145,25 @@ export const recalculateLess = (evaluator: Recalculating): void => {
     const again = [...evaluator.nextRangesToUpdate];
     for (const place of again) for (const position of positionsOf(place)) touched.add(keyOf(position));
     if (again.length > 0) evaluator.evaluate(again);
+  };
+
+  const beginAnew = (): void => {
+    startAnew();
+    evaluator.cellsBeingComputed = new Set();
+    evaluator.nextRangesToUpdate = new (classOf(evaluator.nextRangesToUpdate))();
+    evaluator.updateCompilationParameters();
+  };
+
+  /** The engine visits every position of every sheet; here those that hold something. */
+  evaluator.evaluateAllCells = () => {
+    evaluator.evaluatedCells = new (classOf(evaluator.evaluatedCells))();
+    beginAnew();
+    computeSheets(getters.getSheetIds());
+  };
+
+  evaluator.evaluateSheets = (sheetIds) => {
+    beginAnew();
+    computeSheets(sheetIds);
   };
 
   evaluator.clearEvaluatedRanges = (places) => {
