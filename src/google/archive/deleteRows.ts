@@ -2,8 +2,10 @@ import type { Audit } from '../../ports.ts';
 import { Refusal } from '../../schema/refusal.ts';
 import type { AnyTable } from '../../schema/tables.ts';
 import { type Stretch, stretches } from '../stretches.ts';
-import { idsNow, type Look, type Rows } from './lookAtRows.ts';
+import { count, withHoles } from './holes.ts';
+import { columnNow, idsNow, type Look, type Rows, rowsById } from './lookAtRows.ts';
 import { type Guard, putRowBack } from './putRowBack.ts';
+import { soon } from './soon.ts';
 
 const mostTries = 4;
 
@@ -11,6 +13,7 @@ const mostTries = 4;
  * Deletes the rows of these ids, the lowest first, and looks whether it was they that went: a person may have moved
  * rows between the look and the deletion. A row that went instead is put back from what was read, with its values and
  * formulas, and the deletion is done again.
+ * @param grid For rows that were emptied, of which the look tells where they stand: rows of the tab before the deletion.
  * @throws Refusal `heldConflict` where rows do not come to rest; what was deleted wrongly is back then.
  */
 export const deleteRows = (
@@ -19,26 +22,48 @@ export const deleteRows = (
   around: Guard,
   ids: readonly string[],
   audit: Audit,
+  grid?: number,
 ): void => {
+  const targets = new Set(ids);
+  // Those that a person deleted stay away.
+  const away = new Set(ids);
+  const rowsNow = grid === undefined ? () => idsNow(look) : () => withEmptied(look, ids);
   let rows = ids.flatMap((id) => look.rows.get(id)?.[0] ?? []);
+  let room = grid;
   for (let tries = 0; tries < mostTries; tries++) {
     const runs = stretches([...rows].sort((a, b) => a - b));
     for (const { start, length } of [...runs].reverse()) look.sheet.deleteRows(start, length);
-    let now = idsNow(look);
+    const column = columnNow(look);
+    if (isDone(look, targets, column.rows)) return;
+    let now = rowsNow();
     const standing = ids.filter((id) => count(now, id) >= count(look.rows, id));
-    for (const id of wronglyGone(look, new Set(ids), now, standing.length, runs)) {
+    // Where nobody else inserted or deleted a row, each one that is gone went with ours.
+    const alone = room !== undefined && column.grid === room - rows.length;
+    const wrong = wronglyGone(look, away, now, alone ? Number.POSITIVE_INFINITY : standing.length, runs);
+    for (const id of wrong) {
       putRowBack(look, around, now, look.rows.get(id)?.[0] ?? 0);
       audit.note([{ action: 'restore', table: table.name, row: id }]);
-      now = idsNow(look);
+      now = rowsNow();
     }
-    if (standing.length === 0) return;
+    for (const id of look.rows.keys()) if (count(now, id) < count(look.rows, id)) away.add(id);
     rows = standing.flatMap((id) => now.get(id)?.[0] ?? []);
+    if (rows.length === 0) return;
+    room = column.grid + wrong.length;
   }
   audit.note(ids.map((id) => ({ action: 'held', table: table.name, row: id })));
   throw new Refusal('heldConflict', { tab: look.sheet.getName() });
 };
 
-const count = (rows: Rows, id: string): number => rows.get(id)?.length ?? 0;
+/** Whether no row went that was not meant, and none of those that were meant stands. */
+const isDone = (look: Look, targets: ReadonlySet<string>, now: Rows): boolean =>
+  [...look.rows.keys()].every((id) => count(now, id) < count(look.rows, id) === targets.has(id));
+
+/** Where the rows stand now, emptied ones too. */
+const withEmptied = (look: Look, ids: readonly string[]): Rows => {
+  const values = soon(() => look.sheet.getDataRange().getValues());
+  const now = { ...look, values, rows: rowsById(values.map((line) => line[look.key])) };
+  return withHoles(now, look, ids);
+};
 
 /**
  * Ids that went though nobody meant them, as many as rows of ours still stand: those that stood in the gap that the
@@ -47,25 +72,25 @@ const count = (rows: Rows, id: string): number => rows.get(id)?.length ?? 0;
  */
 const wronglyGone = (
   look: Look,
-  targets: ReadonlySet<string>,
+  away: ReadonlySet<string>,
   now: Rows,
   standing: number,
   runs: readonly Stretch[],
 ): readonly string[] => {
   const gone = [...look.rows]
-    .filter(([id]) => !targets.has(id) && count(now, id) < count(look.rows, id))
+    .filter(([id]) => !away.has(id) && count(now, id) < count(look.rows, id))
     .map(([id, [row = 0]]) => ({ id, row }));
   if (standing === 0)
     return gone
       .filter(({ row }) => runs.some(({ start, length }) => row === start + length))
       .map(({ id }) => id);
   const gaps = gapsOf(look, now, runs);
-  const away = (row: number): number =>
+  const distance = (row: number): number =>
     gaps.some(({ above, below }) => row > above && row < below)
       ? 0
       : Math.min(...runs.map(({ start }) => Math.abs(row - start)));
   return gone
-    .sort((a, b) => away(a.row) - away(b.row))
+    .sort((a, b) => distance(a.row) - distance(b.row))
     .slice(0, standing)
     .map(({ id }) => id);
 };

@@ -5,6 +5,7 @@ import type { ArchiveNeeds } from './archiveNeeds.ts';
 import { deleteRows } from './deleteRows.ts';
 import { idsNow, isBlank, type Look, lastFilled, lookAtRows } from './lookAtRows.ts';
 import { type Guard, guardOf, putRowBack } from './putRowBack.ts';
+import { soon } from './soon.ts';
 
 /**
  * Deletes rows without keeping them; see the port.
@@ -19,16 +20,25 @@ export const dropRows = (
 ): readonly string[] => {
   const sheet = needs.tabs.find(table.name);
   if (!sheet || ids.length === 0) return [];
-  const look = lookAtRows(sheet, table, needs.vocabulary);
-  const found = ids.filter((id) => look.rows.has(id));
+  const { look, found, around } = soon(() => lookAtThem(needs, sheet, table, ids));
   if (found.length === 0) return [];
-  const around = guardOf(look, found.map(rowIn(look)));
   const kept = grid === undefined ? [] : found.filter((id) => holdsTheirs(look, around, rowIn(look)(id)));
   const going = found.filter((id) => !kept.includes(id));
   const rest = grid === undefined ? going : withoutTrace(look, around, going, grid);
   if (rest.length > 0) deleteRows(table, look, around, rest, needs.audit);
   needs.tables.forget(table);
   return kept;
+};
+
+const lookAtThem = (
+  { vocabulary }: ArchiveNeeds,
+  sheet: Look['sheet'],
+  table: AnyTable,
+  ids: readonly string[],
+): { readonly look: Look; readonly found: readonly string[]; readonly around: Guard } => {
+  const look = lookAtRows(sheet, table, vocabulary);
+  const found = ids.filter((id) => look.rows.has(id));
+  return { look, found, around: guardOf(look, found.map(rowIn(look))) };
 };
 
 const rowIn =

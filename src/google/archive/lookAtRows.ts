@@ -1,6 +1,8 @@
+import { columnLetters } from '../../schema/derive/columnLetters.ts';
 import type { Vocabulary } from '../../schema/derive/vocabulary.ts';
 import type { AnyTable } from '../../schema/tables.ts';
 import { type Columns, columnsOf } from '../columns.ts';
+import { soon } from './soon.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -20,14 +22,14 @@ export type Rows = ReadonlyMap<string, readonly number[]>;
 
 /** @throws Refusal `columnMissing`, `columnTwice`. */
 export const lookAtRows = (sheet: Sheet, table: AnyTable, vocabulary: Vocabulary): Look => {
-  const values = sheet.getDataRange().getValues();
+  const values = soon(() => sheet.getDataRange().getValues());
   const columns = columnsOf(sheet, table, values[0] ?? [], vocabulary);
   const key = columns.id ?? 0;
   return { sheet, columns, values, key, rows: rowsById(values.map((line) => line[key])) };
 };
 
 /** The rows that have each id, a copied row's beside its own; the header and blank cells are none. */
-const rowsById = (column: readonly unknown[]): Rows => {
+export const rowsById = (column: readonly unknown[]): Rows => {
   const rows = new Map<string, number[]>();
   column.forEach((cell, index) => {
     const id = String(cell ?? '').trim();
@@ -37,9 +39,13 @@ const rowsById = (column: readonly unknown[]): Rows => {
 };
 
 /** The ids as they stand now: one look at their column. */
-export const idsNow = ({ sheet, key }: Look): Rows => {
-  const column = sheet.getRange(1, key + 1, Math.max(1, sheet.getMaxRows()), 1).getValues();
-  return rowsById(column.map(([cell]) => cell));
+export const idsNow = (look: Look): Rows => columnNow(look).rows;
+
+/** The same, and the rows of the grid. */
+export const columnNow = ({ sheet, key }: Look): { readonly rows: Rows; readonly grid: number } => {
+  const letters = columnLetters(key);
+  const column = soon(() => sheet.getRange(`${letters}:${letters}`).getValues());
+  return { rows: rowsById(column.map(([cell]) => cell)), grid: column.length };
 };
 
 /** The last row in which a column of ours holds anything; 1 where only the header does. */

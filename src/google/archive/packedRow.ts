@@ -1,3 +1,4 @@
+import type { Edit } from './asArrived.ts';
 import type { Look } from './lookAtRows.ts';
 
 type Cell = string | number | boolean | null | { readonly instant: number };
@@ -31,6 +32,18 @@ export const packRow = (
   height,
 });
 
+/** The same row with what a person made of some of its cells. */
+export const repacked = (whole: PackedRow, edits: readonly Edit[]): PackedRow => {
+  const values = whole.values && [...whole.values];
+  const formulas = { ...whole.formulas };
+  for (const { column, after, formula } of edits) {
+    if (values) values[column] = packed(after);
+    if (formula === '') delete formulas[column];
+    else formulas[column] = formula;
+  }
+  return { ...whole, values, formulas };
+};
+
 const filled = (texts: readonly string[]): Record<number, string> =>
   Object.fromEntries(texts.flatMap((text, index) => (text === '' ? [] : [[index, text]])));
 
@@ -60,7 +73,7 @@ export const readPacked = (text: string): PackedRow | null => {
  * one that is gone.
  */
 export const columnsThen = (
-  { header, columns }: PackedRow,
+  { header, columns }: Pick<PackedRow, 'header' | 'columns'>,
   now: Look['columns'],
   headerNow: readonly string[],
 ): readonly (number | null)[] => {

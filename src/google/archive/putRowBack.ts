@@ -16,7 +16,7 @@ export interface Guard {
 
 /** The formulas of the rows and of those around them: one look, and a second one where there are any. */
 export const guardOf = ({ sheet, values }: Look, rows: readonly number[]): Guard => {
-  const from = Math.max(2, Math.min(...rows) - guard);
+  const from = rows.length === 0 ? 2 : Math.max(2, Math.min(...rows) - guard);
   const to = Math.min(values.length, Math.max(...rows) + guard);
   if (to < from) return { from, formulas: [], relative: [] };
   const block = sheet.getRange(from, 1, to - from + 1, values[0]?.length ?? 1);
@@ -38,7 +38,7 @@ export const putRowBack = (look: Look, { from, relative }: Guard, now: Rows, row
 };
 
 /** Below the nearest row above it that still stands; at the top of the rows where none does. */
-const placeOf = ({ values, key }: Look, now: Rows, row: number): number => {
+export const placeOf = ({ values, key }: Look, now: Rows, row: number): number => {
   for (let above = row - 1; above > 1; above--) {
     const standing = now.get(String(values[above - 1]?.[key] ?? '').trim());
     if (standing) return (standing[0] ?? 1) + 1;

@@ -3,6 +3,7 @@ import { aligned } from './aligned.ts';
 import { arrived } from './arrived.ts';
 import { type Formulas, formulaOf, formulasAt } from './formulas.ts';
 import { cellAt, type Ground, idIn, keyOf, type Look, lookAt, rowsById, type Sheet } from './look.ts';
+import { columnAt, placeOf } from './places.ts';
 import { backOf, sameCell } from './sameCell.ts';
 import { type CellValue, refuseProtected, writeCells } from './writeCells.ts';
 
@@ -78,22 +79,6 @@ const aimsOf = (table: AnyTable, seen: Look, wishes: readonly Wish[]): readonly 
   });
 };
 
-/** Where a column stands: ours by name, theirs by a header that stands once. */
-const placeOf = (look: Look, column: string): number | undefined => {
-  if (!column.startsWith('=')) return look.columns[column];
-  const places = (look.lines[0] ?? []).flatMap((cell, index) =>
-    String(cell ?? '') === column.slice(1) ? [index + look.left] : [],
-  );
-  return places.length === 1 ? places[0] : undefined;
-};
-
-/** The name of ours, or the header of theirs, of a column; null where it has none. */
-const columnAt = (look: Look, index: number): string | null => {
-  const ours = Object.entries(look.columns).find(([, place]) => place === index)?.[0];
-  const header = String(cellAt(look, 0, index) ?? '');
-  return ours ?? (header === '' ? null : `=${header}`);
-};
-
 const write = (sheet: Sheet, aims: readonly Aim[]): void => {
   const values = aims.flatMap(({ wish: { content }, row, column }) =>
     'value' in content ? [{ row, column, value: content.value }] : [],
@@ -120,13 +105,28 @@ const strayed = (
   const again: Wish[] = [];
   const restore: Wish[] = [];
   const lost: Wish[] = [];
-  const meant = new Set(aims.map(({ wish }) => `${wish.id}/${wish.column}`));
+  const meant = new Map(
+    aims.map(({ wish: { id, column, content } }) => [
+      `${id}/${column}`,
+      'value' in content ? content.value : '',
+    ]),
+  );
   const written = new Map(
     aims.flatMap(({ wish: { content }, row, column }) =>
       'value' in content ? [[`${row}/${column}`, content.value] as const] : [],
     ),
   );
   const late = formulasAt(ground.tabs.get(table.name), aims, now) ?? formulas;
+  /** Whether the cell that was hit held the same already, and no formula: then nothing is lost. */
+  const stoodThere = ({ row, column: at }: Aim, value: CellValue): boolean => {
+    const id = idIn(cellAt(now, row, now.columns[keyOf(table)] ?? 0));
+    const [from, place] = [before.get(id), placeOf(seen, columnAt(now, at) ?? '')];
+    if (from === undefined || place === undefined || !sameCell(cellAt(now, row, at), value)) return false;
+    return (
+      sameCell(cellAt(seen, from, place), value) &&
+      formulaOf(formulas, late, before, rows, id, place, at) === ''
+    );
+  };
   for (const aim of aims) {
     const { wish } = aim;
     if (!('value' in wish.content)) {
@@ -145,7 +145,7 @@ const strayed = (
     if (row !== undefined && column !== undefined) again.push(wish);
     const hit = hitBy(table, seen, now, before, aim, value, meant, written);
     if (hit === null) {
-      if (value !== '') lost.push(wish);
+      if (value !== '' && !stoodThere(aim, value)) lost.push(wish);
       continue;
     }
     if (hit.id === '') {
@@ -159,16 +159,26 @@ const strayed = (
       id: hit.id,
       column: hit.column,
       content: formula === '' ? { value: backOf(cell) } : { formula },
-      instead: value,
+      instead: hit.holds ?? value,
     });
   }
   return { again, restore, lost };
 };
 
-type Hit = { readonly id: string; readonly row?: number; readonly column: string };
+const isMeant = (meant: ReadonlyMap<string, CellValue>, cell: string, value: CellValue): boolean =>
+  meant.has(cell) && sameCell(meant.get(cell), value);
+
+interface Hit {
+  readonly id: string;
+  readonly row?: number;
+  readonly column: string;
+  /** What it holds, where that is not what was written. */
+  readonly holds?: CellValue;
+}
 
 /**
  * The cell that holds, now, what went astray, and did not before; null where there is no telling.
+ * @param meant What was to be written, by `id/column`: such a cell is hit by what was meant for another one.
  * @param written What was written in the same breath, by 0-based `row/column`: a blank row may have got several.
  */
 const hitBy = (
@@ -178,7 +188,7 @@ const hitBy = (
   before: ReadonlyMap<string, number>,
   aim: Aim,
   value: CellValue,
-  meant: ReadonlySet<string>,
+  meant: ReadonlyMap<string, CellValue>,
   written: ReadonlyMap<string, CellValue>,
 ): Hit | null => {
   const key = (now.columns[keyOf(table)] ?? 0) - now.left;
@@ -189,7 +199,7 @@ const hitBy = (
       if (!sameCell(cell, value)) return;
       const column = columnAt(now, offset + now.left);
       const id = idIn(line[key]);
-      if (column === null || meant.has(`${id}/${column}`)) return;
+      if (column === null || isMeant(meant, `${id}/${column}`, value)) return;
       const from = before.get(id);
       const place = placeOf(seen, column);
       if (id === '') {
@@ -202,5 +212,28 @@ const hitBy = (
         hits.push({ id, column });
     });
   });
-  return hits.find(({ id, row }) => id !== '' || row === aim.row) ?? hits[0] ?? null;
+  return (
+    hits.find(({ id, row }) => id !== '' || row === aim.row) ??
+    hits[0] ??
+    converted(seen, now, key, before, aim, value)
+  );
+};
+
+/** The cell that stands where it was written, where its format made something else of the value: text of a day. */
+const converted = (
+  seen: Look,
+  now: Look,
+  key: number,
+  before: ReadonlyMap<string, number>,
+  { row, column: at }: Aim,
+  value: CellValue,
+): Hit | null => {
+  const [id, column, holds] = [idIn(now.lines[row]?.[key]), columnAt(now, at), cellAt(now, row, at)];
+  const [from, place] = [before.get(id), column === null ? undefined : placeOf(seen, column)];
+  if (column === null || from === undefined || place === undefined) return null;
+  const isOther = holds instanceof Date !== value instanceof Date || typeof holds !== typeof value;
+  // A value, as it was read.
+  return isOther && !sameCell(holds, cellAt(seen, from, place))
+    ? { id, column, holds: holds as CellValue }
+    : null;
 };

@@ -24,10 +24,23 @@ export const settle = (
     if (round > 0) seen = lookAt(ground, table, Object.keys(first.columns));
     const { again, restore, lost } = put(ground, table, seen, pending);
     held.push(...lost);
-    pending = [...restore, ...again];
+    pending = [...restore.filter((one) => !again.some(isFor(one))), ...again.map(overStrays(restore))];
   }
   return [...held, ...pending];
 };
+
+const isFor =
+  ({ id, column }: Wish) =>
+  (other: Wish): boolean =>
+    other.id === id && other.column === column;
+
+/** A cell that is to be written again holds what was meant for another one: it is written over that. */
+const overStrays =
+  (restore: readonly Wish[]) =>
+  (wish: Wish): Wish => {
+    const stray = 'was' in wish ? restore.find(isFor(wish)) : undefined;
+    return stray?.instead === undefined ? wish : { ...wish, was: stray.instead };
+  };
 
 /** Wishes for cells as they stand now: for a cell that a person changes before it can be written, they no longer hold. */
 const asTheyStand = (table: AnyTable, look: Look, wishes: readonly Wish[]): readonly Wish[] => {

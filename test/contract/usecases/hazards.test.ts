@@ -118,25 +118,11 @@ const tend = (shop: Workbench, sheet: string): void => {
   shop.signIn('sales');
 };
 
-/**
- * Losses that are known and not mended: three cells written side by side under a column that comes in, and what is typed
- * into a row between the last look at it and its removal. The thorough run shows them; docs/decisions/0012 tells of them.
- */
-const notMended: readonly (readonly [deed: string, hazard: string])[] = [
-  ['correcting a preference', 'a column of theirs is inserted'],
-  ['deleting a customer', 'another cell of the row is edited'],
-  ['merging two customers', 'another cell of the row is edited'],
-];
-
 /** Every third pair of use case and hazard, each hazard with some; or every pair, see thorough.ts. */
 const takenWith = (name: string): readonly string[] => {
   const at = works.findIndex(([work]) => work === name);
   const every = stride(3);
-  return Object.keys(hazards).filter(
-    (hazard, index) =>
-      (index + at) % every === 0 &&
-      (every === 1 || !notMended.some(([deed, one]) => name.startsWith(deed) && hazard === one)),
-  );
+  return Object.keys(hazards).filter((_, index) => (index + at) % every === 0);
 };
 
 const works: readonly (readonly [string, Work])[] = [

@@ -2,17 +2,20 @@
 import { enumName } from '../enums.ts';
 import { mismatch } from '../signature.ts';
 import { contentOf, looksOf, takeBlock, wholeWrite } from './blocks.ts';
+import { clearBorders } from './borders.ts';
 import { demandOnSheet, placeCells } from './cells.ts';
 import { SELF } from './classes.ts';
 import { command } from './commands.ts';
 import { exception } from './exception.ts';
 import { notesIn, putNotes } from './notes.ts';
 import { type Coordinates, coordinatesOf, type RangeScope, zoneOf } from './scope.ts';
+import { copyBorders, copyValidations } from './trappings.ts';
 
 export const onRange = (scope: RangeScope) => ({
   moveTo: (target: unknown) => {
     const to = coordinatesOf(target);
     if (to === null) throw mismatch(scope.host, 'SpreadsheetApp.Range.moveTo', [target]);
+    carryTrappings(scope, to);
     moveBlock(scope, to);
   },
   insertCells: (dimension: unknown) => {
@@ -52,6 +55,20 @@ const emptyBlock = (scope: RangeScope): void =>
   placeCells(scope, (_r, _c, before) =>
     before === undefined ? null : { content: '', format: '', style: null },
   );
+
+/**
+ * Borders go along, and validations: these stay where they were as well, since the engine would take a rule apart for
+ * good. Where the cells overlap those that they move to, both stay as they are.
+ */
+const carryTrappings = (scope: RangeScope, target: Coordinates): void => {
+  const { host, sheetId, row, col, rows, cols } = scope;
+  const to = { ...target, rows, cols };
+  const apart = to.sheetId !== sheetId || Math.abs(to.row - row) >= rows || Math.abs(to.col - col) >= cols;
+  if (!apart) return;
+  copyBorders(host.world.model, scope, to, false);
+  copyValidations(host, scope, to, false);
+  clearBorders(host.world.model, sheetId, zoneOf(scope));
+};
 
 /** Cuts the block and pastes it with its first cell on the target's. */
 const moveBlock = (scope: RangeScope, target: Coordinates): void => {

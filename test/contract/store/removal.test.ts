@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { SavedWorld, Workbench } from '../../../workbench/control.ts';
+import { answerOf, ask, reopen, rowsOf, setUp } from '../usecases/aShop.ts';
+import { aWarmRegister } from '../usecases/aTypedRegister.ts';
+
+let register: SavedWorld;
+beforeAll(async () => {
+  register = await aWarmRegister();
+});
+
+/** The row of P-3, and the cell of its note. */
+const [row, note] = [4, 'J4'];
+const deletion = { table: 'Contacts', id: 'P-3' };
+const type = (text: string) => (shop: Workbench) =>
+  void shop.edit({ type: 'set', sheet: 'Contacts', a1: note, values: [[text]] });
+const heldLines = (shop: Workbench) => rowsOf(shop, 'Log').filter(({ Action }) => Action === 'Held conflict');
+const textsOf = (shop: Workbench, sheet: string): readonly string[] =>
+  rowsOf(shop, sheet).flatMap((line) => Object.values(line));
+
+describe('While a row is deleted, what a person types into it (R15)', () => {
+  test('up to the cut goes along to the archive, the log names it, and undo brings it back', async () => {
+    const shop = await reopen(register);
+    shop.inject([{ at: { method: 'Range.moveTo', nth: 1 }, what: { meanwhile: type('typed meanwhile') } }]);
+    const { intent } = answerOf(shop, 'deleteRow', deletion);
+    expect(rowsOf(shop, 'Contacts').map(({ ID }) => ID)).toEqual(['P-1', 'P-2']);
+    expect(heldLines(shop)).toMatchObject([{ Tab: 'Contacts', 'Row ID': 'P-3', Before: 'typed meanwhile' }]);
+    answerOf(shop, 'undoChange', { intent });
+    expect(Object.values(rowsOf(shop, 'Contacts')[row - 2] ?? {})).toContain('typed meanwhile');
+  });
+
+  test('after the cut stays where it was typed, and the log names it', async () => {
+    const shop = await reopen(register);
+    shop.inject([
+      { at: { method: 'SpreadsheetApp.flush', nth: 2 }, what: { meanwhile: type('typed late') } },
+    ]);
+    answerOf(shop, 'deleteRow', deletion);
+    expect(textsOf(shop, 'Contacts')).toContain('typed late');
+    expect(textsOf(shop, 'Contacts')).not.toContain('P-3');
+    expect(heldLines(shop)).toMatchObject([{ Tab: 'Contacts', Before: 'typed late' }]);
+  });
+
+  test('as a formula comes back as the formula that it was, whatever it names', async () => {
+    const shop = await reopen(register);
+    const formula = '=LEN(D4)&"/"&LEN(D2)&"/"&COUNTA(D$1:D4)';
+    const typing = (a1: string, text: string) =>
+      shop.edit({ type: 'set', sheet: 'Contacts', a1, values: [[text]] });
+    typing('N1', 'Mine');
+    shop.inject([
+      { at: { method: 'Range.moveTo', nth: 1 }, what: { meanwhile: () => void typing('N4', formula) } },
+    ]);
+    const { intent } = answerOf(shop, 'deleteRow', deletion);
+    answerOf(shop, 'undoChange', { intent });
+    const { getters } = shop.world.model;
+    const sheetId = getters.getSheetIdByName('Contacts') ?? '';
+    const cell = getters.getCell({ sheetId, row: row - 1, col: 13 });
+    expect(cell?.isFormula && cell.compiledFormula.toFormulaString(getters)).toBe(formula);
+  });
+});
+
+describe('A tab that has fewer columns than the schema, as an earlier version made it (R15)', () => {
+  const narrow = async (): Promise<Workbench> => {
+    const shop = await reopen(register);
+    const { getters } = shop.world.model;
+    const sheetId = getters.getSheetIdByName('Contacts') ?? '';
+    const elements = Array.from({ length: getters.getNumberCols(sheetId) - 10 }, (_, index) => index + 10);
+    shop.edit({
+      type: 'command',
+      command: { type: 'REMOVE_COLUMNS_ROWS', sheetId, sheetName: 'Contacts', dimension: 'COL', elements },
+    });
+    return shop;
+  };
+
+  test('is told by the column that it lacks, and not by an error', async () => {
+    const shop = await narrow();
+    const { ok, error } = ask(shop, 'deleteRow', deletion);
+    expect([ok, error.code]).toEqual([false, 'columnMissing']);
+  });
+
+  test('is grown by the next set-up, and work goes on', async () => {
+    const shop = await narrow();
+    setUp(shop);
+    answerOf(shop, 'deleteRow', deletion);
+    expect(rowsOf(shop, 'Contacts').map(({ ID, Name }) => [ID, Name])).toMatchObject([
+      ['P-1', 'Bob'],
+      ['P-2', expect.any(String)],
+    ]);
+  });
+});
