@@ -3,7 +3,7 @@ import type { RowOf, Table } from '../table.ts';
 /** R50–R57: a possible sale, from prospecting to won or lost. */
 export const opportunities = {
   name: 'Opportunities',
-  version: 1,
+  version: 2,
   title: 'number',
   visible: true,
   frozenColumns: 2,
@@ -23,6 +23,8 @@ export const opportunities = {
     /** The value is the list price, not an agreed one. */
     estimated: { kind: 'flag' },
     source: { kind: 'choice', of: ['campaign', 'own', 'import', 'sample'] },
+    /** R38: who else was in the running, won or lost. */
+    competitor: { kind: 'text' },
   },
 } as const satisfies Table;
 

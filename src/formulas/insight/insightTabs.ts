@@ -1,0 +1,9 @@
+import { churnTab } from '../churnTab.ts';
+import { serviceTab } from '../serviceTab.ts';
+import type { SummaryTab } from '../summaryTab.ts';
+import { answersTab } from './answersTab.ts';
+import { cohortsTab } from './cohortsTab.ts';
+import { insightTab } from './insightTab.ts';
+
+/** The tabs of insight from left to right, as plain data: fillTemplate.ts makes formulas of them. */
+export const insightTabs: readonly SummaryTab[] = [insightTab, cohortsTab, answersTab, churnTab, serviceTab];

@@ -1,0 +1,69 @@
+/** A tab of insight is put together of parts, one below the other. */
+import { columnLetters } from '../../schema/derive/columnLetters.ts';
+import type { MeasureKind } from '../scores/measures.ts';
+import type { SummaryChart, SummaryTab } from '../summaryTab.ts';
+
+export interface Part {
+  readonly cells: SummaryTab['cells'];
+  readonly formats?: SummaryTab['formats'];
+  readonly headers?: readonly string[];
+  readonly numberHeaders?: readonly string[];
+  readonly headings?: readonly string[];
+  readonly figures?: readonly string[];
+  readonly scales?: readonly string[];
+  readonly charts?: readonly SummaryChart[];
+}
+
+/** Number formats; `money` stands for that of the business's currency. */
+const formats: Readonly<Record<MeasureKind, string | null>> = {
+  number: '#,##0',
+  decimal: '#,##0.0',
+  money: 'money',
+  share: '0.0%',
+  day: 'yyyy-mm-dd',
+  text: null,
+};
+
+export const cell = (column: number, row: number): string => `${columnLetters(column)}${row}`;
+
+export const range = (column: number, row: number, width: number, height: number): string =>
+  `${cell(column, row)}:${cell(column + width - 1, row + height - 1)}`;
+
+/** A cell that shows what a formula says. */
+export const formula = (column: number, row: number, put: string) => ({
+  at: cell(column, row),
+  put: `=${put}`,
+});
+
+/** A list whose formula spills its header too: `columns` are of these kinds, from the column `left` on. */
+export const list = (
+  { left = 0, top, rows }: { readonly left?: number; readonly top: number; readonly rows: number },
+  columns: readonly MeasureKind[],
+  put: string,
+): Part => ({
+  cells: [formula(left, top, put)],
+  headers: [range(left, top, columns.length, 1)],
+  numberHeaders: columns.flatMap((kind, index) => (kind === 'text' ? [] : [cell(left + index, top)])),
+  formats: columns.flatMap((kind, index) => {
+    const format = formats[kind];
+    return format === null ? [] : [{ range: range(left + index, top + 1, 1, rows), format }];
+  }),
+});
+
+/** All parts as one tab. */
+export const tabOf = (
+  frame: Pick<SummaryTab, 'name' | 'version' | 'widths' | 'rows' | 'columns'>,
+  parts: readonly Part[],
+): SummaryTab => ({
+  ...frame,
+  visible: true,
+  frozenRows: 1,
+  cells: parts.flatMap(({ cells }) => cells),
+  formats: parts.flatMap((part) => part.formats ?? []),
+  headers: parts.flatMap((part) => part.headers ?? []),
+  numberHeaders: parts.flatMap((part) => part.numberHeaders ?? []),
+  headings: parts.flatMap((part) => part.headings ?? []),
+  figures: parts.flatMap((part) => part.figures ?? []),
+  scales: parts.flatMap((part) => part.scales ?? []),
+  charts: parts.flatMap((part) => part.charts ?? []),
+});

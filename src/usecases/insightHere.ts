@@ -1,0 +1,42 @@
+import { type Filling, fillTab } from '../formulas/insight/fillTemplate.ts';
+import { insightTabs } from '../formulas/insight/insightTabs.ts';
+import type { SummaryTab } from '../formulas/summaryTab.ts';
+import type { Shop } from '../ports.ts';
+import { moneyFormat } from '../schema/derive/columnFormat.ts';
+import { memberships } from './segments/memberships.ts';
+import { measureIn, segmentColumns } from './segments/scoreColumns.ts';
+import { summaryTabs } from './summaryTabs.ts';
+
+/**
+ * The tabs of insight for this spreadsheet. One call, which finds the columns of Scores.
+ * @throws Refusal `tabMissing`, `columnMissing`.
+ */
+export const insightHere = (shop: Shop): readonly SummaryTab[] => {
+  const filling = fillingOf(shop);
+  return insightTabs.map((tab) => fillTab(tab, filling));
+};
+
+/** All tabs of formulas that a change of the tables' tabs concerns: of those of insight, the ones that stand. */
+export const everySummary = (shop: Shop): readonly (() => SummaryTab)[] => [
+  ...summaryTabs(shop),
+  ...insightTabs
+    .filter(({ name }) => shop.layout.stands(name))
+    .map((tab) => () => fillTab(tab, fillingOf(shop))),
+];
+
+const fillingOf = (shop: Shop): Filling => {
+  const { columnRange: column, prefix } = shop.layout;
+  const [scores, sums, transactions] = [prefix('Scores'), prefix('Sums'), prefix('Transactions')];
+  const columns = shop.scores.columns();
+  const letters = (name: string): string =>
+    name === 'id' ? 'A' : name === 'name' ? 'B' : measureIn(columns, name, shop.sheetSay);
+  return {
+    column,
+    say: shop.sheetSay,
+    money: moneyFormat(shop.settings.read().currency),
+    sums,
+    transactions,
+    memberships: memberships(scores, segmentColumns(columns)),
+    score: (name) => `${scores}$${letters(name)}:$${letters(name)}`,
+  };
+};

@@ -1,0 +1,24 @@
+import { everybody, leaders } from '../domain/authority.ts';
+import type { Shop } from '../ports.ts';
+import { needs } from '../schema/tables/needs.ts';
+import { insightHere } from './insightHere.ts';
+import { requireRole, roleHere } from './roleHere.ts';
+
+/**
+ * R30, R97, R98, R106, R107: shows the tabs of insight. They are made at the first time, by who leads; a formula that
+ * somebody deleted is put back. Whoever does not lead sees them as they stand.
+ * @throws Refusal `notAllowed` where they are missing and who acts does not lead; `tabMissing`, `columnMissing`.
+ */
+export const showInsight = (shop: Shop): void => {
+  requireRole(shop, everybody);
+  if (!shop.layout.stands('Insight')) requireRole(shop, leaders);
+  if (leaders.includes(roleHere(shop))) shop.lock.hold(() => make(shop));
+  shop.layout.goTo('Insight');
+};
+
+/** Each right behind the funnel, so the last comes first. */
+const make = (shop: Shop): void => {
+  // Their columns are named by what is asked for of products.
+  if (!shop.tables.has(needs)) shop.layout.make(needs);
+  for (const tab of [...insightHere(shop)].reverse()) shop.layout.makeSummary(tab, 'Funnel');
+};
