@@ -21,13 +21,13 @@ const mostValues = 40;
 const rareBelow = (rows: number): number => Math.max(10, rows / 500);
 
 /** The column as a feature; null where all of its rows are alike, as in a column of names. */
-export const feature = ({ name, cells }: MiningColumn): Feature | null => {
-  const coding = codingOf(cells);
+export const feature = ({ name, cells, kind }: MiningColumn): Feature | null => {
+  const coding = codingOf(cells, kind);
   const codes = Uint8Array.from(cells, coder(coding));
   return codes.every((code) => code === codes[0]) ? null : { ...coding, name, codes };
 };
 
-const codingOf = (cells: readonly Cell[]): Coding => {
+const codingOf = (cells: readonly Cell[], kind: MiningColumn['kind']): Coding => {
   const counts = new Map<string, number>();
   for (const cell of cells) {
     const text = cellText(cell);
@@ -42,7 +42,8 @@ const codingOf = (cells: readonly Cell[]): Coding => {
     numeric += count;
     numbers.set(value, (numbers.get(value) ?? 0) + count);
   }
-  if (numeric > 0 && numeric >= filled * numbersAtLeast) {
+  const isNumber = kind ? kind === 'number' : numeric >= filled * numbersAtLeast;
+  if (numeric > 0 && isNumber) {
     const from = numberBins(numbers);
     return { kind: 'number', size: from.length + 1, from };
   }

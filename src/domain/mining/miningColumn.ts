@@ -8,6 +8,8 @@ export type Cell = string | number | boolean | null;
 export interface MiningColumn {
   readonly name: string;
   readonly cells: readonly Cell[];
+  /** What its cells are, where that is known; else they tell. */
+  readonly kind?: 'number' | 'category';
 }
 
 /** A cell as text, blank as `''`. */
