@@ -32,7 +32,7 @@ export const Builder = ({ sketch, item, onChanged, onListed, onBack }: Props) =>
   // The list behind may be read anew meanwhile.
   const [seen] = useState(item?.formula ?? null);
   const [tried, setTried] = useState(false);
-  const [asking, setAsking] = useState<'nothing' | 'leaving' | 'deleting'>('nothing');
+  const [asking, setAsking] = useState<'nothing' | 'leaving' | 'deleting' | 'following'>('nothing');
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
   const title = item?.name ?? (sketch.id === null ? say('segments.new') : sketch.name);

@@ -5,8 +5,9 @@ import { IconButton } from '../parts/iconButton.tsx';
 import { Note } from '../parts/note.tsx';
 import { useAsk } from '../useAsk.ts';
 import { Confirm } from './confirm.tsx';
+import { FollowMembers } from './followMembers.tsx';
 
-type Question = 'nothing' | 'leaving' | 'deleting';
+type Question = 'nothing' | 'leaving' | 'deleting' | 'following';
 
 interface Props {
   /** The segment as it is saved; null for a new one. */
@@ -54,6 +55,15 @@ export const BuilderFoot = ({ item, busy, asking, onAsk, onChanged, onListed, on
           onNo={() => onAsk('nothing')}
         />
       )}
+      {asking === 'following' && item && (
+        <FollowMembers
+          segment={item.id}
+          onClose={(text) => {
+            onAsk('nothing');
+            if (text !== undefined) onListed(text);
+          }}
+        />
+      )}
       {asking === 'nothing' && (
         <>
           <Button type="submit" primary busy={busy}>
@@ -61,6 +71,7 @@ export const BuilderFoot = ({ item, busy, asking, onAsk, onChanged, onListed, on
           </Button>
           {item && (
             <span class="more-acts">
+              <IconButton icon="clock" label={say('segments.follow')} onClick={() => onAsk('following')} />
               <IconButton
                 icon="sheet"
                 label={say('segments.list')}

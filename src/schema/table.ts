@@ -19,7 +19,13 @@ export type Column =
   | (Common & { readonly kind: 'day' | 'instant' })
   /** An amount in the business's currency, major units. */
   | (Common & { readonly kind: 'money' })
-  | (Common & { readonly kind: 'integer' | 'number'; readonly min?: number; readonly max?: number })
+  /** `share`: a part of a whole, 0.2 is shown as 20 %. */
+  | (Common & {
+      readonly kind: 'integer' | 'number';
+      readonly min?: number;
+      readonly max?: number;
+      readonly share?: true;
+    })
   | (Common & { readonly kind: 'flag' })
   /** One of a fixed list: stored in the sheet in its language's word, held in script as the code. */
   | (Common & { readonly kind: 'choice'; readonly of: readonly string[] })

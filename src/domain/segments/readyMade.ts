@@ -1,6 +1,7 @@
 import { segmentNames } from '../../formulas/rfm.ts';
 import type { Condition, Field, Rule } from '../../formulas/rule/rule.ts';
 import type { Segment } from '../../schema/tables/segments.ts';
+import { warning } from '../value/warning.ts';
 
 /** A rule that comes with the product. Its name stands under `ready.<key>` in the catalogues; people edit a copy. */
 export interface ReadyMade {
@@ -45,6 +46,12 @@ export const readyMade: readonly ReadyMade[] = [
       is('topPercent', measure('costToServe'), 20),
       not(is('topPercent', measure('relationshipValue'), 20)),
     ),
+    // R21: the seven factors together.
+    topFactors: is('topPercent', measure('factors'), 20),
+    latePayers: is('above', measure('paymentDelay'), 14),
+    // R32: by word of mouth, and what is still to come.
+    recommend: is('atLeast', measure('referrals'), 1),
+    topPotential: all(is('topPercent', measure('potential'), 20), is('above', measure('potential'), 0)),
   }),
   // R26: 80:20 from several angles, and where they agree.
   ...family('pareto', {
@@ -53,6 +60,11 @@ export const readyMade: readonly ReadyMade[] = [
     topOrders,
     topGrowth: is('topPercent', measure('growth'), 20),
     topEverywhere: all(topSpend, topMargin, topOrders),
+    topReferrals: all(
+      is('topPercent', measure('referralValue'), 20),
+      is('above', measure('referralValue'), 0),
+    ),
+    severalAngles: is('atLeast', measure('angles'), 3),
   }),
   // R22, R23: who comes back and talks to us, and who buys once at a price.
   ...family('relationship', {
@@ -65,8 +77,17 @@ export const readyMade: readonly ReadyMade[] = [
     couldBecomeProfitable: all(rising, not(is('topPercent', measure('relationshipValue'), 20))),
     aboutToBeLost: all(
       is('atLeast', measure('frequency'), 2),
-      any(is('below', measure('alive'), 0.5), is('above', measure('recency'), 180)),
+      any(
+        is('below', measure('alive'), 0.5),
+        is('above', measure('recency'), 180),
+        is('atLeast', measure('lateness'), warning.lateness),
+        is('atMost', measure('satisfaction'), warning.satisfaction),
+        is('atMost', measure('usageChange'), warning.usageChange),
+      ),
     ),
+    // R22: what they look for.
+    priceFocus: is('oneOf', customer('focus'), 'price'),
+    beyondPrice: is('oneOf', customer('focus'), 'quality', 'service', 'time'),
   }),
   // R97, R98: stages, and contribution against direction.
   ...family('lifeCycle', {
@@ -84,6 +105,7 @@ export const readyMade: readonly ReadyMade[] = [
     frequentBuyers: is('atLeast', measure('frequency'), 5),
     severalProducts: is('atLeast', measure('products'), 3),
     neverBought: is('blank', measure('lastOn')),
+    waiting: is('above', measure('waiting'), 2),
     neglected: all(bought, is('above', measure('sinceTouch'), 90)),
     // R101
     stable: all(is('atLeast', measure('frequency'), 3), is('atMost', measure('volatility'), 0.6)),
@@ -97,5 +119,11 @@ export const readyMade: readonly ReadyMade[] = [
     women: is('oneOf', customer('sex'), 'female'),
     highIncome: is('topPercent', customer('income'), 20),
     largeOrganisations: is('atLeast', customer('employees'), 1000),
+  }),
+  // R19: by what they value.
+  ...family('psychographic', {
+    qualitySeekers: is('oneOf', customer('focus'), 'quality'),
+    serviceSeekers: is('oneOf', customer('focus'), 'service'),
+    timeSavers: is('oneOf', customer('focus'), 'time'),
   }),
 ];

@@ -24,12 +24,32 @@ export const blocks = {
   touched: ['touchedOn'],
   contacts: ['contacts', 'costToServe'],
   /** Written by the nightly run: a series too long for a cell. */
-  estimates: ['expectedPurchases', 'lifetimeValue'],
+  estimates: [
+    'expectedPurchases',
+    'lifetimeValue',
+    'gap',
+    'gapSpread',
+    'gaps',
+    'gapLog',
+    'gapLogSpread',
+    'usageChange',
+  ],
+  satisfied: ['satisfaction'],
+  paid: ['paymentDelay'],
+  answered: ['answeredOn'],
+  waiting: ['waitingSince'],
+  referred: ['referrals', 'referralValue'],
 } as const;
 export type Block = keyof typeof blocks;
 
 /** The first column of the first block: before it stand the parameters and the words of segments. */
 const firstColumn = 6;
+
+/** Where the last block ends. */
+export const blocksWidth = Object.values(blocks).reduce(
+  (width, columns) => width + columns.length + 2,
+  firstColumn,
+);
 
 /** The columns of a block on the tab of sums, of the ids first. */
 export const blockColumns = (block: Block): readonly string[] => {
@@ -69,23 +89,60 @@ export const blockFormulas = (given: Given): Readonly<Record<Exclude<Block, 'est
   const cost =
     `IF(ISNUMBER(${touch('cost')}),${touch('cost')},` +
     `IF(${touch('channel')}=${parameterCell('visit')},${parameterCell('visitCost')},${parameterCell('contactCost')}))`;
+  // A refund lessens what was spent and is no purchase.
+  const isRefund = `${t('value')}<0`;
+  const day = `IF(${isRefund},,${t('day')})`;
+  const order = (column: string): string => given.column('Orders', column);
+  const settled = `IF(ISNUMBER(${order('paidOn')}),${order('paidOn')},IF(${order('dueOn')}<${parameterCell('today')},${parameterCell('today')},))`;
+  const daysLate = `IF(ISNUMBER(${order('dueOn')})*ISNUMBER(${settled}),${settled}-${order('dueOn')},)`;
+  const isIn = `(${touch('direction')}=${parameterCell('in')})`;
+  const answeredOn = looked('', touch('customer'), 'answered', 'answeredOn', '0');
+  const own = (column: string): string => given.column('Customers', column);
+  const referrer = `IF(${own('referredBy')}="",,IFERROR(VLOOKUP(${own('referredBy')},{${own('name')},${own('id')}},2,FALSE),))`;
+  const referredSpend = looked('', own('id'), 'bought', 'spend', '0');
   return {
     bought: query(
-      `{${t('customer', 'day', 'value')}}`,
+      `{${t('customer')},${day},${t('value')}}`,
       'bought',
       'count(Col2),sum(Col3),max(Col2),min(Col2)',
       '',
     ),
-    days: query(`UNIQUE({${t('customer', 'day')}})`, 'days', 'count(Col2)', ''),
+    days: query(`UNIQUE({${t('customer')},${day}})`, 'days', 'count(Col2)', ''),
     recent: query(`{${t('customer', 'value', 'age', 'cost')}}`, 'recent', 'sum(Col2),sum(Col4)', inWindow),
     earlier: query(`{${t('customer', 'value', 'age')}}`, 'earlier', 'sum(Col2)', before),
     quarters: query(quarterly(t), 'quarters', 'sum(Col2),sum(Col3)', ''),
-    products: query(`UNIQUE({${t('customer', 'product')}})`, 'products', 'count(Col2)', "Col2<>''"),
+    products: query(
+      `UNIQUE({${t('customer')},IF(${isRefund},"",${t('product')})})`,
+      'products',
+      'count(Col2)',
+      "Col2<>''",
+    ),
     open: query(`{${deal('customer', 'value', 'stage')}}`, 'open', 'count(Col3),sum(Col2)', decided),
     lost: query(`{${deal('customer', 'value', 'stage')}}`, 'lost', 'count(Col3)', `Col3='${stage('lost')}'`),
     won: query(`{${deal('customer', 'value', 'stage')}}`, 'won', 'count(Col3)', `Col3='${stage('won')}'`),
     touched: query(`{${touch('customer')},${touch('happenedOn')}}`, 'touched', 'max(Col2)', ''),
     contacts: query(`{${touch('customer')},${cost},${age}}`, 'contacts', 'count(Col3),sum(Col2)', inWindow),
+    satisfied: query(
+      `{${touch('customer')},${touch('satisfaction')},${age}}`,
+      'satisfied',
+      'avg(Col2)',
+      `${inWindow} and Col2 is not null`,
+    ),
+    paid: query(`{${order('customer')},${daysLate}}`, 'paid', 'avg(Col2)', 'Col2 is not null'),
+    // Whatever is not from them is an answer: a visit, a call.
+    answered: query(
+      `{${touch('customer')},IF(${isIn},,${touch('happenedOn')})}`,
+      'answered',
+      'max(Col2)',
+      'Col2 is not null',
+    ),
+    waiting: query(
+      `{${touch('customer')},IF(${isIn}*(${touch('happenedOn')}>${answeredOn}),${touch('happenedOn')},)}`,
+      'waiting',
+      'min(Col2)',
+      'Col2 is not null',
+    ),
+    referred: query(`{${referrer},${referredSpend}}`, 'referred', 'count(Col2),sum(Col2)', ''),
   };
 };
 

@@ -49,6 +49,28 @@ export const measures = {
   /** Purchases and value expected in the next window; written by the nightly run. */
   expectedPurchases: 'decimal',
   lifetimeValue: 'money',
+  /** R102: the usual gap between two purchases and what gaps differ from it by, in days; written by the nightly run. */
+  gap: 'number',
+  gapSpread: 'number',
+  /** How large a part of such gaps is over sooner than the one that is open; see domain/value/rhythm.ts. */
+  lateness: 'share',
+  /** R102, R106: mean of the window, 1 to 5. */
+  satisfaction: 'decimal',
+  /** Mean days from when an order was to be paid to when it was, or to today. Below 0: before its time. */
+  paymentDelay: 'decimal',
+  /** R102: the last reading of use against the mean of those before: -0.3 is 30 % less. Written by the nightly run. */
+  usageChange: 'share',
+  /** R26, R32: customers whom this one brought, and what they have spent. */
+  referrals: 'number',
+  referralValue: 'money',
+  /** R32, R33: expected value, and open opportunities by how often they are won. */
+  potential: 'money',
+  /** R29: days since they first turned to us without an answer since. */
+  waiting: 'number',
+  /** R21: 0 to 100; see factorsFormula.ts. */
+  factors: 'number',
+  /** R26: by how many of the angles the customer is among the highest 20 %. */
+  angles: 'number',
 } as const satisfies Readonly<Record<string, MeasureKind>>;
 
 export type MeasureKind = 'number' | 'decimal' | 'money' | 'share' | 'day' | 'text';

@@ -31,8 +31,28 @@ export const parameterNames = [
   'spend2',
   'spend3',
   'spend4',
+  'winRate',
+  'in',
+  'factorBehaviour',
+  'factorCashFlow',
+  'factorPublicity',
+  'factorRisk',
+  'factorSpend',
+  'factorFrequency',
+  'factorLoss',
 ] as const;
 export type ParameterName = (typeof parameterNames)[number];
+
+/** R21: the weights of the seven factors, as Settings and the tab of sums call them. */
+export const factorNames = [
+  'factorBehaviour',
+  'factorCashFlow',
+  'factorPublicity',
+  'factorRisk',
+  'factorSpend',
+  'factorFrequency',
+  'factorLoss',
+] as const satisfies readonly ParameterName[];
 
 /** The cell of a parameter on the tab of sums, without the tab. */
 export const parameterCell = (name: ParameterName): string => `$B$${2 + parameterNames.indexOf(name)}`;
@@ -63,6 +83,8 @@ export const parameterCells = (
       const own = `IF(TRIM(${cuts})="",1/0,VALUE(INDEX(SPLIT(${cuts},"; "),1,${index + 1})))`;
       return [thresholdName(measure, index), `IFERROR(${own},IFERROR(${quintile},0))`] as const;
     });
+  const decided = (stage: 'won' | 'lost'): string =>
+    `COUNTIF(${names.column('Opportunities', 'stage')},${parameterCell(stage)})`;
   const formulas: Readonly<Record<string, string>> = {
     today: 'TODAY()',
     won: settingCell(names, 'word.Opportunities.stage.won'),
@@ -77,6 +99,9 @@ export const parameterCells = (
     modelA: setting('model.a', '""'),
     modelB: setting('model.b', '""'),
     ...Object.fromEntries(measured.flatMap(thresholds)),
+    winRate: `IFERROR(${decided('won')}/(${decided('won')}+${decided('lost')}),0)`,
+    in: setting('word.Interactions.direction.in', '""'),
+    ...Object.fromEntries(factorNames.map((name) => [name, `MAX(0,${number(name, 1)})`])),
   };
   return parameterNames.flatMap((name, index) => [
     { at: `A${2 + index}`, put: name },

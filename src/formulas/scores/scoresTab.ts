@@ -1,20 +1,17 @@
 import { columnLetters } from '../../schema/derive/columnLetters.ts';
-import { aliveFormula } from '../aliveFormula.ts';
-import type { Amount } from '../expression.ts';
-import { type Names, printAmount, printCases } from '../print.ts';
-import { recencyScore, scoreOf, segmentNames, segmentRule } from '../rfm.ts';
 import { quoted, type SheetNames, settingCell } from '../sheetNames.ts';
 import type { SummaryTab } from '../summaryTab.ts';
-import { type Block, looked } from './blocks.ts';
+import { looked } from './blocks.ts';
+import { measureFormulas } from './measureFormulas.ts';
 import { type MeasureKind, type MeasureName, measureNames, measures } from './measures.ts';
-import { type ParameterName, parameterCell, thresholdName } from './parameters.ts';
-import { segmentWordCell } from './sumsTab.ts';
 
 interface Given extends SheetNames {
   /** Number format of amounts. */
   readonly money: string;
   /** Tabs as formula prefixes. */
   readonly sums: string;
+  /** Where the columns of the measures stand; else as the tab is made. */
+  readonly lettersOf?: (name: MeasureName) => string;
 }
 
 /** Columns before the first measure: id and name. */
@@ -40,7 +37,8 @@ const ids = '$A:$A';
  */
 export const scoresTab = (given: Given): SummaryTab => {
   const { say } = given;
-  const values = measureFormulas(given);
+  const lettersOf = given.lettersOf ?? measureLetters;
+  const values = measureFormulas(given.sums, lettersOf);
   return {
     name: 'Scores',
     version: 1,
@@ -49,13 +47,13 @@ export const scoresTab = (given: Given): SummaryTab => {
       { at: 'A1', put: idsInOrder(given) },
       { at: 'B1', put: spilledColumn(quoted(say('Customers.name')), nameLookup(given)) },
       ...measureNames.map((name) => ({
-        at: `${measureLetters(name)}1`,
+        at: `${lettersOf(name)}1`,
         put: spilledColumn(quoted(say(`measure.${name}`)), values[name]),
       })),
     ],
     formats: measureNames.flatMap((name) => {
       const format = formatOf(measures[name], given.money);
-      return format === null ? [] : [{ range: `${measureLetters(name)}:${measureLetters(name)}`, format }];
+      return format === null ? [] : [{ range: `${lettersOf(name)}:${lettersOf(name)}`, format }];
     }),
     headers: [`A1:${columnLetters(before + measureNames.length - 1)}1`],
     numberHeaders: [`C1:${columnLetters(before + measureNames.length - 1)}1`],
@@ -73,80 +71,6 @@ export const scoresTab = (given: Given): SummaryTab => {
 
 const formatOf = (kind: MeasureKind, money: string): string | null =>
   ({ day: 'yyyy-mm-dd', money, share: '0.0%', number: '#,##0', decimal: '#,##0.00', text: null })[kind];
-
-const whole = (name: MeasureName): string => `$${measureLetters(name)}:$${measureLetters(name)}`;
-
-/** A value of every row, for the column of each measure. */
-const measureFormulas = (given: Given): Readonly<Record<MeasureName, string>> => {
-  const sum = (block: Block, column: string, missing = '0'): string =>
-    looked(given.sums, ids, block, column, missing);
-  const parameter = (name: ParameterName): string => `${given.sums}${parameterCell(name)}`;
-  const names: Names = {
-    column: (name) => columnOrThreshold(name, given.sums),
-    label: (key) => `${given.sums}${segmentWordCell(segmentNames.findIndex((name: string) => name === key))}`,
-  };
-  const ifBought = (value: string): string => `IF(${whole('lastOn')}="",,${value})`;
-  const score = (amount: Amount): string => ifBought(printAmount(amount, names));
-  const daysSince = (from: string): string => `IF(${from}="",,${parameter('today')}-${from})`;
-  const mean = `(${sum('quarters', 'quarters')}/8)`;
-  const variance = `(${sum('quarters', 'squares')}/8-${mean}^2)`;
-  const won = sum('won', 'wonCount');
-  const weeks = (to: string): string => `(${to}-${whole('firstOn')})/7`;
-  const alive = aliveFormula(
-    {
-      frequency: `(IF(${whole('lastOn')}="",,${sum('days', 'days')}-1))`,
-      recency: `(${weeks(whole('lastOn'))})`,
-      age: `(${weeks(parameter('today'))})`,
-    },
-    {
-      r: parameter('modelR'),
-      alpha: parameter('modelAlpha'),
-      a: parameter('modelA'),
-      b: parameter('modelB'),
-    },
-  );
-  return {
-    lastOn: sum('bought', 'last', ''),
-    recency: daysSince(whole('lastOn')),
-    frequency: sum('bought', 'frequency'),
-    spend: sum('bought', 'spend'),
-    r: score(recencyScore),
-    f: score(scoreOf('frequency')),
-    m: score(scoreOf('monetary')),
-    rfm: printCases(segmentRule, names),
-    firstOn: sum('bought', 'first', ''),
-    averageOrder: `IF(${whole('frequency')}=0,,${whole('spend')}/IF(${whole('frequency')}=0,1,${whole('frequency')}))`,
-    recentSpend: sum('recent', 'recentSpend'),
-    growth: `IFERROR(${whole('recentSpend')}/${sum('earlier', 'earlierSpend')}-1)`,
-    // What is left of equal quarters after rounding may be a hair below nothing.
-    volatility: `IFERROR(SQRT((${variance}>0)*${variance})/${mean})`,
-    margin: `${whole('recentSpend')}-${sum('recent', 'recentCost')}`,
-    costToServe: sum('contacts', 'costToServe'),
-    relationshipValue: `${whole('margin')}-${whole('costToServe')}`,
-    products: sum('products', 'products'),
-    openCount: sum('open', 'openCount'),
-    openValue: sum('open', 'openValue'),
-    lostCount: sum('lost', 'lostCount'),
-    winRate: `IFERROR(${won}/(${won}+${whole('lostCount')}))`,
-    contacts: sum('contacts', 'contacts'),
-    contactShare: `IFERROR(${whole('contacts')}/SUM(${whole('contacts')}))`,
-    sinceTouch: daysSince(sum('touched', 'touchedOn', '""')),
-    alive: `IF(${parameter('modelR')}="",,${alive})`,
-    expectedPurchases: sum('estimates', 'expectedPurchases', ''),
-    lifetimeValue: sum('estimates', 'lifetimeValue', ''),
-  };
-};
-
-/** `recency` is a column of the tab, `recency2` the second cut-point on the tab of sums; `monetary` is the spend. */
-const columnOrThreshold = (name: string, sums: string): string => {
-  const known = name.replace(/^monetary/, 'spend');
-  const measure = measureNames.find((one) => one === known);
-  if (measure) return whole(measure);
-  const [, measured, index] = /^(recency|frequency|spend)([1-4])$/.exec(known) ?? [];
-  if (measured !== 'recency' && measured !== 'frequency' && measured !== 'spend')
-    throw new Error(`The rule names a column that the tab does not have: ${name}`);
-  return `${sums}${parameterCell(thresholdName(measured, Number(index) - 1))}`;
-};
 
 /** Every customer's id once, in the order that the setting asks for: by value, by last purchase, or by name. */
 const idsInOrder = (given: Given): string => {

@@ -1,7 +1,7 @@
 import { segmentNames } from '../rfm.ts';
 import { settingCell } from '../sheetNames.ts';
 import type { SummaryTab } from '../summaryTab.ts';
-import { type Block, blockColumns, blockFormulas, blocks } from './blocks.ts';
+import { type Block, blockColumns, blockFormulas, blocks, blocksWidth } from './blocks.ts';
 import { parameterCells } from './parameters.ts';
 
 type Given = Parameters<typeof blockFormulas>[0];
@@ -12,7 +12,7 @@ export const segmentWordCell = (index: number): string => `$D$${2 + index}`;
 // The names are those of the literal.
 const all = Object.keys(blocks) as readonly Block[];
 
-export const sumsSize = { rows: 300, columns: 52 } as const;
+export const sumsSize = { rows: 300, columns: blocksWidth } as const;
 
 /**
  * A hidden tab on which everything is added up once for each customer, a block of columns for each source, and on
@@ -48,15 +48,19 @@ export const sumsTab = (given: Given): SummaryTab => {
       { range: 'B2', format: 'yyyy-mm-dd' },
       ...dayColumns.map((letters) => ({ range: `${letters}:${letters}`, format: 'yyyy-mm-dd' })),
     ],
-    headers: ['A1:B1', 'D1', ...all.map((block) => rangeOf(blockColumns(block)))],
-    numberHeaders: ['B1'],
-    widths: { 1: 160, 2: 120, 4: 180 },
+    headers: [],
+    numberHeaders: [],
+    widths: {},
     frozenRows: 1,
     ...sumsSize,
     charts: [],
   };
 };
 
-const rangeOf = (letters: readonly string[]): string => `${letters[0]}1:${letters[letters.length - 1]}1`;
-
-const dayColumns = [blockColumns('bought')[3], blockColumns('bought')[4], blockColumns('touched')[1]];
+const dayColumns = [
+  blockColumns('bought')[3],
+  blockColumns('bought')[4],
+  blockColumns('touched')[1],
+  blockColumns('answered')[1],
+  blockColumns('waiting')[1],
+];

@@ -30,7 +30,7 @@ export const columnFormat = (column: Column, currency: string): string => {
     case 'integer':
       return '0';
     case 'number':
-      return '#,##0.00';
+      return column.share ? '0.0%' : '#,##0.00';
     case 'flag':
     case 'any':
       return 'General';

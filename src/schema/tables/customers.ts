@@ -3,7 +3,7 @@ import type { RowOf, Table } from '../table.ts';
 /** R1, R3, R7, R13, R16: the register. Persons and organisations alike. */
 export const customers = {
   name: 'Customers',
-  version: 2,
+  version: 3,
   title: 'name',
   visible: true,
   frozenColumns: 2,
@@ -36,6 +36,10 @@ export const customers = {
     education: { kind: 'choice', of: ['school', 'vocational', 'bachelor', 'master', 'doctor'] },
     maritalStatus: { kind: 'choice', of: ['single', 'married', 'divorced', 'widowed'] },
     monthlySpend: { kind: 'money' },
+    /** R32: the name of the customer who brought them. */
+    referredBy: { kind: 'text' },
+    /** R19, R22: what matters to them most. */
+    focus: { kind: 'choice', of: ['quality', 'service', 'time', 'price'] },
   },
 } as const satisfies Table;
 

@@ -3,7 +3,7 @@ import type { RowOf, Table } from '../table.ts';
 /** R4, R13: every contact with any employee, in one place. */
 export const interactions = {
   name: 'Interactions',
-  version: 2,
+  version: 3,
   title: 'summary',
   visible: false,
   frozenColumns: 1,
@@ -28,6 +28,8 @@ export const interactions = {
     contactName: { kind: 'nameOf', of: 'contact', form: false },
     cost: { kind: 'money' },
     nextStep: { kind: 'text' },
+    /** R102, R106: as they said or as it was felt, 5 is best. */
+    satisfaction: { kind: 'integer', min: 1, max: 5 },
   },
 } as const satisfies Table;
 

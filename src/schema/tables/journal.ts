@@ -31,6 +31,7 @@ export const journal = {
         'restore',
         'adopt',
         'clean',
+        'followUp',
         'undo',
       ],
     },

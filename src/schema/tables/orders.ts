@@ -3,7 +3,7 @@ import type { RowOf, Table } from '../table.ts';
 /** R2, R100: what was bought, when, and for how much: the base of every value. */
 export const orders = {
   name: 'Orders',
-  version: 1,
+  version: 2,
   title: 'number',
   visible: false,
   frozenColumns: 2,
@@ -23,6 +23,9 @@ export const orders = {
     opportunity: { kind: 'ref', to: 'Opportunities' },
     opportunityName: { kind: 'nameOf', of: 'opportunity', form: false },
     source: { kind: 'choice', of: ['own', 'import', 'sample'], form: false },
+    /** When it is to be paid, and when it was. */
+    dueOn: { kind: 'day' },
+    paidOn: { kind: 'day' },
   },
 } as const satisfies Table;
 

@@ -24,6 +24,7 @@ export const segments = {
         'lifeCycle',
         'behaviour',
         'demographic',
+        'psychographic',
         'mining',
       ],
       form: false,
@@ -33,7 +34,7 @@ export const segments = {
     /** Live figures: formulas. */
     customers: { kind: 'integer', form: false },
     value: { kind: 'money', form: false },
-    share: { kind: 'number', form: false },
+    share: { kind: 'number', share: true, form: false },
     /** R29: days from one visit to the next at most. */
     rhythm: { kind: 'integer', min: 1, max: 3650 },
     channel: { kind: 'choice', of: ['call', 'email', 'visit', 'meeting', 'message', 'selfService'] },

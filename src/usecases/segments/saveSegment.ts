@@ -2,12 +2,14 @@ import type { Rule } from '../../formulas/rule/rule.ts';
 import { parseRuleColumn, printRuleColumn } from '../../formulas/rule/ruleColumn.ts';
 import { ruleFits } from '../../formulas/rule/ruleReader.ts';
 import { spilledColumn } from '../../formulas/scores/scoresTab.ts';
+import { quoted } from '../../formulas/sheetNames.ts';
 import type { ScoreColumn, Shop } from '../../ports.ts';
 import { Refusal } from '../../schema/refusal.ts';
 import { type Segment, segments } from '../../schema/tables/segments.ts';
 import { blankRow } from '../blankRow.ts';
+import { keepService } from './memberships.ts';
 import { type RuleBook, ruleBook, sentenceOf } from './ruleBook.ts';
-import { measureIn, segmentIn } from './scoreColumns.ts';
+import { measureIn, segmentColumns, segmentIn } from './scoreColumns.ts';
 import { segmentHeader } from './segmentHeader.ts';
 
 /** A rule as the builder has it, or a formula of the business's own: TRUE for each row of Scores that belongs. */
@@ -40,17 +42,27 @@ export const saveSegment = (shop: Shop, wanted: SegmentToSave): { readonly id: s
     const standing = rows.find(({ id }) => id === wanted.id);
     if (wanted.id !== null && !standing)
       throw new Refusal('rowGone', { tab: shop.vocabulary.tab('Segments') });
-    const id = standing?.id ?? newId(shop, rows);
+    const orphan = standing ? null : orphanOf(columns, rows, name);
+    const id = standing?.id ?? orphan ?? newId(shop, rows);
     const column = segmentIn(columns, id);
-    if ((column?.formula ?? null) !== wanted.seen) throw new Refusal('changedMeanwhile');
+    if (orphan === null && (column?.formula ?? null) !== wanted.seen) throw new Refusal('changedMeanwhile');
     const formula = columnFormula(book, wanted.body, segmentHeader(shop, id, name));
     const letters = columnOf(shop, column?.letters, formula);
     const sentence = sentenceIn(shop, book, formula);
     if (standing) shop.tables.change(segments, [{ id, patch: { name, sentence } }]);
     else shop.tables.insert(segments, [{ ...blankRow(segments), id, name, family: wanted.family, sentence }]);
     tally(shop, columns, [{ id, letters }]);
+    if (!column || orphan !== null)
+      keepService(shop, [...segmentColumns(columns).filter((one) => one.id !== id), { id, letters }]);
     return { id };
   });
+
+/** The column of a segment without a row, as a killed run leaves it: saved again, it is taken up. */
+const orphanOf = (columns: readonly ScoreColumn[], rows: readonly Segment[], name: string): string | null => {
+  const known = new Set(rows.map(({ id }) => id));
+  const named = columns.filter(({ formula }) => formula.includes(`,2,FALSE),${quoted(name)})`));
+  return segmentColumns(named).find(({ id }) => !known.has(id))?.id ?? null;
+};
 
 const columnOf = (shop: Shop, letters: string | undefined, formula: string): string => {
   if (letters === undefined) return shop.scores.add([formula])[0] ?? '';

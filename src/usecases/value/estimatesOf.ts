@@ -3,12 +3,20 @@ import { expectedPurchases } from '../../domain/value/expectedPurchases.ts';
 import type { GammaGamma } from '../../domain/value/gammaGamma.ts';
 import type { History } from '../../domain/value/history.ts';
 import { lifetimeValue, type Window } from '../../domain/value/lifetimeValue.ts';
-import type { Estimate, Sale } from '../../ports.ts';
+import type { Sale } from '../../ports.ts';
 
 interface Models {
   readonly buying: BgNbd;
   /** Null where amounts tell nothing: then no value is expected. */
   readonly spending: GammaGamma | null;
+}
+
+/** What is expected of a customer in the window; null where it cannot be reckoned. */
+export interface Expected {
+  readonly customer: string;
+  readonly purchases: number | null;
+  /** Margin in the business's currency. */
+  readonly value: number | null;
 }
 
 /**
@@ -20,7 +28,7 @@ export const estimatesOf = (
   { buying, spending }: Models,
   window: Window,
   margin: number,
-): readonly Estimate[] =>
+): readonly Expected[] =>
   [...histories].map(([customer, history]) => {
     const spent = spending && lifetimeValue(buying, spending, history, window);
     return {

@@ -1,18 +1,22 @@
 import type { BgNbd } from '../../domain/value/bgNbd.ts';
+import { churnCheck } from '../../domain/value/churnCheck.ts';
 import { dayCounter } from '../../domain/value/dayCounter.ts';
 import { type FittingResult, fitData, fittingResult, stepFitting } from '../../domain/value/fitting.ts';
 import type { GammaGamma } from '../../domain/value/gammaGamma.ts';
 import { type History, historyOf } from '../../domain/value/history.ts';
 import type { Window } from '../../domain/value/lifetimeValue.ts';
-import { purchaseDays } from '../../domain/value/purchaseDays.ts';
+import { type PurchaseDays, purchaseDays } from '../../domain/value/purchaseDays.ts';
 import { blocks } from '../../formulas/scores/blocks.ts';
-import type { Estimate, Sale, Shop } from '../../ports.ts';
+import type { Sale, Shop } from '../../ports.ts';
 import type { Day } from '../../schema/day.ts';
 import { Refusal } from '../../schema/refusal.ts';
 import { settings } from '../../schema/tables/settings.ts';
-import { estimatesOf, marginShare } from './estimatesOf.ts';
+import { churnRows } from './churnRows.ts';
+import { estimateLines } from './estimateLines.ts';
+import { type Expected, estimatesOf, marginShare } from './estimatesOf.ts';
 import { fittingUnderWay, isFitted, noteFitted, noteUnderWay } from './fittingNote.ts';
-import { blankModel, keepModel, type ModelValues } from './modelRows.ts';
+import { keepRows } from './keepRows.ts';
+import { blankModel, type ModelValues, modelRows } from './modelRows.ts';
 import { modelSentence } from './modelSentence.ts';
 
 export interface FittedModel {
@@ -33,7 +37,7 @@ const workARun = 60_000_000;
 
 /**
  * R100, R102: fits BG/NBD and Gamma–Gamma to everything bought until today, writes the parameters into Settings and what
- * is expected of each customer into the tab of sums. With too little to rest on it blanks both and says what is missing.
+ * is expected of each customer, with the rhythm, into the tab of sums; tests the early warning on the past. With too little to rest on it blanks both and says what is missing.
  * One that takes longer than a run is gone on with when it is asked again. Killed, it is done again.
  * @throws Refusal `tabMissing` where Transactions is gone or broken; `busy`; `columnMissing`.
  */
@@ -41,7 +45,8 @@ export const fitModel = (shop: Shop): FittedModel => {
   const day = shop.clock.today();
   const sales = shop.estimates.sales();
   if (sales === null) throw new Refusal('tabMissing', { tab: shop.say('tab.Transactions') });
-  const histories = historiesOf(sales, day);
+  const bought = boughtUntilNow(sales, day);
+  const histories = historiesOf(bought, day);
   const data = fitData([...histories.values()]);
   const fitting = stepFitting(fittingUnderWay(shop, day, data), data, workARun);
   const result = fittingResult(fitting);
@@ -49,7 +54,7 @@ export const fitModel = (shop: Shop): FittedModel => {
     noteUnderWay(shop, day, data, fitting);
     return { ok: false, sentence: shop.say('model.underWay'), customers: histories.size, parameters: null };
   }
-  shop.lock.hold(() => keep(shop, day, result, expectedOf(shop, sales, histories, result)));
+  shop.lock.hold(() => keep(shop, day, result, expectedOf(shop, sales, histories, result), bought));
   // Cells that were not flushed yet may be lost where a run is killed; a note is not.
   noteFitted(shop, day);
   return answerOf(shop, result);
@@ -64,10 +69,14 @@ export const fitWhenDue = (shop: Shop): void => {
   if (due && shop.layout.stands('Transactions')) fitModel(shop);
 };
 
-/** A refund is no purchase. */
-const historiesOf = (sales: readonly Sale[], day: Day): ReadonlyMap<string, History> => {
+type Bought = ReadonlyMap<string, PurchaseDays>;
+
+/** A refund is no purchase; what is dated ahead has not happened. */
+const boughtUntilNow = (sales: readonly Sale[], today: Day): Bought =>
+  purchaseDays(sales.filter(({ value, day }) => value >= 0 && day <= today));
+
+const historiesOf = (bought: Bought, day: Day): ReadonlyMap<string, History> => {
   const until = dayCounter()(day);
-  const bought = purchaseDays(sales.filter(({ value }) => value >= 0));
   return new Map(
     [...bought].flatMap(([customer, days]) => {
       const history = historyOf(days, until);
@@ -81,7 +90,7 @@ const expectedOf = (
   sales: readonly Sale[],
   histories: ReadonlyMap<string, History>,
   { buying, spending }: FittingResult,
-): readonly Estimate[] => {
+): readonly Expected[] => {
   if (!buying.ok) return [];
   const models = { buying: buying.parameters, spending: spending.ok ? spending.parameters : null };
   return estimatesOf(histories, models, windowHere(shop), marginShare(sales));
@@ -100,18 +109,30 @@ const windowHere = (shop: Shop): Window => {
   };
 };
 
-const keep = (shop: Shop, day: Day, result: FittingResult, estimates: readonly Estimate[]): void => {
+const keep = (
+  shop: Shop,
+  day: Day,
+  result: FittingResult,
+  expected: readonly Expected[],
+  bought: Bought,
+): void => {
   const say = shop.sheetSay;
+  const lines = estimateLines(shop, expected, bought);
   // Where there were none before, there is nothing to take away.
-  if (estimates.length > 0 || hasModel(shop)) {
+  if (lines.length > 0 || hasEstimates(shop)) {
     const header = blocks.estimates.map((name) => say(`sums.${name}`));
-    shop.estimates.write([say('Customers.id'), ...header], estimates);
+    shop.estimates.write([say('Customers.id'), ...header], lines);
   }
-  keepModel(shop, valuesOf(day, result, modelSentence(result, say)));
+  keepRows(shop, [
+    ...modelRows(shop, valuesOf(day, result, modelSentence(result, say))),
+    ...churnRows(shop, day, churnCheck(bought.values(), dayCounter()(day))),
+  ]);
 };
 
-const hasModel = (shop: Shop): boolean =>
-  shop.tables.read(settings).rows.some(({ key, value }) => key === 'model.r' && value !== null);
+const hasEstimates = (shop: Shop): boolean =>
+  shop.tables
+    .read(settings)
+    .rows.some(({ key, value }) => (key === 'model.r' || key === 'churn.on') && value !== null);
 
 const valuesOf = (day: Day, { buying, spending }: FittingResult, state: string): ModelValues => {
   if (!buying.ok) return blankModel(state);

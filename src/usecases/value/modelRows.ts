@@ -1,7 +1,7 @@
 import type { BgNbd } from '../../domain/value/bgNbd.ts';
 import type { GammaGamma } from '../../domain/value/gammaGamma.ts';
 import type { Shop } from '../../ports.ts';
-import { type SettingRow, settings } from '../../schema/tables/settings.ts';
+import type { SettingRow } from '../../schema/tables/settings.ts';
 import { nothingFitted } from './modelSentence.ts';
 
 /** What Settings holds of the model; null is a blank cell. */
@@ -44,20 +44,4 @@ const labelOf = (say: Shop['sheetSay'], name: string): string => {
   return ['p', 'q', 'gamma'].includes(name)
     ? say('setting.model.spending', { name })
     : say('setting.model.buying', { name: name === 'logLikelihood' ? 'log L' : name });
-};
-
-/** Writes what differs from what stands; a row that somebody deleted is added again. */
-export const keepModel = (shop: Shop, values: ModelValues): void => {
-  const standing = new Map(shop.tables.read(settings).rows.map(({ key, value }) => [key, value]));
-  const rows = modelRows(shop, values);
-  shop.tables.insert(
-    settings,
-    rows.filter(({ key }) => !standing.has(key)),
-  );
-  shop.tables.change(
-    settings,
-    rows
-      .filter(({ key, value }) => standing.has(key) && standing.get(key) !== value)
-      .map(({ key, value }) => ({ id: key, patch: { value } })),
-  );
 };
