@@ -2,7 +2,7 @@
 export interface Measure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'bytes' | 'calls' | 'cells';
+  readonly unit: 'ms' | 'bytes' | 'calls' | 'cells' | 'times';
   /** The most it may be: beyond it the bench ends with status 1. */
   readonly budget?: number;
   /** The same figure for something else, by its name. */

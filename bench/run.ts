@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: measures what the product costs. `-- --json` prints one array of measures and nothing else,
+ * `npm run bench`: measures what the product costs, or those parts of it that are named. `-- --json` prints one array of measures and nothing else,
  * `-- --markdown` writes the table into docs/performance.md. Ends with 1 where something is over its budget.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -9,6 +9,7 @@ import { measureBundle } from './bundle.ts';
 import { measureImport } from './import.ts';
 import { isOver, type Measure } from './measure.ts';
 import { measurePage, measureStart } from './page.ts';
+import { measureRecalculation } from './recalculation.ts';
 import { measureRegister } from './register.ts';
 import { measureStore } from './store.ts';
 import { markdownTable } from './table.ts';
@@ -24,6 +25,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   store: measureStore,
   import: measureImport,
   register: measureRegister,
+  recalculation: measureRecalculation,
   start: measureStart,
 };
 
@@ -34,18 +36,24 @@ const writeTable = async (table: string): Promise<void> => {
   await writeFile(document, `${head}${begin}\n${table}\n${end}${tail}`);
 };
 
-const { json, markdown, help } = parseArgs({
+const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean' }, markdown: { type: 'boolean' }, help: { type: 'boolean' } },
-}).values;
+  allowPositionals: true,
+});
+const { json, markdown, help } = values;
+const wanted = Object.entries(parts).filter(
+  ([name]) => positionals.length === 0 || positionals.includes(name),
+);
 
 if (help) {
-  console.log('npm run bench -- [--json | --markdown]');
+  console.log(`npm run bench -- [--json | --markdown] [${Object.keys(parts).join(' | ')}]`);
 } else {
   await build();
   const measures: Measure[] = [];
-  for (const [name, measure] of Object.entries(parts)) {
-    if (!json) console.error(`Measuring: ${name} …`);
+  for (const [name, measure] of wanted) {
+    const begun = performance.now();
     measures.push(...(await measure()));
+    if (!json) console.error(`Measured: ${name}, ${Math.round((performance.now() - begun) / 1000)} s`);
   }
   const over = measures.filter(isOver);
   if (json) console.log(JSON.stringify(measures));

@@ -4,7 +4,7 @@ import { isOver, type Measure } from './measure.ts';
 const shown = (value: number, unit: Measure['unit']): string => {
   if (unit === 'bytes')
     return value >= 1e8 ? `${(value / 1e9).toFixed(2)} GB` : `${(value / 1000).toFixed(1)} kB`;
-  const digits = unit === 'ms' && value < 100 ? 1 : 0;
+  const digits = unit === 'times' || (unit === 'ms' && value < 100) ? 1 : 0;
   const number = value.toLocaleString('en-US', {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,

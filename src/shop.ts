@@ -10,6 +10,7 @@ import { openDocument } from './google/document.ts';
 import { openEstimates } from './google/estimates.ts';
 import { openExports } from './google/exports.ts';
 import { openFigures } from './google/figures.ts';
+import { openFindings } from './google/findings.ts';
 import { openFormats } from './google/formats.ts';
 import { openHands } from './google/handRows.ts';
 import { openIdentity } from './google/identity.ts';
@@ -18,7 +19,6 @@ import { openLayout } from './google/layout.ts';
 import { openLock } from './google/lock.ts';
 import { openLookup } from './google/lookup.ts';
 import { openMailer } from './google/mailer.ts';
-import { openMemory } from './google/memory.ts';
 import { openMyDayTab } from './google/myDayTab.ts';
 import { openNotes } from './google/notes.ts';
 import { openPageWords } from './google/pageWords.ts';
@@ -45,9 +45,8 @@ export const openShop = (): Shop => {
   const identity = openIdentity();
   const properties = openProperties();
   const notes = openNotes(properties);
-  const memory = openMemory();
   const sheetLanguage = languageOf(notes.read(languageNote)) ?? identity.language();
-  const document = openDocument();
+  const document = openDocument(properties);
   const words = vocabulary(catalogues[sheetLanguage], Object.values(catalogues));
   const tabs = openTabs(document, properties, words.tab);
   const cells = openCells(document.zone, words);
@@ -72,7 +71,7 @@ export const openShop = (): Shop => {
     audit.note,
     // Who may do what stands in these two.
     ({ name }) => {
-      if (name === 'Team' || name === 'Settings') forgetRoles({ memory });
+      if (name === 'Team' || name === 'Settings') forgetRoles({ notes });
     },
   );
   const settings = openSettings(tables);
@@ -81,7 +80,6 @@ export const openShop = (): Shop => {
     tables,
     settings,
     notes,
-    memory,
     identity,
     sheetLanguage,
     vocabulary: words,
@@ -111,9 +109,10 @@ export const openShop = (): Shop => {
     cursor: openCursor(document, tabs, words),
     triggers: openTriggers(),
     formats: openFormats(document.locale, () => settings.read().currency, document.zone),
-    figures: openFigures(document, tabs),
+    figures: openFigures(document, tabs, cells),
     scores: openScores(document, tabs, cells, words),
     estimates: openEstimates(tabs, cells),
+    findings: openFindings(document, tabs, words),
     lookup: openLookup(document, tabs, notes, cells, words),
     // Asked for only where something is said.
     say: (key, values) => speaker(catalogues[identity.language()])(key, values),

@@ -26,13 +26,13 @@ export const openEstimates = (tabs: Tabs, cells: Cells): Estimates => ({
     if (missing > 0) sheet.insertRowsAfter(height, missing);
     // Down to the last row: those of an earlier run go.
     const lines = Array.from({ length: Math.max(height - 1, estimates.length) }, (_, index) =>
-      lineOf(estimates[index]),
+      lineOf(estimates[index], header.length),
     );
-    sheet.getRange(2, at + 1, lines.length, 3).setValues(lines);
+    sheet.getRange(2, at + 1, lines.length, header.length).setValues(lines);
   },
 });
 
 const amountIn = (cell: unknown): number => (typeof cell === 'number' ? cell : 0);
 
-const lineOf = (one: Estimate | undefined): (string | number)[] =>
-  one ? [one.customer, one.purchases ?? '', one.value ?? ''] : ['', '', ''];
+const lineOf = (one: Estimate | undefined, width: number): (string | number)[] =>
+  one ? [one.customer, ...one.figures.map((figure) => figure ?? '')] : new Array<string>(width).fill('');

@@ -5,6 +5,7 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Ids of eight signs, 40 random bits: `C-7K2M9QX4`. Checked against those taken. */
 export const openIds = (): Ids => ({
+  of: (prefix, hex) => `${prefix}-${signs(hex.slice(0, 10))}`,
   make: (prefix, count, taken) => {
     const made = new Set<string>();
     while (made.size < count) {

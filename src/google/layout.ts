@@ -81,6 +81,13 @@ export const openLayout = (
       if (!tabs.find(tab.name)) tabs.adopt(tab.name, sheet, 'later');
       return outcome;
     },
+    makeSummary: (tab, behind) => {
+      const standing = tabs.find(tab.name);
+      const sheet = standing ?? newSummary(document, tabs, vocabulary.tab(tab.name), behind);
+      // It is ours before anything stands in it: one that a killed run left blank is filled by the next.
+      if (!standing) tabs.adopt(tab.name, sheet);
+      return ensureSummaryTab(sheet, tab, vocabulary, false);
+    },
     lengthen: (name, rows, more) => {
       const sheet = tabs.find(name);
       const height = sheet?.getMaxRows() ?? rows;
@@ -131,6 +138,17 @@ export const openLayout = (
       return prefixOf(title ?? sheet.getName());
     },
   };
+};
+
+/** A blank tab of that title is what a killed run left; any other is somebody's own. */
+const newSummary = ({ book }: Document, tabs: Tabs, title: string, behind: string): Sheet => {
+  const found = book.getSheetByName(title);
+  if (found?.getLastRow() === 0) return found;
+  const neighbour = tabs.find(behind);
+  return book.insertSheet(
+    found ? `${title} (Clientele)` : title,
+    neighbour ? neighbour.getIndex() : book.getNumSheets(),
+  );
 };
 
 /** Whether a sheet under a table's title is that table's: blank, or headed by at least half of its columns. */

@@ -12,7 +12,7 @@ export const openLock = (before: () => void): Lock => {
   let held = false;
   return {
     flush: () => SpreadsheetApp.flush(),
-    hold: (work) => {
+    hold: (work, last) => {
       if (held) return work();
       const lock = LockService.getDocumentLock();
       if (lock && !lock.tryLock(patience)) throw new Refusal('busy');
@@ -23,7 +23,7 @@ export const openLock = (before: () => void): Lock => {
         before();
         SpreadsheetApp.flush();
         held = false;
-        lock?.releaseLock();
+        if (!last) lock?.releaseLock();
       }
     },
   };

@@ -1,9 +1,10 @@
 import type { SummaryTab } from '../formulas/summaryTab.ts';
 import type { Lookup, Notes } from '../ports.ts';
+import { columnLetters } from '../schema/derive/columnLetters.ts';
 import { readCell } from '../schema/derive/readCell.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import { asText, type Cells } from './cells.ts';
-import type { Document } from './document.ts';
+import { type Document, zoneDays } from './document.ts';
 import { inBackground } from './inBackground.ts';
 import { gridOf } from './summaryTab.ts';
 import type { Tabs } from './tabs.ts';
@@ -20,6 +21,15 @@ const note = 'lookup';
 const failed = 'failed ';
 const mended = 'mended ';
 
+/** The column, from 1, from which on the first row holds `zoneDays`: read with the rest, they tell the sheet's zone. */
+const probe = 3;
+
+const zoneCells = zoneDays.map((day, index) => ({
+  at: `${columnLetters(probe - 1 + index)}1`,
+  put: `=DATE(${day.replace(/-0?/g, ',')})`,
+}));
+const zoneFormat = { range: 'C1:N1', format: 'yyyy-mm-dd' };
+
 /** How often an id is asked for again when somebody else's came in between. */
 const attempts = 3;
 
@@ -32,7 +42,7 @@ export const openLookup = (
 ): Lookup => {
   const idOf = (tab: string): number | null => tabs.find(tab)?.getSheetId() ?? null;
   const keyOf = (version: string, named: readonly string[]): string =>
-    JSON.stringify([version, idOf(name), ...named.map(idOf)]);
+    JSON.stringify([version, probe, idOf(name), ...named.map(idOf)]);
   const doubt = (): void => {
     const known = notes.read(note) ?? '';
     if (!known.startsWith(mended) && !known.startsWith(failed)) notes.write(note, failed + known);
@@ -57,7 +67,11 @@ export const openLookup = (
       for (let attempt = 0; attempt < attempts; attempt++) {
         const block = askOnce(sheet, id, asked, height, width);
         const [first = []] = block ?? [];
-        if (block === null || first[columnOf(answered)] === id) return block;
+        if (block === null) return null;
+        if (first[columnOf(answered)] === id) {
+          document.recogniseZone(first.slice(probe - 1));
+          return block;
+        }
         // It took the id and does not say it back: a formula is gone.
         if (first[columnOf(asked)] === id) {
           doubt();
@@ -116,12 +130,15 @@ const isOurs = (sheet: Sheet): boolean =>
 
 const fill = (sheet: Sheet, tab: SummaryTab): void => {
   sheet.clearContents();
-  const grid = gridOf(tab);
+  const grid = gridOf({ ...tab, cells: [...tab.cells, ...zoneCells] });
   // Somebody may have cut off rows of a tab that looks empty.
   const room = sheet.getMaxRows();
+  const [width, wide] = [grid[0]?.length ?? 1, sheet.getMaxColumns()];
+  if (wide < width) sheet.insertColumnsAfter(wide, width - wide);
   if (room < grid.length) sheet.insertRowsAfter(room, grid.length - room);
   const ranges = new Map<string, string[]>();
-  for (const { range, format } of tab.formats) ranges.set(format, [...(ranges.get(format) ?? []), range]);
+  for (const { range, format } of [...tab.formats, zoneFormat])
+    ranges.set(format, [...(ranges.get(format) ?? []), range]);
   for (const [format, those] of ranges) sheet.getRangeList(those).setNumberFormat(format);
-  sheet.getRange(1, 1, grid.length, grid[0]?.length ?? 1).setValues(grid);
+  sheet.getRange(1, 1, grid.length, width).setValues(grid);
 };

@@ -56,6 +56,11 @@ export const openScores = (document: Document, tabs: Tabs, cells: Cells, vocabul
             .getRange(start, (columns[name] ?? 0) + 1, length, 1)
             .setFormulas(formulasOf(rows, name, start, length));
     },
+    serve: (at, change) => {
+      const cell = tabs.find('Service')?.getRange(at);
+      const formula = cell && change(cell.getFormula());
+      if (formula) cell.setFormula(formula);
+    },
     list: (name, letters) => {
       const title = freeTitle(document, name);
       const scores = `'${sheetOf().getName().replace(/'/g, "''")}'!`;

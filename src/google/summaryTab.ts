@@ -19,16 +19,8 @@ export const ensureSummaryTab = (
   if (!isNew && sheet.getLastRow() > 0) return refill(sheet, tab) ? 'repaired' : 'kept';
   if (!isNew) for (const chart of sheet.getCharts()) sheet.removeChart(chart);
   for (const [format, ranges] of byFormat(tab)) sheet.getRangeList(ranges).setNumberFormat(format);
-  sheet
-    .getRangeList([...tab.headers])
-    .setFontWeight('bold')
-    .setBackground(headerColour)
-    .setWrap(true);
-  sheet.getRangeList([...tab.numberHeaders]).setHorizontalAlignment('right');
-  const widths = Array.from({ length: tab.columns }, (_, index) => tab.widths[index + 1] ?? null);
-  setWidths(sheet, 1, widths);
-  sheet.setFrozenRows(tab.frozenRows);
-  if (tab.frozenColumns) sheet.setFrozenColumns(tab.frozenColumns);
+  // A hidden tab is for the formulas of the others: its looks are not worth a call.
+  if (tab.visible) dress(sheet, tab);
   for (const chart of tab.charts) insertChart(sheet, chart);
   const protection = sheet.protect();
   protection.setDescription(`Clientele: ${vocabulary.tab(tab.name)}`);
@@ -38,6 +30,47 @@ export const ensureSummaryTab = (
   return 'made';
 };
 
+const dress = (sheet: Sheet, tab: SummaryTab): void => {
+  sheet
+    .getRangeList([...tab.headers])
+    .setFontWeight('bold')
+    .setBackground(headerColour)
+    .setWrap(true);
+  if (tab.numberHeaders.length > 0)
+    sheet.getRangeList([...tab.numberHeaders]).setHorizontalAlignment('right');
+  const widths = Array.from({ length: tab.columns }, (_, index) => tab.widths[index + 1] ?? null);
+  setWidths(sheet, 1, widths);
+  sheet.setFrozenRows(tab.frozenRows);
+  if (tab.frozenColumns) sheet.setFrozenColumns(tab.frozenColumns);
+  emphasise(sheet, tab);
+};
+
+/** What only some tabs have: headings, large figures, coloured maps. */
+const emphasise = (sheet: Sheet, { headings = [], figures = [], scales = [] }: SummaryTab): void => {
+  const sized = [
+    [headings, 12],
+    [figures, 14],
+  ] as const;
+  for (const [ranges, size] of sized)
+    if (ranges.length > 0)
+      sheet
+        .getRangeList([...ranges])
+        .setFontSize(size)
+        .setFontWeight('bold')
+        .setHorizontalAlignment('left');
+  if (scales.length > 0)
+    sheet.setConditionalFormatRules(scales.map((range) => scaleOf(sheet.getRange(range))));
+};
+
+const scaleOf = (range: GoogleAppsScript.Spreadsheet.Range) =>
+  SpreadsheetApp.newConditionalFormatRule()
+    .setGradientMinpoint(scale.low)
+    .setGradientMaxpoint(scale.high)
+    .setRanges([range])
+    .build();
+
+const scale = { low: '#ffffff', high: '#8ecfb0' } as const;
+
 const byFormat = ({ formats }: SummaryTab): ReadonlyMap<string, string[]> => {
   const ranges = new Map<string, string[]>();
   for (const { range, format } of formats) ranges.set(format, [...(ranges.get(format) ?? []), range]);
@@ -45,14 +78,21 @@ const byFormat = ({ formats }: SummaryTab): ReadonlyMap<string, string[]> => {
 };
 
 const refill = (sheet: Sheet, tab: SummaryTab): boolean => {
-  const all = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
+  const width = sheet.getMaxColumns();
+  const wanted = Math.max(...tab.cells.map(({ at }) => placeOf(at).column));
+  // A newer version has more columns.
+  if (wanted > width) sheet.insertColumnsAfter(width, wanted - width);
+  const lowest = Math.max(...tab.cells.map(({ at }) => placeOf(at).row));
+  const all = sheet.getRange(1, 1, Math.min(sheet.getMaxRows(), lowest), Math.max(width, wanted));
   const [values, formulas] = [all.getValues(), all.getFormulas()];
   const lost = tab.cells.filter(({ at, put }) => {
     const { row, column } = placeOf(at);
     const formula = formulas[row - 1]?.[column - 1] ?? '';
     // A column that it named was deleted: what is left of the formula can be no one's.
     const broken = formula.includes('#REF!');
-    return isFormula(put) && (broken || (formula === '' && (values[row - 1]?.[column - 1] ?? '') === ''));
+    // By the words of a hidden tab its columns are found.
+    const ours = isFormula(put) || !tab.visible;
+    return ours && (broken || (formula === '' && (values[row - 1]?.[column - 1] ?? '') === ''));
   });
   for (const { at, put } of lost) fill(sheet, at, put);
   return lost.length > 0;
@@ -121,6 +161,8 @@ const insertChart = (sheet: Sheet, chart: SummaryChart): void => {
     .setPosition(chart.at.row, chart.at.column, 0, 0)
     .setNumHeaders(1)
     .setOption('title', chart.title)
+    // Else numbers in the first column would be drawn as a series.
+    .setOption('useFirstColumnAsDomain', true)
     .setOption('width', chart.size.width)
     .setOption('height', chart.size.height)
     .setOption('legend', { position: 'none' })

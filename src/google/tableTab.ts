@@ -88,11 +88,22 @@ export const addColumns = (
   });
   const header = sheet.getRange(1, start, 1, names.length);
   dressHeader(header, like);
+  const overNumbers = headersOverNumbers(table, names, start);
+  if (table.visible && overNumbers.length > 0)
+    sheet.getRangeList(overNumbers).setHorizontalAlignment('right');
   const protection = header.protect();
   protection.setDescription(`Clientele: ${vocabulary.tab(table.name)}`);
   protection.setWarningOnly(true);
   header.setValues([names.map((name) => vocabulary.header(table, name))]);
 };
+
+/** Cells of the first row over what stands right in its cell. */
+const headersOverNumbers = (table: Table, names: readonly string[], start: number): string[] =>
+  names.flatMap((name, offset) =>
+    ['integer', 'number', 'money', 'day', 'instant', 'share'].includes(columnIn(table, name).kind)
+      ? [`${columnLetters(start + offset - 1)}1`]
+      : [],
+  );
 
 /** As another header of ours looks, in one call, or as the first one of all is to look. */
 const dressHeader = (header: Range, like?: Range): void => {

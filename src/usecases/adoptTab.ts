@@ -7,7 +7,7 @@ import { customers } from '../schema/tables/customers.ts';
 import { followUps } from '../schema/tables/followUps.ts';
 import { interactions } from '../schema/tables/interactions.ts';
 import { opportunities } from '../schema/tables/opportunities.ts';
-import { summaryTabs } from './summaryTabs.ts';
+import { everySummary } from './insightHere.ts';
 
 /** Where the last taking-over is kept: what it changed, for going on after a kill and for undoing it. */
 const note = 'adoption';
@@ -51,7 +51,7 @@ export const adoptTab = (shop: Shop, sheetId: number, columns: readonly (string 
     const begun = readRecord(shop);
     const record =
       begun?.state === 'begun' && begun.sheetId === sheetId ? begun : begin(shop, sheetId, columns);
-    const before = summaryTabs(shop).map((make) => make());
+    const before = everySummary(shop).map((make) => make());
     const count = shop.adoption.take(customers, record, (missing) =>
       shop.ids.make(customers.columns.id.prefix, missing, new Set()),
     );
@@ -77,7 +77,7 @@ export const undoAdoption = (shop: Shop): string =>
         shop.tables.columns(table, ['customer']).some(({ customer }) => customer !== null),
     );
     if (refersTo || shop.adoption.filled(customers, record, selfFilled)) throw new Refusal('adoptInUse');
-    const before = summaryTabs(shop).map((make) => make());
+    const before = everySummary(shop).map((make) => make());
     if (shop.adoption.idOf(customers) !== record.replaced) shop.adoption.giveBack(customers, record);
     repoint(shop, before);
     shop.adoption.undress(customers, record);
@@ -129,7 +129,7 @@ const refuseMisleading = (shop: Shop, tab: Offered, columns: readonly (string | 
 
 /** The tabs of formulas follow the tab that is Customers now. */
 const repoint = (shop: Shop, before: readonly SummaryTab[]): void => {
-  summaryTabs(shop).forEach((make, index) => {
+  everySummary(shop).forEach((make, index) => {
     const was = before[index];
     if (was) shop.layout.repoint(was, make);
   });

@@ -1,4 +1,5 @@
 import { type CustomerFile, type Excerpts, excerptOf, excerpts } from '../domain/register/customerFile.ts';
+import { measureLetters } from '../formulas/scores/scoresTab.ts';
 import type { Shop } from '../ports.ts';
 import { tables } from '../schema/tables.ts';
 import { fileFromLookup } from './fileFromLookup.ts';
@@ -18,11 +19,13 @@ export const customerFile = (shop: Shop, id: string): CustomerFile => {
 
 const fileFromTables = (shop: Shop, id: string): CustomerFile => {
   const { row, problems } = findCustomer(shop, id);
-  const line = shop.figures.read('Scores', 'A:J')?.find(([first]) => first === id);
+  const last = measureLetters('gapSpread');
+  const line = shop.figures.read('Scores', `A:${last}`)?.find(([first]) => first === id);
   return {
     customer: row,
     unreadable: problems.map(({ column, found }) => ({ field: column, found })),
-    standing: line ? standingFrom(line.slice(3)) : null,
+    // As the tab is made: the figures from the fourth column on, the rhythm in the last two.
+    standing: line ? standingFrom([...line.slice(3, 10), ...line.slice(-2)]) : null,
     ...allExcerpts(shop, id),
   };
 };

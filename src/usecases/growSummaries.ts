@@ -20,5 +20,6 @@ export const growSummaries = (shop: Shop): void => {
     (shop.tables.has(orders) ? shop.tables.columns(orders, ['orderedOn']).length : 0);
   shop.layout.lengthen('Scores', count + free, more);
   shop.layout.lengthen('Sums', count + free, more);
+  shop.layout.lengthen('Targets', count + free, more);
   shop.layout.lengthen('Transactions', sold + free, more);
 };

@@ -11,7 +11,7 @@ import {
   type Reference,
   type TablePlan,
 } from '../domain/import/plan.ts';
-import type { Unmatched } from '../domain/import/references.ts';
+import { saysNothing, type Unmatched } from '../domain/import/references.ts';
 import type { Shop } from '../ports.ts';
 import { Refusal } from '../schema/refusal.ts';
 import type { TableName } from '../schema/tables.ts';
@@ -70,6 +70,8 @@ export interface ReferencePreview {
   readonly unmatched: readonly Unmatched[];
   readonly names: readonly string[];
   readonly canAdd: boolean;
+  /** Texts that say nothing, as a dash: they become no row unless a person says so of each. */
+  readonly empty: readonly string[];
 }
 
 export interface ImportPreview {
@@ -108,6 +110,7 @@ export const previewImport = (
           names: codes,
           kind: 'words',
           canAdd: false,
+          empty: [],
         }),
       ),
     ].filter(({ unmatched }) => unmatched.length > 0),
@@ -122,6 +125,7 @@ const previewOf = ({ table, column, unmatched, names, canAdd }: Reference): Refe
   names: names.slice(0, shownNames),
   kind: 'rows',
   canAdd,
+  empty: unmatched.map(({ found }) => found).filter(saysNothing),
 });
 
 /**

@@ -6,6 +6,7 @@ import { targetOf } from '../domain/import/targets.ts';
 import type { Values } from '../domain/journal/step.ts';
 import type { Shop } from '../ports.ts';
 import { type TableName, tables } from '../schema/tables.ts';
+import { firstItems } from './items.ts';
 
 /**
  * The rows that stand, of the tables that the files go to or refer to: of each table only the columns that are needed.
@@ -26,7 +27,21 @@ export const importStanding = (shop: Shop, drafted: readonly Drafted[], how: 'ke
     }
     if (table === 'Opportunities') want('Products', ['name', 'price']);
   }
-  return Object.fromEntries([...wanted].map(([name, columns]) => [name, rowsOf(shop, name, [...columns])]));
+  return Object.fromEntries(
+    [...wanted].map(([name, columns]) => {
+      const rows = rowsOf(shop, name, [...columns]);
+      return [
+        name,
+        name === 'Items' && rows.length === 0 && takesFirstItems(drafted) ? firstItems(shop) : rows,
+      ];
+    }),
+  );
+};
+
+/** Whether files name items and bring no list of their own: then they mean those with which a business begins. */
+export const takesFirstItems = (drafted: readonly Drafted[]): boolean => {
+  const names = drafted.map(({ choice }) => choice.table);
+  return !names.includes('Items') && names.some((name) => name === 'Preferences' || name === 'Observations');
 };
 
 /** The columns that a file writes into rows that stand, those derived from them among them. */

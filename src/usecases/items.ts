@@ -94,7 +94,8 @@ const allItems = (shop: Shop): readonly Item[] => {
   return rows.length > 0 ? rows : firstItems(shop);
 };
 
-const firstItems = ({ sheetSay }: Shop): readonly Item[] => [
+/** Those with which a business begins, without ids. */
+export const firstItems = ({ sheetSay }: Shop): readonly Item[] => [
   ...preferences.map((key) => newItem('preference', sheetSay(key))),
   ...observations.map((key) => newItem('observation', sheetSay(key))),
 ];

@@ -1,8 +1,10 @@
 import { fileTables } from '../domain/register/customerFile.ts';
 import { type LookupPlan, lookupPlan, lookupTab } from '../formulas/lookupTab.ts';
+import { withIndex } from '../formulas/searchIndex.ts';
 import type { Shop } from '../ports.ts';
 import { Refusal } from '../schema/refusal.ts';
 import { type TableName, tables } from '../schema/tables.ts';
+import { standingMeasure } from './segments/scoreColumns.ts';
 
 /** The tabs whose columns the look-up tab names. */
 const named = ['Customers', 'Scores', ...fileTables] as const;
@@ -32,13 +34,21 @@ export const keepLookup = (shop: Shop, thorough = false): boolean => {
 /** Whether it stands as it should; no call. */
 export const lookupStands = (shop: Shop): boolean => shop.lookup.stands(versionOf(planHere(shop)), named);
 
-const tabHere = (shop: Shop) =>
+const tabHere = (shop: Shop) => withIndex(fileTab(shop), { column: shop.layout.columnRange });
+
+const fileTab = (shop: Shop) =>
   lookupTab({
     column: shop.layout.columnRange,
     say: shop.sheetSay,
     ...registerOf(shop),
     segments: shop.layout.stands('Scores') ? shop.layout.prefix('Scores') : null,
+    rhythm: rhythmHere(shop),
   });
+
+const rhythmHere = (shop: Shop): readonly (string | null)[] => {
+  const columns = shop.layout.stands('Scores') ? shop.scores.columns() : [];
+  return ['gap', 'gapSpread'].map((name) => standingMeasure(columns, name, shop.sheetSay));
+};
 
 const registerOf = (shop: Shop) => ({
   tables,
@@ -47,4 +57,4 @@ const registerOf = (shop: Shop) => ({
 
 /** Another schema has other columns, and so another tab. */
 const versionOf = ({ customer, excerpts }: LookupPlan): string =>
-  [2, ...[customer, ...Object.values(excerpts)].map(({ columns }) => columns.length)].join(' ');
+  [3, ...[customer, ...Object.values(excerpts)].map(({ columns }) => columns.length)].join(' ');

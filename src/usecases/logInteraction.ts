@@ -26,15 +26,12 @@ export const logInteraction = (shop: Shop, customer: string, raw: FormValues): T
     const customerName = file ? file.customer.name : nameOf(shop, customer);
     const named = withChosenNames(shop, interactions, customer, values);
     const wanted = { ...named, customer, customerName };
-    const { id, again } = recentlyLogged(shop, { customer, values }, () => newId(shop));
-    const standing = again ? shop.tables.find(interactions, id) : null;
-    const row = standing?.row ?? enterInteraction(shop, id, wanted);
+    const happenedOn = values.happenedOn ?? shop.clock.today();
+    const { id, standing } = recentlyLogged(shop, { customer, values }, happenedOn, file?.interactions);
+    const row = standing ?? enterInteraction(shop, id, wanted);
     restartCadence(shop, row, wholeOf(file?.open));
     return interactionEntry(row);
   });
-
-/** Forty random bits are not looked up among the ids that stand: at 10,000 rows they meet once in 100 million. */
-const newId = (shop: Shop): string => shop.ids.make(interactions.columns.id.prefix, 1, new Set())[0] ?? '';
 
 /** One call for two columns, where looking the whole row up takes three. @throws Refusal `rowGone`. */
 const nameOf = (shop: Shop, customer: string): string | null => {

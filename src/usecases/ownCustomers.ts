@@ -1,6 +1,8 @@
 import type { Shop } from '../ports.ts';
 import { ownLists } from './favourites.ts';
-import { type FoundCustomer, inShort, knownCustomers } from './findCustomers.ts';
+import { type FoundCustomer, inShort } from './findCustomers.ts';
+import { mayKnow } from './mayKnow.ts';
+import { searchIndex } from './searchIndex.ts';
 
 export interface OwnCustomers {
   /** The newest first. */
@@ -12,7 +14,11 @@ export interface OwnCustomers {
 export const ownCustomers = (shop: Shop): OwnCustomers => {
   const { recent, favourites } = ownLists(shop);
   if (recent.length === 0 && favourites.length === 0) return { recent: [], favourites: [] };
-  const known = new Map(knownCustomers(shop).map((one) => [one.id, one]));
+  const known = new Map(
+    searchIndex(shop)
+      .customers.filter(mayKnow(shop))
+      .map((one) => [one.id, one]),
+  );
   const marked = new Set(favourites);
   const those = (ids: readonly string[]): readonly FoundCustomer[] =>
     ids.flatMap((id) => {

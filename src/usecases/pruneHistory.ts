@@ -28,8 +28,8 @@ export const pruneHistory = (shop: Shop): void => {
   shop.lock.hold(() => {
     shop.notes.write(prunedNote, today);
     for (const table of [log, journal, archive]) shop.layout.make(table);
-    // Asked for anew by the next line, in case a person moved the columns of the log.
-    shop.notes.write('logColumns', null);
+    // Asked for anew by the next line, in case a person moved the columns of the log, or changed the zone.
+    for (const note of ['logColumns', 'zone']) shop.notes.write(note, null);
     pruneLog(shop);
     pruneArchive(shop);
     pruneJournal(shop);

@@ -7,11 +7,11 @@ import { type TeamMember, team } from '../schema/tables/team.ts';
 /** The note that names the owner even where the tab Settings is gone. */
 const ownerNote = 'owner';
 
-/** Under this key the roles that were looked up are remembered, by e-mail. */
-const rolesKey = 'clientele.roles';
+/** The note in which the roles that were looked up are remembered, by e-mail: it is read with all other notes. */
+const rolesNote = 'roles';
 
-/** How long a role that was looked up counts: at most so long after somebody changed it out of our sight, seconds. */
-const remembered = 600;
+/** How long a role that was looked up counts: at most so long after somebody changed it out of our sight, ms. */
+const remembered = 600_000;
 
 /** Who acts, as far as authority goes. */
 export interface Actor {
@@ -50,8 +50,8 @@ export const actorHere = (shop: Shop): Actor => {
 };
 
 /** Forgets the roles that were looked up: Team or Settings was changed. */
-export const forgetRoles = ({ memory }: Pick<Shop, 'memory'>): void => {
-  memory.forget(rolesKey);
+export const forgetRoles = ({ notes }: Pick<Shop, 'notes'>): void => {
+  if (notes.read(rolesNote, 'afresh') !== null) notes.write(rolesNote, null);
 };
 
 const lookUp = (shop: Shop): Actor => {
@@ -73,7 +73,8 @@ const nameOf = (email: string | null, members: readonly TeamMember[]): string | 
   (email === null ? undefined : members.find((one) => one.email?.toLowerCase() === email))?.name ?? null;
 
 const remember = (shop: Shop, email: string, actor: Actor): void => {
-  shop.memory.write(rolesKey, JSON.stringify({ ...recorded(shop), [email]: actor }), remembered);
+  const at = shop.clock.now();
+  shop.notes.write(rolesNote, JSON.stringify({ ...recorded(shop), [email]: { ...actor, at } }));
 };
 
 const recall = (shop: Shop): Actor | null => {
@@ -89,11 +90,16 @@ const recall = (shop: Shop): Actor | null => {
 
 const records = new WeakMap<Shop, Readonly<Record<string, unknown>>>();
 
+/** What is remembered still, by e-mail. */
 const recorded = (shop: Shop): Readonly<Record<string, unknown>> => {
   const known = records.get(shop);
   if (known) return known;
-  const parsed: unknown = JSON.parse(shop.memory.read(rolesKey) ?? '{}');
-  const record = typeof parsed === 'object' && parsed !== null ? { ...parsed } : {};
+  const parsed: unknown = JSON.parse(shop.notes.read(rolesNote) ?? '{}');
+  const all = typeof parsed === 'object' && parsed !== null ? Object.entries(parsed) : [];
+  const now = Date.parse(shop.clock.now());
+  const record = Object.fromEntries(
+    all.filter(([, one]) => Math.abs(now - Date.parse(String(one?.at))) < remembered),
+  );
   records.set(shop, record);
   return record;
 };

@@ -1,3 +1,4 @@
+import { fingerprint } from '../domain/fingerprint.ts';
 import { mergeEdit } from '../domain/register/mergeEdit.ts';
 import { searchText } from '../domain/register/searchText.ts';
 import type { Shop } from '../ports.ts';
@@ -5,7 +6,7 @@ import type { FormValues } from '../schema/derive/forms.ts';
 import { type Customer, customers } from '../schema/tables/customers.ts';
 import { blankRow } from './blankRow.ts';
 import { formValues } from './findCustomer.ts';
-import { refuseUnknown } from './mayKnow.ts';
+import { mayKnow, ofKnown, refuseUnknown } from './mayKnow.ts';
 import { formOnly, readChanges, readNew } from './readForm.ts';
 import { renameCustomer } from './renameCustomer.ts';
 
@@ -17,7 +18,8 @@ export type CustomerSaved =
   | { readonly status: 'exists'; readonly id: string; readonly name: string };
 
 /**
- * Adds a customer.
+ * Adds a customer. A namesake of whom who acts may not know is as if there were none: the two are found as duplicates
+ * by whoever sees both.
  * @param twin Whether one of the same name may stand beside another. Without it a save that is sent twice adds one.
  * @throws Refusal `invalid`.
  */
@@ -26,9 +28,14 @@ export const addCustomer = (shop: Shop, raw: FormValues, twin: boolean): Custome
     const values = readNew(shop, customers, raw);
     const wanted = searchText(values.name ?? '');
     const standing = shop.tables.columns(customers, ['name']);
-    const namesake = standing.find(({ name }) => searchText(name ?? '') === wanted);
-    if (namesake && !twin) return { status: 'exists', id: namesake.id, name: namesake.name };
-    const [id = ''] = shop.ids.make(customers.columns.id.prefix, 1, new Set(standing.map((one) => one.id)));
+    const namesakes = twin ? [] : standing.filter(({ name }) => searchText(name ?? '') === wanted);
+    const [namesake] = knownOf(shop, namesakes);
+    if (namesake) return { status: 'exists', id: namesake.id, name: namesake.name };
+    const ids = new Set(standing.map((one) => one.id));
+    const { prefix } = customers.columns.id;
+    // One whom she does not see afterwards has an id made of what she says: sent again, the save finds it.
+    const hidden = !mayKnow(shop)({ owner: values.owner ?? null });
+    const id = hidden ? shop.ids.of(prefix, markOf(shop, values)) : newId(shop, prefix, ids);
     const row: Customer = {
       ...blankRow(customers),
       name: '',
@@ -37,9 +44,24 @@ export const addCustomer = (shop: Shop, raw: FormValues, twin: boolean): Custome
       id,
       addedOn: shop.clock.today(),
     };
-    shop.tables.insert(customers, [row]);
+    if (!ids.has(id)) shop.tables.insert(customers, [row]);
     return { status: 'saved', id, values: formValues(row) };
   });
+
+const knownOf = <C extends { readonly id: string }>(shop: Shop, rows: readonly C[]): readonly C[] =>
+  rows.length === 0
+    ? []
+    : ofKnown(
+        shop,
+        rows.map((row) => ({ ...row, customer: row.id })),
+      );
+
+const newId = (shop: Shop, prefix: string, taken: ReadonlySet<string>): string =>
+  shop.ids.make(prefix, 1, taken)[0] ?? '';
+
+/** The same on one day. */
+const markOf = (shop: Shop, values: object): string =>
+  fingerprint(JSON.stringify([values, shop.identity.email(), shop.clock.today()]));
 
 /**
  * Writes the changed fields of a customer, unless one of them was changed by somebody else meanwhile.

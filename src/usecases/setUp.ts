@@ -17,6 +17,7 @@ import { makeFirstSegments } from './segments/makeFirstSegments.ts';
 import { keepSender } from './sender.ts';
 import { showModules } from './showModules.ts';
 import { summaryTabs } from './summaryTabs.ts';
+import { churnRows } from './value/churnRows.ts';
 import { modelRows } from './value/modelRows.ts';
 
 /** Tabs that others refer to in their dropdowns come first. */
@@ -99,6 +100,7 @@ const addMissingSettings = (shop: Shop): boolean => {
     ...probabilityRows(shop),
     ...valueRows(shop),
     ...modelRows(shop),
+    ...churnRows(shop),
     ...segmentRows(shop),
     ...wordRows(shop),
   ].filter(({ key }) => !standing.has(key));
@@ -142,7 +144,23 @@ const valueRows = (shop: Shop): SettingRow[] => {
     value: '',
     note: say('setting.cuts.note'),
   }));
-  const values = { valueWindow: 365, marginRate: 1, visitCost: 0, contactCost: 0, discountRate: 0 } as const;
+  const values = {
+    valueWindow: 365,
+    marginRate: 1,
+    visitCost: 0,
+    contactCost: 0,
+    discountRate: 0,
+    winBackEffect: 0.1,
+    winBackGain: 0,
+    winBackCost: 0,
+    factorBehaviour: 1,
+    factorCashFlow: 1,
+    factorPublicity: 1,
+    factorRisk: 1,
+    factorSpend: 1,
+    factorFrequency: 1,
+    factorLoss: 1,
+  } as const;
   // The keys are those of the literal.
   const named = Object.keys(values) as (keyof typeof values)[];
   return [
@@ -186,6 +204,7 @@ const retireFormer = (shop: Shop): void => {
 
 const choiceKeys = (): { key: WordKey; header: WordKey }[] => [
   { key: 'Interactions.channel.visit', header: 'Interactions.channel' },
+  { key: 'Interactions.direction.in', header: 'Interactions.direction' },
   ...opportunities.columns.stage.of.map((code) => ({
     key: `Opportunities.stage.${code}` as const,
     header: 'Opportunities.stage' as const,

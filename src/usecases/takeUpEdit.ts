@@ -2,6 +2,7 @@ import type { HandRow, Shop } from '../ports.ts';
 import { Refusal } from '../schema/refusal.ts';
 import type { AnyTable } from '../schema/tables.ts';
 import { forgetRoles } from './roleHere.ts';
+import { markEdited, refreshSentences } from './segments/keepSentences.ts';
 import { showModules } from './showModules.ts';
 import { takeUpMyDay } from './takeUpMyDay.ts';
 import { completeRows, lacksCustomer, tendTable, typedTables } from './tendRows.ts';
@@ -30,6 +31,11 @@ export const takeUpEdit = (shop: Shop, edit: HandEdit): void => {
   if (name === 'Team' || name === 'Settings') forgetRoles(shop);
   if (name === 'MyDay') unlessBusy(() => takeUpMyDay(shop, 'edit'));
   if (name === 'Settings' && /^(TRUE|FALSE)$/i.test(edit.value)) showModules(shop);
+  if (name === 'Scores' && edit.from === 1)
+    unlessBusy(
+      () => refreshSentences(shop),
+      () => markEdited(shop),
+    );
   if (table && edit.to > 1)
     unlessBusy(
       () => tend(shop, table, edit),

@@ -1,6 +1,7 @@
 import { addDays } from '../domain/days.ts';
 import type { Standing } from '../domain/register/customerFile.ts';
 import type { Day } from '../schema/day.ts';
+import { type RhythmReason, rhythmReason } from './value/rhythmReason.ts';
 
 /** R18, R23: what a customer has been worth, and the segment with its reason. */
 export interface Worth {
@@ -12,6 +13,8 @@ export interface Worth {
   readonly segment: string;
   /** Why it is in that segment: parts of a sentence, which the page says in its own language. */
   readonly why: readonly Reason[];
+  /** R102: how they are used to buying; null while that is not known. */
+  readonly rhythm: RhythmReason | null;
 }
 
 export interface Reason {
@@ -20,13 +23,14 @@ export interface Reason {
 }
 
 export const worthOf = (standing: Standing, today: Day): Worth => {
-  const { recency, frequency, monetary, segment } = standing;
+  const { recency, frequency, monetary, segment, rhythm } = standing;
   return {
     orders: frequency,
     value: monetary,
     lastOn: recency === null ? null : addDays(today, -Math.round(recency)),
     segment,
     why: reasons(standing),
+    rhythm: recency === null || rhythm === null ? null : rhythmReason({ ...rhythm, sinceLast: recency }),
   };
 };
 

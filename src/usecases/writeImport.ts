@@ -5,8 +5,9 @@ import type { Shop } from '../ports.ts';
 import { idPrefix } from '../schema/derive/idPrefix.ts';
 import { type TableName, tables } from '../schema/tables.ts';
 import { businessCountry } from './businessCountry.ts';
-import { importStanding } from './importStanding.ts';
+import { importStanding, takesFirstItems } from './importStanding.ts';
 import { carryOut } from './intents.ts';
+import { seedItems } from './items.ts';
 
 /** What was, or would be, done in one table. */
 export interface TableCount {
@@ -62,6 +63,9 @@ export const writeImport = (
   const plans = first.some(({ same, kept, change }) => same + kept + change.length > 0)
     ? plan('values')
     : first;
+  // Into a blank list: else the items that the import adds would be all there are.
+  if (takesFirstItems(drafted) && plans.some(({ table, insert }) => table === 'Items' && insert.length > 0))
+    seedItems(shop);
   const steps = plans.flatMap((one) => stepsOf(shop, one));
   if (steps.length > 0) carryOut(shop, 'import', about, steps, { resumes: true });
   return plans;

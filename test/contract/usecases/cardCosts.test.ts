@@ -34,7 +34,7 @@ const actions: readonly (readonly [string, number, (shop: Workbench, customer: s
 const writes: readonly (readonly [string, number, string, (customer: string) => object])[] = [
   [
     'logging a contact',
-    16,
+    12,
     'logInteraction',
     (customer) => ({
       customer,
@@ -44,13 +44,13 @@ const writes: readonly (readonly [string, number, string, (customer: string) => 
   ],
   [
     'setting a follow-up',
-    16,
+    12,
     'setFollowUp',
     (customer) => ({ customer, values: { subject: 'Visit', dueOn: '2018-01-09', channel: 'visit' } }),
   ],
   [
     'adding a customer',
-    15,
+    12,
     'addCustomer',
     (customer) => ({ values: { name: `Beside ${customer}` }, twin: false }),
   ],
@@ -80,7 +80,7 @@ describe('The calls of an action, at 1,000 and at 10,000 customers', () => {
     const [small, large] = runs.map((run) => run?.trace.map(({ method }) => method));
     expect(large).toEqual(small);
     expect(small?.length).toBeLessThanOrEqual(most);
-    for (const run of runs) expect(run?.modelledMs).toBeLessThan(3_000);
+    for (const run of runs) expect(run?.modelledMs).toBeLessThanOrEqual(2_000);
   });
 
   test.each(writes)(
@@ -88,8 +88,9 @@ describe('The calls of an action, at 1,000 and at 10,000 customers', () => {
     (_, most, name, input) => {
       shops.forEach((shop, index) => {
         shop.signIn('sales');
-        // The first one learns how large the tab is.
-        for (const nth of [980, 970]) answerOf(shop, name, input(customerId(nth * (index === 0 ? 1 : 10))));
+        // The first one makes room, and the second learns how large the tab is by then.
+        for (const nth of [980, 970, 960])
+          answerOf(shop, name, input(customerId(nth * (index === 0 ? 1 : 10))));
         const run = shop.runs.at(-1);
         const methods = run?.trace.map(({ method }) => method).join(', ');
         expect(run?.calls, methods).toBeLessThanOrEqual(most);

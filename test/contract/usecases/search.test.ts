@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { SavedWorld, Workbench } from '../../../workbench/control.ts';
 import { saveWorld } from '../../../workbench/runtime/save.ts';
 import { fill } from './aRegister.ts';
-import { answerOf, aShop, ask, reopen } from './aShop.ts';
+import { answerOf, aShop, ask, inspect, reopen, rowsOf } from './aShop.ts';
 
 const aFilledShop = async (): Promise<Workbench> => {
   const shop = await aShop();
@@ -82,6 +82,57 @@ describe('A customer is found', () => {
   });
 });
 
+describe('What the look-up tab gathers for a search', () => {
+  const texts = [
+    '',
+    'a',
+    'cme',
+    '0042',
+    '台湾',
+    '小明',
+    '0223456789',
+    '0912-345678',
+    'anna@bau',
+    'bauer anna',
+    'C-2',
+  ];
+  const answers = () => texts.map((text) => answerOf(shop, 'findCustomers', { text }));
+  const calls = (): number => shop.runs.at(-1)?.calls ?? 0;
+
+  test('finds the same as the tables do, in fewer calls', () => {
+    const [found, few] = [answers(), calls()];
+    shop.edit({ type: 'deleteSheet', sheet: 'Lookup' });
+    expect(answers()).toEqual(found);
+    expect(calls()).toBeGreaterThan(few);
+  });
+
+  test('is passed over while a cell shows an error, and heeds a moved and a renamed column', async () => {
+    shop.edit({ type: 'moveColumn', sheet: 'Customers', from: 2, to: 9 });
+    shop.edit({ type: 'set', sheet: 'Contacts', a1: 'D1', values: [['Whoever']] });
+    expect(answerOf(shop, 'findCustomers', { text: 'cme' }).found).toHaveLength(1);
+    expect(answerOf(shop, 'findCustomers', { text: '小明' }).found).toHaveLength(1);
+    const few = calls();
+    await inspect(
+      shop,
+      "book.getSheetByName('Contacts').getRange('G2').setNumberFormat('0').setFormula('=1/0')",
+    );
+    expect(answerOf(shop, 'findCustomers', { text: 'cme' }).found).toHaveLength(1);
+    expect(calls()).toBeGreaterThan(few);
+  });
+
+  test('grows with the register at the first search that it is too short for', async () => {
+    const people = Array.from({ length: 1_500 }, (_, index) => ({
+      id: `P-N${index}`,
+      customer: 'C-1',
+      name: `Person ${index}`,
+    }));
+    await fill(shop, { Contacts: people });
+    for (const _ of ['tables', 'tab'])
+      expect(answerOf(shop, 'findCustomers', { text: 'person 1499' }).found).toMatchObject([{ id: 'C-1' }]);
+    expect(calls()).toBeLessThanOrEqual(6);
+  });
+});
+
 describe('Customers of one’s own', () => {
   test('are those opened last and those marked, each person’s for herself', () => {
     for (const customer of ['C-1', 'C-3', 'C-1']) answerOf(shop, 'customerCard', { customer });
@@ -137,6 +188,30 @@ describe('A salesperson kept to her own customers', () => {
     shop.edit({ type: 'set', sheet: 'Settings', a1: `C${at}`, values: [['FALSE']] });
     shop.signIn('sales');
   };
+
+  test('is not told that somebody else has a customer of that name; sent twice, hers stands once', () => {
+    keep();
+    const add = (name: string) => answerOf(shop, 'addCustomer', { values: { name }, twin: false });
+    const added = add('臺灣貿易有限公司');
+    expect(added.status).toBe('saved');
+    expect(add('臺灣貿易有限公司')).toMatchObject({ status: 'exists', id: added.id });
+    expect(rowsOf(shop, 'Customers')).toHaveLength(4);
+    expect(add('acme')).toEqual({ status: 'exists', id: 'C-1', name: 'Acme' });
+    const given = {
+      values: { name: '臺灣貿易有限公司', owner: 'Darcel Schlecht', note: 'Twice' },
+      twin: false,
+    };
+    expect(answerOf(shop, 'addCustomer', given)).toMatchObject({ status: 'exists' });
+  });
+
+  test('enters one for somebody else once, though she does not see it afterwards', () => {
+    shop.edit({ type: 'set', sheet: 'Team', a1: 'A3', values: [['T-2', 'Moses Frase', '', 'Salesperson']] });
+    keep();
+    const theirs = { values: { name: 'Birch', owner: 'Moses Frase' }, twin: false };
+    const [first, second] = [answerOf(shop, 'addCustomer', theirs), answerOf(shop, 'addCustomer', theirs)];
+    expect([first.status, second.status]).toEqual(['saved', 'saved']);
+    expect(rowsOf(shop, 'Customers').filter(({ Customer }) => Customer === 'Birch')).toHaveLength(1);
+  });
 
   test('finds hers and those of nobody', () => {
     shop.signIn('sales');
