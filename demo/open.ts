@@ -17,7 +17,7 @@ const text = (path: string): Promise<string> => readFile(new URL(path, here), 'u
 
 /** What clasp would push: the files that `npm run build` left in dist/. */
 export const builtProject = async (): Promise<Project> => {
-  const pages = ['Sidebar', 'Import', 'Clean', 'Adopt', 'Safety', 'Segments', 'Words', 'Data'];
+  const pages = ['Sidebar', 'Import', 'Clean', 'Adopt', 'Safety', 'Segments', 'Mining', 'Words', 'Data'];
   const [code, manifest, ...html] = await Promise.all(
     ['Code.js', 'appsscript.json', ...pages.map((name) => `${name}.html`)].map((name) =>
       text(`../dist/${name}`),
@@ -54,6 +54,8 @@ export const openDemo = async ({
   workbench.clickMenu('Clientele', 'Set up this spreadsheet');
   if (empty) return workbench;
   await importDemo(workbench, 'en');
+  // As the clock would: My day is filled, what customers are expected to buy is reckoned.
+  workbench.run('hourly');
   workbench.select('Customers', 'A2');
   // The morning begins after all that: nothing of it is still being shown.
   workbench.world.ui.toasts.length = 0;

@@ -18,9 +18,11 @@ import { migrate } from './usecases/migrate.ts';
 import { pruneHistory } from './usecases/pruneHistory.ts';
 import { requireRole } from './usecases/roleHere.ts';
 import { keepSafe } from './usecases/safety.ts';
+import { keepSentences } from './usecases/segments/keepSentences.ts';
 import { isSender } from './usecases/sender.ts';
 import { sendMorningMail } from './usecases/sendMorningMail.ts';
 import { setUp } from './usecases/setUp.ts';
+import { showInsight } from './usecases/showInsight.ts';
 import { takeUpEdit } from './usecases/takeUpEdit.ts';
 import { tendByTheHour } from './usecases/untended.ts';
 import { fitWhenDue } from './usecases/value/fitModel.ts';
@@ -35,6 +37,8 @@ export function onOpen(): void {
     .createAddonMenu()
     .addItem(say('menu.open'), 'openSidebar')
     .addItem(say('menu.segments'), 'openSegments')
+    .addItem(say('menu.insight'), 'openInsight')
+    .addItem(say('menu.mining'), 'openMining')
     .addItem(say('menu.import'), 'openImport')
     .addItem(say('menu.clean'), 'openClean')
     .addItem(say('menu.adopt'), 'openAdopt')
@@ -57,6 +61,10 @@ export function openSegments(): void {
   openBeside('Segments', 'menu.segments');
 }
 
+export function openMining(): void {
+  openDialog('Mining', 'menu.mining');
+}
+
 export function openImport(): void {
   openDialog('Import', 'menu.import');
 }
@@ -71,6 +79,17 @@ export function openAdopt(): void {
 
 export function openSafety(): void {
   openDialog('Safety', 'menu.safety');
+}
+
+/** The menu's tabs of insight, made at the first time. */
+export function openInsight(): void {
+  try {
+    showInsight(openShop());
+  } catch (error) {
+    logUnexpected(error);
+    const say = ownLanguage();
+    SpreadsheetApp.getActiveSpreadsheet().toast(explain(error, say).message, say('menu.insight'), 12);
+  }
 }
 
 export function openHelp(): void {
@@ -105,7 +124,15 @@ export function setUpSpreadsheet(): void {
 export function hourly(): void {
   const shop = openShop();
   if (!isSender(shop) || !shop.tables.has(settings)) return;
-  for (const work of [migrate, finishOpen, tendByTheHour, keepMyDay, growSummaries, pruneHistory])
+  for (const work of [
+    migrate,
+    finishOpen,
+    tendByTheHour,
+    keepSentences,
+    keepMyDay,
+    growSummaries,
+    pruneHistory,
+  ])
     attempt(() => work(shop));
   try {
     sendMorningMail(shop);

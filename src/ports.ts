@@ -1,6 +1,7 @@
 /** What the use cases need of the world. All synchronous; src/google implements them, a file a port. */
 import type { Adoption } from './ports/adoption.ts';
 import type { Estimates } from './ports/estimates.ts';
+import type { Findings } from './ports/findings.ts';
 import type { Hands, MyDayTab, SourceTabs, Survey } from './ports/hands.ts';
 import type { Figures, Layout, Lookup } from './ports/layout.ts';
 import type { Archive, Audit } from './ports/record.ts';
@@ -15,7 +16,6 @@ import type {
   Ids,
   Lock,
   Mailer,
-  Memory,
   Notes,
   PageWords,
   SettingsPort,
@@ -27,6 +27,7 @@ import type { Language } from './words/words.ts';
 
 export type * from './ports/adoption.ts';
 export type * from './ports/estimates.ts';
+export type * from './ports/findings.ts';
 export type * from './ports/hands.ts';
 export type * from './ports/layout.ts';
 export type * from './ports/record.ts';
@@ -56,7 +57,6 @@ export interface Shop {
   readonly identity: Identity;
   readonly ids: Ids;
   readonly notes: Notes;
-  readonly memory: Memory;
   readonly cursor: Cursor;
   readonly triggers: Triggers;
   readonly formats: Formats;
@@ -64,6 +64,7 @@ export interface Shop {
   readonly lookup: Lookup;
   readonly scores: Scores;
   readonly estimates: Estimates;
+  readonly findings: Findings;
   /** The language in which the sheet's own words are written. */
   readonly sheetLanguage: Language;
   /** The words of the tables, written in the sheet's language and read in all. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { en } from '../../src/words/words.ts';
 
 /** The areas of the catalogues that are written for pages; the server says some of their words as well. */
-const areas = ['adopt', 'card', 'clean', 'import', 'safety', 'segments', 'sidebar'];
+const areas = ['adopt', 'card', 'clean', 'import', 'mining', 'safety', 'segments', 'sidebar'];
 
 /** Every beginning of a key that stands in the server's code: `'card.why.none'`, and `clean.what.` of a template. */
 const saidByServer = (): readonly string[] => {

@@ -12,6 +12,7 @@ const pages = {
   Adopt: 'sidebar/adopt.tsx',
   Safety: 'sidebar/safety.tsx',
   Segments: 'sidebar/segments.tsx',
+  Mining: 'sidebar/mining.tsx',
 } as const;
 
 /** Each page as one HTML file with its script and style inside, for HtmlService serves no others; and the data files. */

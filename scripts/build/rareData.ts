@@ -7,6 +7,7 @@ import { googleContacts } from '../../src/domain/import/programs/googleContacts.
 import { hubSpot } from '../../src/domain/import/programs/hubSpot.ts';
 import { pipedrive } from '../../src/domain/import/programs/pipedrive.ts';
 import { readyMade } from '../../src/domain/segments/readyMade.ts';
+import { insightTabs } from '../../src/formulas/insight/insightTabs.ts';
 import { asHtml } from './asHtml.ts';
 import { readingPlans } from './phonePlans.ts';
 
@@ -19,6 +20,7 @@ const modules: Readonly<Record<string, readonly [name: string, value: object]>> 
   'src/domain/import/programs/googleContacts.ts': ['googleContacts', googleContacts],
   'src/domain/import/programs/hubSpot.ts': ['hubSpot', hubSpot],
   'src/domain/import/programs/pipedrive.ts': ['pipedrive', pipedrive],
+  'src/formulas/insight/insightTabs.ts': ['insightTabs', insightTabs],
   'src/domain/segments/readyMade.ts': ['readyMade', readyMade],
 };
 

@@ -144,17 +144,25 @@ export const requirements: readonly Requirement[] = [
     stands: 'spend, margin, cost to serve and relationship value, with live count, value and share a segment',
     where: [scores, readyMade],
   },
-  { title: 'Psychographic segments' },
+  {
+    title: 'Psychographic segments',
+    stands: 'in part: rules and ready-made ones by what matters most; interests are observations, not rules',
+    where: [customers, readyMade],
+  },
   {
     title: 'Two grouping rules',
     stands:
       'in part: rules by behaviour and by value; look-alikes learnt from data are pure code, not in the sheet yet',
     where: [readyMade],
   },
-  { title: 'Seven factors' },
+  {
+    title: 'Seven factors',
+    stands: 'a weighted score as a live column, weights in Settings, and a ready-made rule',
+    where: ['src/formulas/scores/factorsFormula.ts', readyMade],
+  },
   {
     title: 'Relationship or transactional customer',
-    stands: 'in part: ready-made rules by purchases and contacts; price focus not yet',
+    stands: 'ready-made rules by purchases and contacts, and by what matters most to them',
     where: [readyMade],
   },
   {
@@ -175,24 +183,26 @@ export const requirements: readonly Requirement[] = [
   },
   {
     title: '80:20 ranking from many angles',
-    stands: 'in part: by revenue, margin, orders and growth, and where they agree; referrals not yet',
+    stands:
+      'by revenue, margin, orders, growth and referrals; in how many a customer is ahead, as a live column',
     where: [readyMade],
   },
   {
     title: 'What key customers have in common',
-    stands: 'in part: pure code, not in the sheet yet',
-    where: [mining],
+    stands: 'what the customers of a segment have in common, in words, and a list of those like them',
+    where: [mining, 'sidebar/mining/alikeView.tsx'],
   },
   {
     title: 'Clustering, association, prediction',
-    stands: 'in part: pure code and a command for prediction; not in the sheet yet',
-    where: [mining],
+    stands:
+      'groups, product rules and prediction in a dialog; written into tabs, groups and profiles saved as segments',
+    where: [mining, 'sidebar/mining', 'src/usecases/mining'],
   },
   {
     title: 'A service plan per segment',
     stands:
-      'in part: rhythm, channel, budget and time to answer are columns of a segment; breaches are not listed yet',
-    where: ['src/schema/tables/segments.ts'],
+      'rhythm, channel, budget and time to answer are columns of a segment; breaches are listed live in a tab',
+    where: ['src/schema/tables/segments.ts', 'src/formulas/serviceTab.ts'],
   },
   {
     title: 'Five questions answered',
@@ -202,29 +212,33 @@ export const requirements: readonly Requirement[] = [
   { title: 'One-to-one tailoring' },
   {
     title: 'Purchase, word-of-mouth and latent value',
-    stands: 'in part: purchase value and expected value; word of mouth not yet',
+    stands: 'spend and expected value, what those brought have spent, and what is still to come',
     where: [value, scores],
   },
-  { title: 'Profit-potential model' },
+  {
+    title: 'Profit-potential model',
+    stands: 'expected value and open opportunities by how often they are won, a live column',
+    where: ['src/formulas/scores/measureFormulas.ts'],
+  },
   {
     title: 'Attribute scoring',
-    stands: 'in part: a scorecard from any file by command; not in the sheet yet',
-    where: [mining],
+    stands: 'a scorecard in a tab, the score of everybody as a live column',
+    where: [mining, 'src/usecases/mining/writeScorecard.ts'],
   },
   {
     title: 'Decision tree',
-    stands: 'in part: from any file by command; not in the sheet yet',
-    where: [mining],
+    stands: 'groups with probability and count, on customers kept aside',
+    where: [mining, 'sidebar/mining/treeView.tsx'],
   },
   {
     title: 'A readable profile',
-    stands: 'in part: leaves in words by command; not in the sheet yet',
-    where: [mining],
+    stands: 'each group as a sentence that becomes the rule of a segment',
+    where: ['src/domain/mining/leafRule.ts', 'src/usecases/mining/savePattern.ts'],
   },
   {
     title: 'Score those who have not bought',
-    stands: 'in part: pure code; not in the sheet yet',
-    where: [mining],
+    stands: 'the target list: who has not said yes, likeliest first, a formula',
+    where: ['src/usecases/mining/writeScorecard.ts'],
   },
   { title: 'Market position against competitors' },
   { title: 'Campaign plan and approval' },
@@ -347,15 +361,19 @@ export const requirements: readonly Requirement[] = [
   {
     title: 'Churn causes and early warning',
     stands:
-      'in part: the probability of still buying; the rhythm and its back-test are pure code, usage is kept',
-    where: [value, 'src/schema/tables/usage.ts'],
+      'rhythm, satisfaction and use; a live list with the reason in words, back-tested on the sheet’s own past each night',
+    where: [value, 'src/formulas/churnTab.ts', 'src/usecases/value/fitModel.ts'],
   },
   {
     title: 'Win-back',
-    stands: 'in part: worth and cap are pure code, not in the sheet yet',
-    where: [value],
+    stands: 'worth, effect, cap and whether it pays beside each customer at risk',
+    where: ['src/domain/value/winBack.ts', 'src/formulas/churnTab.ts'],
   },
-  { title: 'Anticipated needs' },
+  {
+    title: 'Anticipated needs',
+    stands: 'in part: the product to offer next, of what goes together; growth points not yet',
+    where: ['src/domain/mining/nextProducts.ts', 'src/usecases/mining/writeFound.ts'],
+  },
   { title: 'Value-lift plan' },
   { title: 'Key figures of management' },
   { title: 'Tiles' },
@@ -364,7 +382,11 @@ export const requirements: readonly Requirement[] = [
   { title: 'Self-assessment of marketing' },
   { title: 'Training' },
   { title: 'Demand-driven' },
-  { title: 'Recommendation and prediction' },
+  {
+    title: 'Recommendation and prediction',
+    stands: 'what to offer each customer next, with the reason, in a tab with its date',
+    where: ['src/domain/mining/nextProducts.ts', 'src/usecases/mining/writeFound.ts'],
+  },
   {
     title: 'Consent, opt-out, confirmation by the customer',
     stands: 'in part: consents with their history, export and erasure; asking the customer by mail not yet',

@@ -8,19 +8,29 @@ import { useAsk } from '../useAsk.ts';
 /** One cell that needs a look: where it stands, what is wrong with it, what to write instead. */
 export const FindingRow = ({ finding }: { finding: ShownFinding }) => {
   const { say } = useDialog();
-  const [state, setState] = useState<'open' | 'fixed' | 'changed'>('open');
+  const [state, setState] = useState<'open' | 'fixed' | 'changed' | 'undone'>('open');
+  /** By which the fix is taken back. */
+  const [intent, setIntent] = useState('');
   const fixing = useAsk('applyFix');
+  const undoing = useAsk('undoMerge');
   const going = useAsk('goToCell');
   const { table, id, title, at, column, shown, cell, fix, fixText } = finding;
   const meant = { table, id, title, at, column, shown };
   const apply = async (): Promise<void> => {
     if (fix === null) return;
+    undoing.clear();
     const answer = await fixing.run({ ...meant, value: fix });
-    if (answer) setState(answer.value.status);
+    if (!answer) return;
+    setState(answer.value.status);
+    if (answer.value.status === 'fixed') setIntent(answer.value.intent);
   };
-  const trouble = fixing.trouble ?? going.trouble;
+  const undo = async (): Promise<void> => {
+    if (await undoing.run({ intent })) setState('undone');
+  };
+  const fixed = state === 'fixed';
+  const trouble = fixing.trouble ?? undoing.trouble ?? going.trouble;
   return (
-    <li class={state === 'open' ? 'finding' : `finding ${state}`}>
+    <li class={`finding ${state}`}>
       <button
         type="button"
         class="link cell"
@@ -38,7 +48,7 @@ export const FindingRow = ({ finding }: { finding: ShownFinding }) => {
         </p>
         <p>{say(`clean.what.${finding.code}`)}</p>
         <p role="status" class={state === 'changed' ? 'field-error' : 'muted'}>
-          {state !== 'open' && say(state === 'fixed' ? 'clean.fix.done' : 'clean.fix.changed', { cell })}
+          {state !== 'open' && say(told[state], { cell })}
         </p>
         {trouble && (
           <p class="field-error" role="alert">
@@ -46,17 +56,21 @@ export const FindingRow = ({ finding }: { finding: ShownFinding }) => {
           </p>
         )}
       </div>
-      {state === 'fixed' && <Icon name="done" />}
-      {state === 'open' && fixText !== null && (
-        <Button
-          small
-          busy={fixing.busy}
-          label={say('clean.fix.label', { cell, value: fixText })}
-          onClick={apply}
-        >
-          {say('clean.fix.to', { value: fixText })}
-        </Button>
-      )}
+      <div class="finding-act">
+        {fixed && <Icon name="done" />}
+        {state !== 'changed' && fixText !== null && (
+          <Button
+            small
+            busy={fixing.busy || undoing.busy}
+            label={fixed ? say('clean.fix.undo', { cell }) : say('clean.fix.label', { cell, value: fixText })}
+            onClick={fixed ? undo : apply}
+          >
+            {fixed ? say('clean.undo') : say('clean.fix.to', { value: fixText })}
+          </Button>
+        )}
+      </div>
     </li>
   );
 };
+
+const told = { fixed: 'clean.fix.done', changed: 'clean.fix.changed', undone: 'clean.fix.undone' } as const;

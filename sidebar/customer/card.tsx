@@ -15,6 +15,7 @@ import { LogInteraction } from './logInteraction.tsx';
 import { Opportunities } from './opportunities.tsx';
 import { People } from './people.tsx';
 import { Planned } from './planned.tsx';
+import { Programme } from './programme.tsx';
 import type { ChangeCard } from './useCard.ts';
 import { WorthLine } from './worth.tsx';
 
@@ -94,7 +95,13 @@ export const Card = ({ card, change, foresee }: Props) => {
       <History card={card} foresee={foresee} />
       <Facts card={card} kind={preferenceKind} rows={card.preferences} total={card.totals.preferences} />
       <Facts card={card} kind={needKind} rows={card.needs} total={card.totals.needs} />
-      <Facts card={card} kind={observationKind} rows={card.observations} total={card.totals.observations} />
+      <Facts
+        card={card}
+        kind={observationKind}
+        rows={card.observations}
+        total={card.totals.observations}
+        below={<Programme />}
+      />
       <Facts
         card={card}
         kind={consentKind}

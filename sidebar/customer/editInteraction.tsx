@@ -18,13 +18,25 @@ export const EditInteraction = ({ card, entry, onClose }: Props) => {
   const asking = useAsk('changeInteraction');
   const saved = useSaved(onClose);
   const { on: happenedOn, text: summary, channel, direction, outcome, by, contact, cost, nextStep } = entry;
+  const { satisfaction } = entry;
   return (
     <RowForm
       title={say('sidebar.log.edit')}
       subtitle={String(card.values.name ?? '')}
       saveText={say('sidebar.save')}
       fields={book.forms.interactions.fields}
-      standing={{ happenedOn, summary, channel, direction, outcome, by, contact, cost, nextStep }}
+      standing={{
+        happenedOn,
+        summary,
+        channel,
+        direction,
+        outcome,
+        by,
+        contact,
+        cost,
+        nextStep,
+        satisfaction,
+      }}
       first={['happenedOn', 'channel', 'outcome', 'summary', 'contact']}
       chips={['outcome']}
       choices={{ Contacts: optionsOf(card.people) }}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { CustomerCard } from '../../src/usecases/customerCard.ts';
 import { Fold } from '../parts/fold.tsx';
 import { IconButton } from '../parts/iconButton.tsx';
@@ -12,10 +13,18 @@ interface Props<R> {
   readonly total: number;
   /** Said below the lines. */
   readonly remark?: string | null;
+  readonly below?: ComponentChildren;
 }
 
 /** One table of a customer's file: its lines, each to be corrected where it stands, and the way to add one. */
-export const Facts = <R extends { readonly id: string }>({ card, kind, rows, total, remark }: Props<R>) => {
+export const Facts = <R extends { readonly id: string }>({
+  card,
+  kind,
+  rows,
+  total,
+  remark,
+  below,
+}: Props<R>) => {
   const session = useSession();
   const { say, word, mayWrite, openForm } = session;
   const edit = (row: R | null): void =>
@@ -55,6 +64,7 @@ export const Facts = <R extends { readonly id: string }>({ card, kind, rows, tot
         <p class="muted">{say('sidebar.card.moreInSheet', { n: total - rows.length })}</p>
       )}
       {remark && <p class="muted">{remark}</p>}
+      {below}
     </Fold>
   );
 };

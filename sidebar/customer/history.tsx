@@ -93,6 +93,9 @@ const Entry = ({ entry, onEdit }: EntryProps) => {
         {entry.nextStep !== null && (
           <p class="told muted">{say('sidebar.card.timeline.next', { step: entry.nextStep })}</p>
         )}
+        {entry.satisfaction !== null && (
+          <p class="told muted">{say('sidebar.card.timeline.satisfaction', { n: entry.satisfaction })}</p>
+        )}
         <p class="meta">{waits ? say('sidebar.saving') : whoAndWhom(entry, say)}</p>
       </div>
       {onEdit && (

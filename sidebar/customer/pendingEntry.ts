@@ -22,6 +22,7 @@ export const entryOf = (values: FormValues, people: readonly Option[]): Timeline
     note: null,
     cost: values.cost ?? null,
     nextStep: values.nextStep ?? null,
+    satisfaction: values.satisfaction ?? null,
     sample: false,
     // The form's fields are those of the table, and each was read as its column's kind.
   }) as TimelineEntry;

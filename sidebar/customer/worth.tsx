@@ -3,11 +3,11 @@ import { dayInWords } from '../days.ts';
 import { moneyInWords } from '../form/valueInWords.ts';
 import { useSession } from '../session.ts';
 
-/** R18, R23: what the customer has been worth so far, the segment, and why. */
+/** R18, R23, R102: what the customer has been worth so far, the segment, and why; how they are used to buying. */
 export const WorthLine = ({ worth }: { worth: NonNullable<CustomerCard['worth']> }) => {
   const session = useSession();
   const { say } = session;
-  const { orders, value, lastOn, segment, why } = worth;
+  const { orders, value, lastOn, segment, why, rhythm } = worth;
   return (
     <section class="section worth" aria-label={say('sidebar.card.worth')}>
       <p>
@@ -22,6 +22,7 @@ export const WorthLine = ({ worth }: { worth: NonNullable<CustomerCard['worth']>
           {why.map(({ key, values }) => say(key, values)).join(say('card.why.joint'))}
         </p>
       )}
+      {rhythm && <p class="label remark">{say(rhythm.key, rhythm.values)}</p>}
     </section>
   );
 };

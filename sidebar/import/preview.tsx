@@ -34,6 +34,7 @@ export const Preview = ({ say, state, preview, tables, act }: Props) => {
           matches={state.matches}
           disabled={busy}
           match={act.match}
+          addAll={act.addAll}
         />
         {preview.files.map((file) => (
           <FileCard

@@ -1,4 +1,5 @@
 import type { ReferencePreview } from '../../src/usecases/importFiles.ts';
+import { Button } from '../parts/button.tsx';
 import { labelOf, type TableColumns } from './dialog.tsx';
 import type { Matches } from './state.ts';
 import { type Say, written } from './words.ts';
@@ -10,6 +11,8 @@ interface Props {
   readonly matches: Matches;
   readonly disabled: boolean;
   readonly match: (key: string, found: string, name: string | null) => void;
+  /** Says of all these that they become new rows. */
+  readonly addAll: (key: string, found: readonly string[]) => void;
 }
 
 /** Most open names shown of a column; each beyond them keeps its proposal. */
@@ -38,6 +41,9 @@ const Group = ({
       <header>
         <h2>{title}</h2>
         <span class="muted">{say('import.matches.hint')}</span>
+        {own.map((reference) => (
+          <AddAll key={`${reference.table}.${reference.column}`} say={say} reference={reference} {...rest} />
+        ))}
       </header>
       <table>
         <thead>
@@ -57,6 +63,23 @@ const Group = ({
       </table>
       {hidden > 0 && <p class="muted">{say('import.matches.more', { n: hidden })}</p>}
     </section>
+  );
+};
+
+/** One press where many names of a column mean nothing yet. */
+const AddAll = ({ say, reference, tables, matches, disabled, addAll }: RowsProps) => {
+  const { table, column, unmatched, canAdd, empty } = reference;
+  const key = `${table}.${column}`;
+  const own = matches[key] ?? {};
+  const open = unmatched
+    .filter(({ found, proposal }) => ((found in own ? own[found] : proposal) ?? null) === null)
+    .map(({ found }) => found)
+    .filter((found) => !empty.includes(found));
+  if (!canAdd || open.length < 2) return null;
+  return (
+    <Button small disabled={disabled} onClick={() => addAll(key, open)}>
+      {say('import.matches.addAll', { n: open.length, column: labelOf(tables, table, column) })}
+    </Button>
   );
 };
 

@@ -13,6 +13,8 @@ export interface Act {
   readonly recode: (name: string, encoding: Encoding) => Promise<void>;
   readonly remove: (name: string) => Promise<void>;
   readonly match: (key: string, found: string, name: string | null) => Promise<void>;
+  /** Each of these texts becomes a new row. */
+  readonly addAll: (key: string, found: readonly string[]) => Promise<void>;
   readonly setUpdate: (update: boolean) => Promise<void>;
   readonly back: () => void;
   readonly write: () => Promise<void>;
@@ -86,6 +88,10 @@ export const useImport = (say: Say): { readonly state: State; readonly act: Act 
     remove: (name) => check({ ...state, files: state.files.filter(({ source }) => source.name !== name) }),
     match: (key, found, name) =>
       check({ ...state, matches: { ...state.matches, [key]: { ...state.matches[key], [found]: name } } }),
+    addAll: (key, found) => {
+      const added = Object.fromEntries(found.map((one) => [one, one]));
+      return check({ ...state, matches: { ...state.matches, [key]: { ...state.matches[key], ...added } } });
+    },
     setUpdate: (update) => check({ ...state, update }),
     back: () => setState(nothingChosen),
     write,

@@ -31,6 +31,8 @@ interface Register {
 interface Given extends SheetNames, Register {
   /** The tab of segments as a formula prefix; null where it is gone. */
   readonly segments: string | null;
+  /** Letters there of the usual gap between purchases and its spread; null where such a column is gone. */
+  readonly rhythm?: readonly (string | null)[];
 }
 
 /** The cell that takes the id, and the one that says it back: what stands below was reckoned for that id. */
@@ -94,7 +96,7 @@ export const lookupTab = (given: Given): SummaryTab => {
       { at: lookupCells.answered, put: `=${asked}` },
       { at: 'A2', put: rowOf(given.column('Customers', 'id')) },
       rowCell(given, plan.customer),
-      ...(given.segments === null ? [] : standingCells(given.segments)),
+      ...(given.segments === null ? [] : standingCells(given.segments, given.rhythm ?? [])),
       ...excerptCells,
     ],
     formats: [{ range: lookupCells.asked, format: '@' }, ...dateFormats(given, plan)],
@@ -117,11 +119,11 @@ const rowCell = ({ column }: Given, { at, table, columns }: PlannedRow) => ({
   put: `=IF(N($A${at})=0,,{${columns.map((name) => `INDEX(${column(table, name)},$A${at})`).join(',')}})`,
 });
 
-const standingCells = (segments: string) => [
+const standingCells = (segments: string, rhythm: readonly (string | null)[]) => [
   { at: 'A3', put: rowOf(`${segments}$A:$A`) },
   {
     at: 'B3',
-    put: `=IF(N($A3)=0,,{${segmentColumns.map((letter) => `INDEX(${segments}$${letter}:$${letter},$A3)`).join(',')}})`,
+    put: `=IF(N($A3)=0,,{${[...segmentColumns, ...rhythm].map((letter) => (letter === null ? '""' : `INDEX(${segments}$${letter}:$${letter},$A3)`)).join(',')}})`,
   },
 ];
 

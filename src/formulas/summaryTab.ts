@@ -7,6 +7,11 @@ export interface SummaryTab {
   readonly cells: readonly { readonly at: string; readonly put: string | number }[];
   readonly formats: readonly { readonly range: string; readonly format: string }[];
   readonly headers: readonly string[];
+  /** What begins a part of the tab, and single figures: larger than the rest. */
+  readonly headings?: readonly string[];
+  readonly figures?: readonly string[];
+  /** Coloured from the lowest figure of the range to its highest. */
+  readonly scales?: readonly string[];
   /** Headers that stand over numbers. */
   readonly numberHeaders: readonly string[];
   readonly widths: Readonly<Record<number, number>>;

@@ -12,12 +12,10 @@ export interface Sale {
   readonly cost: number;
 }
 
-/** What is expected of a customer in the window; null where it cannot be reckoned. */
+/** What the nightly run reckoned of a customer, in the order of the block's columns; null is a blank cell. */
 export interface Estimate {
   readonly customer: string;
-  readonly purchases: number | null;
-  /** Margin in the business's currency. */
-  readonly value: number | null;
+  readonly figures: readonly (number | null)[];
 }
 
 export interface Estimates {

@@ -1,5 +1,6 @@
 /** Tabs that we make and formulas that we read. */
 import type { SummaryTab } from '../formulas/summaryTab.ts';
+import type { RawCell } from '../schema/derive/readCell.ts';
 import type { Table } from '../schema/table.ts';
 import type { AnyTable, TableName } from '../schema/tables.ts';
 
@@ -21,6 +22,8 @@ export interface Layout {
   make(table: AnyTable): void;
   /** The same for a tab of formulas; see src/formulas. */
   ensureSummary(tab: SummaryTab): 'made' | 'kept' | 'repaired';
+  /** Makes a tab of formulas that not everybody wants, behind the tab `behind`, and repairs the one that stands. */
+  makeSummary(tab: SummaryTab, behind: string): 'made' | 'kept' | 'repaired';
   /** Gives a tab that has fewer than `rows` rows so many and `more`; one that is gone is passed over. */
   lengthen(tab: string, rows: number, more: number): void;
   /** Puts `after` where a formula of ours still is as `before` says; what people changed stays. */
@@ -79,6 +82,10 @@ export interface Lookup {
 export interface Figures {
   /** The rectangle of a tab's values; null where the tab is gone. One read call. */
   read(tab: string, a1: string): readonly (readonly unknown[])[] | null;
+  /** The same as plain values, days as `yyyy-mm-dd`. */
+  plain(tab: string, a1: string): readonly (readonly RawCell[])[] | null;
+  /** Rows that the tab has, blank ones too; 0 where it is gone. */
+  height(tab: string): number;
   /** Address of the spreadsheet. */
   link(): string;
 }

@@ -24,6 +24,8 @@ export interface Scores {
   read(letters: readonly string[]): readonly (readonly (string | number | boolean | null)[])[];
   /** Writes the live figures beside the rows of Segments, found by id. */
   tally(tallies: readonly Tally[]): void;
+  /** Changes the formula of a cell of the tab Service, where that stands; null leaves it. Two calls. */
+  serve(at: string, change: (formula: string) => string | null): void;
   /** Makes a tab of this name that lists the customers for whom the column says TRUE. @returns its title. */
   list(name: string, letters: string): string;
 }

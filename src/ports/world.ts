@@ -27,8 +27,12 @@ export interface Mailer {
 }
 
 export interface Lock {
-  /** Runs `work` with the document to itself among scripts; flushes, then releases. @throws Refusal `busy`. */
-  hold<T>(work: () => T): T;
+  /**
+   * Runs `work` with the document to itself among scripts; flushes, then releases.
+   * @param last Nothing comes after it: Google lets go of the lock when the execution ends, which saves a call.
+   * @throws Refusal `busy`.
+   */
+  hold<T>(work: () => T, last?: 'last'): T;
   /** Makes everything written so far durable, before something that cannot be taken back. */
   flush(): void;
 }
@@ -43,6 +47,8 @@ export interface Identity {
 }
 
 export interface Ids {
+  /** The id that a number of ten or more hexadecimal digits gives, of which ten count. */
+  of(prefix: string, hex: string): string;
   /** `count` new ids with the prefix, none of them in `taken`. */
   make(prefix: string, count: number, taken: ReadonlySet<string>): string[];
 }
@@ -53,14 +59,6 @@ export interface Notes {
   read(key: string, afresh?: 'afresh'): string | null;
   /** Null forgets the note. */
   write(key: string, value: string | null): void;
-}
-
-/** What is worth knowing for some minutes and may be forgotten at any time. Text by key. */
-export interface Memory {
-  read(key: string): string | null;
-  /** @param seconds How long it may be remembered, at most 21,600. */
-  write(key: string, value: string, seconds: number): void;
-  forget(key: string): void;
 }
 
 export interface SettingsPort {

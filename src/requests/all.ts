@@ -7,6 +7,7 @@ import { customerRequests } from './customers.ts';
 import { followUpRequests } from './followUps.ts';
 import { importRequests } from './import.ts';
 import { interactionRequests } from './interactions.ts';
+import { miningRequests } from './mining.ts';
 import { peopleRequests } from './people.ts';
 import { safetyRequests } from './safety.ts';
 import { segmentRequests } from './segments.ts';
@@ -31,6 +32,7 @@ export const requests = {
   ...safetyRequests,
   ...segmentRequests,
   ...valueRequests,
+  ...miningRequests,
 } as const;
 
 export type Requests = typeof requests;

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
-import { everybody, workers } from '../domain/authority.ts';
+import { everybody, leaders, workers } from '../domain/authority.ts';
 import { setFavourite } from '../usecases/favourites.ts';
 import { addItem, itemLists } from '../usecases/items.ts';
 import { ownCustomers } from '../usecases/ownCustomers.ts';
 import { fileRowTables, saveRow } from '../usecases/saveRow.ts';
+import { programmeTabs, showProgramme } from '../usecases/showProgramme.ts';
 import { formInput } from './formInput.ts';
 import { nothing, request } from './request.ts';
 
@@ -31,6 +32,12 @@ export const cardRequests = {
     workers,
     () => z.object({ kind: z.enum(['preference', 'observation']), name: z.string() }),
     (shop, { kind, name }) => addItem(shop, kind, name),
+  ),
+  /** Brings a tab of the observation programme into view. */
+  showProgramme: request(
+    leaders,
+    () => z.object({ tab: z.enum(programmeTabs) }),
+    (shop, { tab }) => showProgramme(shop, tab),
   ),
   favourite: request(everybody, () => z.object({ customer: z.string(), on: z.boolean() }), setFavourite),
   /** The customers that one opened last, and those that one marked. */

@@ -51,7 +51,7 @@ export const customerRequests = {
   addCustomer: request(
     workers,
     () => z.object({ values: formInput(), twin: z.boolean() }),
-    (shop, { values, twin }) => addCustomer(shop, values, twin),
+    (shop, { values, twin }) => shop.lock.hold(() => addCustomer(shop, values, twin), 'last'),
   ),
   changeCustomer: request(
     workers,

@@ -16,7 +16,7 @@ export const followUpRequests = {
   setFollowUp: request(
     workers,
     () => z.object({ customer: z.string(), values: formInput() }),
-    (shop, { customer, values }) => setFollowUp(shop, customer, values),
+    (shop, { customer, values }) => shop.lock.hold(() => setFollowUp(shop, customer, values), 'last'),
   ),
   changeFollowUp: request(
     workers,

@@ -11,10 +11,13 @@ const input = () => z.object({ customer: z.string(), values: formInput(), next: 
 export const interactionRequests = {
   /** Logs a contact, and sets the follow-up that came of it where there is one. */
   logInteraction: request(workers, input, (shop, { customer, values, next }) =>
-    shop.lock.hold(() => ({
-      entry: logInteraction(shop, customer, values),
-      next: next === null ? null : setFollowUp(shop, customer, next),
-    })),
+    shop.lock.hold(
+      () => ({
+        entry: logInteraction(shop, customer, values),
+        next: next === null ? null : setFollowUp(shop, customer, next),
+      }),
+      'last',
+    ),
   ),
   changeInteraction: request(
     workers,

@@ -3,8 +3,10 @@ import { everybody, leaders } from '../domain/authority.ts';
 import { readyMade } from '../domain/segments/readyMade.ts';
 import { readRule } from '../formulas/rule/readRule.ts';
 import type { Rule } from '../formulas/rule/rule.ts';
+import { type Day, isDay } from '../schema/day.ts';
 import { segments } from '../schema/tables/segments.ts';
 import { roleHere } from '../usecases/roleHere.ts';
+import { followUpMembers } from '../usecases/segments/followUpMembers.ts';
 import { listSegments } from '../usecases/segments/listSegments.ts';
 import { listMembers, members } from '../usecases/segments/members.ts';
 import { previewSegment } from '../usecases/segments/previewSegment.ts';
@@ -22,7 +24,8 @@ const tidied = (raw: Rule): Rule => readRule(raw) ?? raw;
 export const segmentRequests = {
   startSegments: request(everybody, nothing, (shop) => ({
     language: shop.identity.language(),
-    words: pageWords(shop, /^(segments|ready|measure|segment|Customers|Segments\.family)\./),
+    today: shop.clock.today(),
+    words: pageWords(shop, /^(segments|ready|measure|segment|Customers|Segments\.family)\.|^mining\.title$/),
     mayChange: leaders.includes(roleHere(shop)),
     fields: fieldsHere(shop),
     readyMade,
@@ -59,6 +62,17 @@ export const segmentRequests = {
     everybody,
     () => z.object({ id: z.string() }),
     (shop, { id }) => members(shop, id),
+  ),
+  /** Answers the intent by which `undoChange` takes them back. */
+  followUpMembers: request(
+    leaders,
+    () =>
+      z.object({
+        id: z.string(),
+        subject: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
+        dueOn: z.custom<Day>((value) => typeof value === 'string' && isDay(value)),
+      }),
+    followUpMembers,
   ),
   listSegmentMembers: request(
     leaders,

@@ -5,8 +5,10 @@ import { card } from './en/card.ts';
 import { clean } from './en/clean.ts';
 import { errors } from './en/errors.ts';
 import { importing } from './en/importing.ts';
+import { insight } from './en/insight.ts';
 import { mail } from './en/mail.ts';
 import { menu } from './en/menu.ts';
+import { mining } from './en/mining.ts';
 import { myDay } from './en/myDay.ts';
 import { rules } from './en/rules.ts';
 import { safety } from './en/safety.ts';
@@ -27,6 +29,7 @@ export const en = {
   ...scores,
   ...segments,
   ...summary,
+  ...insight,
   ...mail,
   ...sidebar,
   ...safety,
@@ -36,6 +39,7 @@ export const en = {
   ...card,
   ...rules,
   ...value,
+  ...mining,
 } as const;
 
 export type WordKey = keyof typeof en;

@@ -4,8 +4,10 @@ import { card } from './zh-CN/card.ts';
 import { clean } from './zh-CN/clean.ts';
 import { errors } from './zh-CN/errors.ts';
 import { importing } from './zh-CN/importing.ts';
+import { insight } from './zh-CN/insight.ts';
 import { mail } from './zh-CN/mail.ts';
 import { menu } from './zh-CN/menu.ts';
+import { mining } from './zh-CN/mining.ts';
 import { myDay } from './zh-CN/myDay.ts';
 import { rules } from './zh-CN/rules.ts';
 import { safety } from './zh-CN/safety.ts';
@@ -26,6 +28,7 @@ export const zhCN: Words = {
   ...scores,
   ...segments,
   ...summary,
+  ...insight,
   ...mail,
   ...sidebar,
   ...safety,
@@ -35,4 +38,5 @@ export const zhCN: Words = {
   ...card,
   ...rules,
   ...value,
+  ...mining,
 };

@@ -4,8 +4,10 @@ import { card } from './zh-TW/card.ts';
 import { clean } from './zh-TW/clean.ts';
 import { errors } from './zh-TW/errors.ts';
 import { importing } from './zh-TW/importing.ts';
+import { insight } from './zh-TW/insight.ts';
 import { mail } from './zh-TW/mail.ts';
 import { menu } from './zh-TW/menu.ts';
+import { mining } from './zh-TW/mining.ts';
 import { myDay } from './zh-TW/myDay.ts';
 import { rules } from './zh-TW/rules.ts';
 import { safety } from './zh-TW/safety.ts';
@@ -26,6 +28,7 @@ export const zhTW: Words = {
   ...scores,
   ...segments,
   ...summary,
+  ...insight,
   ...mail,
   ...sidebar,
   ...safety,
@@ -35,4 +38,5 @@ export const zhTW: Words = {
   ...card,
   ...rules,
   ...value,
+  ...mining,
 };

@@ -99,6 +99,13 @@ describe('R14: the dialog for clean-up, with the keyboard alone', () => {
       await page.getByText(say('clean.fix.done', { cell })).waitFor();
       expect(rowsOf(shop, 'Customers')[1]).toMatchObject({ 'E-mail': 'ann@gmail.com' });
       await look();
+      // The keyboard stays: the same button takes it back, and does it again.
+      await press('Enter');
+      await page.getByText(say('clean.fix.undone', { cell })).waitFor();
+      expect(rowsOf(shop, 'Customers')[1]).toMatchObject({ 'E-mail': 'ann@gmial.com' });
+      await press('Enter');
+      await page.getByText(say('clean.fix.done', { cell })).waitFor();
+      expect(rowsOf(shop, 'Customers')[1]).toMatchObject({ 'E-mail': 'ann@gmail.com' });
       expect(errors).toEqual([]);
       await close();
     },

@@ -99,6 +99,35 @@ describe('The import dialog', () => {
     300_000,
   );
 
+  test('adds every name that means nothing yet in one press, but for a dash', async () => {
+    const shop = await aShop();
+    const { page, close } = await openDialog(shop);
+    const products = ['Anchor', 'Bolt', 'Crane', '-'];
+    const lines = products.map(
+      (product, index) => `${index},Acme,${product},Won,2017-01-02,2017-03-0${index + 1},5`,
+    );
+    const header = 'opportunity_id,account,product,deal_stage,engage_date,close_date,close_value';
+    await choose(page, { 'deals.csv': `${header}\n${lines.join('\n')}\n` });
+    const all = page.getByRole('button', { name: 'Product: add all 3 as new' });
+    await expectAccessible(page);
+    await all.focus();
+    await page.keyboard.press('Enter');
+    await all.waitFor({ state: 'detached' });
+    await checked(page);
+    expect(await page.getByLabel('Bolt: Means').inputValue()).toBe('Bolt');
+    expect(await page.getByLabel('-: Means', { exact: true }).inputValue()).toBe('');
+    await page.getByRole('button', { name: /^Import \d+ rows$/ }).click();
+    await page.getByRole('heading', { name: 'Imported' }).waitFor();
+    expect(rowsOf(shop, 'Products').map(({ Product }) => Product)).toEqual(['Anchor', 'Bolt', 'Crane']);
+    expect(rowsOf(shop, 'Opportunities').map(({ Product }) => Product)).toEqual([
+      'Anchor',
+      'Bolt',
+      'Crane',
+      '',
+    ]);
+    await close();
+  }, 300_000);
+
   test('stops where a part fails twice, says so, and goes on to the end; no row is lost or doubled', async () => {
     const shop = await aShop();
     let parts = 0;

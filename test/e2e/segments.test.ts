@@ -242,6 +242,36 @@ describe('The segment builder', () => {
     await row(page, 'High value').getByText('highest 20 %').waitFor();
   }, 240_000);
 
+  test('by keyboard alone, every member gets a follow-up after a question, and it is taken back (R29)', async () => {
+    const shop = await aRegister();
+    const page = await open(shop);
+    const followUps = () =>
+      rowsOf(shop, 'Follow-ups').map((one) => [one.Customer, one['What to do'], one.Due]);
+    await row(page, 'No purchase yet').click();
+    await page.getByText('of 4 customers').waitFor();
+    await tabTo(page, 'Follow up with all members');
+    await page.keyboard.press('Enter');
+    await page.getByText('Set a follow-up for each member').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('Say what is to be done.').waitFor();
+    await page.keyboard.type('Send the new catalogue');
+    await page.keyboard.press('Enter');
+    await page.getByText('4 follow-ups set.').waitFor();
+    expect(followUps()).toEqual(
+      ['Acme', 'Betasoloin', 'Cancity', 'Dalttechnology'].map((name) => [
+        name,
+        'Send the new catalogue',
+        '2018-01-02',
+      ]),
+    );
+    await expectAccessible(page);
+    await picture(page, 'followed');
+    await tabTo(page, 'Undo');
+    await page.keyboard.press('Enter');
+    await page.getByText('The follow-ups were taken back.').waitFor();
+    expect(followUps()).toEqual([]);
+  }, 240_000);
+
   test('those who do not lead see everything and why they cannot change it', async () => {
     const shop = await aRegister();
     shop.signIn('reader');
@@ -292,6 +322,9 @@ describe('The segment builder', () => {
       await page.getByText(say('segments.count', { n: 0, of: 4 })).waitFor();
       await page.getByRole('button', { name: say('segments.delete') }).click();
       await look('7-deleting');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: say('segments.follow') }).click();
+      await look('8-following');
     },
     240_000,
   );

@@ -89,6 +89,8 @@ export interface Standing {
   readonly m: number | null;
   /** In the sheet's words. */
   readonly segment: string;
+  /** R102: usual gap between purchases and its spread, in days; null while none is known. */
+  readonly rhythm: { readonly gap: number; readonly spread: number } | null;
 }
 
 export interface CustomerFile extends Excerpts {

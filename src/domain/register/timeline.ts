@@ -21,6 +21,8 @@ export interface TimelineEntry {
   /** In the business's currency. */
   readonly cost: number | null;
   readonly nextStep: string | null;
+  /** 1 to 5. */
+  readonly satisfaction: number | null;
   /** A sample of the demo, not something that happened. */
   readonly sample: boolean;
 }
@@ -53,6 +55,7 @@ export const interactionEntry = (one: Interaction): TimelineEntry => ({
   note: null,
   cost: one.cost,
   nextStep: one.nextStep,
+  satisfaction: one.satisfaction,
   sample: one.source === 'sample',
 });
 
@@ -70,5 +73,6 @@ const doneEntry = (one: FollowUp, doneOn: Day): TimelineEntry => ({
   note: one.note,
   cost: null,
   nextStep: null,
+  satisfaction: null,
   sample: one.source === 'sample',
 });

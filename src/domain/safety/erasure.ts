@@ -34,6 +34,8 @@ export const erasures: Readonly<Partial<Record<TableName, Erasure>>> = {
     education: 'blank',
     maritalStatus: 'blank',
     monthlySpend: 'blank',
+    referredBy: 'blank',
+    focus: 'blank',
   },
   Contacts: {
     customerName: 'customer',

@@ -138,6 +138,15 @@ const nouns = [
   'contacts',
   'sinceTouch',
   'expectedPurchases',
+  'referredBy',
+  'focus',
+  'gap',
+  'gapSpread',
+  'paymentDelay',
+  'referrals',
+  'waiting',
+  'factors',
+  'angles',
 ] as const;
 
 const nounOf = (field: Field, words: RuleWords): string => {

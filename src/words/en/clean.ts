@@ -100,6 +100,8 @@ export const clean = {
   'clean.fix.to': 'Write {value}',
   'clean.fix.label': 'In {cell}, write {value}',
   'clean.fix.done': '{cell} is corrected.',
+  'clean.fix.undo': 'Undo the correction of {cell}',
+  'clean.fix.undone': '{cell} is as it was.',
   'clean.fix.changed': '{cell} was changed since it was checked. Nothing was written; check again.',
   'clean.goTo': 'Go to cell',
   'clean.goTo.label': 'Go to {cell}',

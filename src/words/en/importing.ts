@@ -81,6 +81,7 @@ export const importing = {
   'import.key': 'Known again by',
   'import.key.own': 'the usual ({columns})',
   'import.matches.add': 'Add as new',
+  'import.matches.addAll': '{column}: add all {n} as new',
   'import.matches.words': 'Words that are none of the list',
   'import.matches.more': '{n} more keep what is proposed',
   'import.problems.header': 'Column',

@@ -5,6 +5,7 @@ export const menu = {
   'menu.clean': 'Clean up…',
   'menu.adopt': 'Take over a tab…',
   'menu.safety': 'Backup and safety…',
+  'menu.insight': 'Show insight and answers',
   'menu.setUp': 'Set up this spreadsheet',
   'menu.help': 'Help',
   'setUp.done': 'Clientele is ready. The tabs are set up.',

@@ -74,4 +74,13 @@ export const rules = {
   'rules.noun.contacts': 'number of contacts',
   'rules.noun.sinceTouch': 'time since the last contact in days',
   'rules.noun.expectedPurchases': 'expected number of purchases',
+  'rules.noun.referredBy': 'recommender',
+  'rules.noun.focus': 'main concern',
+  'rules.noun.gap': 'usual gap between purchases in days',
+  'rules.noun.gapSpread': 'spread of gaps between purchases in days',
+  'rules.noun.paymentDelay': 'payment delay in days',
+  'rules.noun.referrals': 'number of customers brought',
+  'rules.noun.waiting': 'time waiting for an answer in days',
+  'rules.noun.factors': 'score of the seven factors',
+  'rules.noun.angles': 'number of 80:20 angles',
 } as const;

@@ -99,6 +99,8 @@ export const clean: Record<keyof typeof english, string> = {
   'clean.fix.to': '改为 {value}',
   'clean.fix.label': '在 {cell} 中改为 {value}',
   'clean.fix.done': '{cell} 已更正。',
+  'clean.fix.undo': '撤销 {cell} 的更正',
+  'clean.fix.undone': '{cell} 已恢复原样。',
   'clean.fix.changed': '{cell} 在检查之后已被修改。未写入任何内容，请重新检查。',
   'clean.goTo': '转到单元格',
   'clean.goTo.label': '转到 {cell}',

@@ -78,6 +78,7 @@ export const importing: Record<keyof typeof english, string> = {
   'import.key': '识别依据',
   'import.key.own': '默认（{columns}）',
   'import.matches.add': '新增',
+  'import.matches.addAll': '{column}：{n} 项全部新增',
   'import.matches.words': '不在选项中的词',
   'import.matches.more': '另有 {n} 项沿用建议',
   'import.problems.header': '列',

@@ -6,6 +6,7 @@ export const menu: Record<keyof typeof english, string> = {
   'menu.clean': '清洗数据…',
   'menu.adopt': '接管工作表…',
   'menu.safety': '备份与安全…',
+  'menu.insight': '显示洞察与问答',
   'menu.setUp': '设置此表格',
   'menu.help': '帮助',
   'setUp.done': 'Clientele 已就绪，工作表已建好。',

@@ -75,4 +75,13 @@ export const rules: Record<keyof typeof english, string> = {
   'rules.noun.contacts': '往来次数',
   'rules.noun.sinceTouch': '距最近往来的天数',
   'rules.noun.expectedPurchases': '预期购买次数',
+  'rules.noun.referredBy': '介绍人',
+  'rules.noun.focus': '最看重的方面',
+  'rules.noun.gap': '购买间隔天数',
+  'rules.noun.gapSpread': '间隔波动天数',
+  'rules.noun.paymentDelay': '付款延迟天数',
+  'rules.noun.referrals': '介绍客户数',
+  'rules.noun.waiting': '等候回复的天数',
+  'rules.noun.factors': '七因素评分',
+  'rules.noun.angles': '80:20 入选角度数',
 };

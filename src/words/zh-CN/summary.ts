@@ -24,7 +24,7 @@ export const summary: Record<keyof typeof english, string> = {
   'segment.cannotLose': '重点挽留客户',
   'segment.loyal': '忠诚客户',
   'segment.atRisk': '流失风险客户',
-  'segment.potentialLoyal': '潜力客户',
+  'segment.potentialLoyal': '潜在忠诚客户',
   'segment.newcomers': '新近客户',
   'segment.promising': '有望客户',
   'segment.needAttention': '需关注客户',

@@ -99,6 +99,8 @@ export const clean: Record<keyof typeof english, string> = {
   'clean.fix.to': '改為 {value}',
   'clean.fix.label': '在 {cell} 中改為 {value}',
   'clean.fix.done': '{cell} 已更正。',
+  'clean.fix.undo': '復原 {cell} 的更正',
+  'clean.fix.undone': '{cell} 已恢復原樣。',
   'clean.fix.changed': '{cell} 在檢查之後已被修改。未寫入任何內容，請重新檢查。',
   'clean.goTo': '前往儲存格',
   'clean.goTo.label': '前往 {cell}',

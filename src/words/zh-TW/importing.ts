@@ -78,6 +78,7 @@ export const importing: Record<keyof typeof english, string> = {
   'import.key': '識別依據',
   'import.key.own': '預設（{columns}）',
   'import.matches.add': '新增',
+  'import.matches.addAll': '{column}：{n} 項全部新增',
   'import.matches.words': '不在選項中的詞',
   'import.matches.more': '另有 {n} 項沿用建議',
   'import.problems.header': '欄',

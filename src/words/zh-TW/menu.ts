@@ -6,6 +6,7 @@ export const menu: Record<keyof typeof english, string> = {
   'menu.clean': '清洗資料…',
   'menu.adopt': '接管工作表…',
   'menu.safety': '備份與安全…',
+  'menu.insight': '顯示洞察與問答',
   'menu.setUp': '設定此試算表',
   'menu.help': '說明',
   'setUp.done': 'Clientele 已就緒，工作表已建好。',

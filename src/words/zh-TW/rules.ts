@@ -75,4 +75,13 @@ export const rules: Record<keyof typeof english, string> = {
   'rules.noun.contacts': '往來次數',
   'rules.noun.sinceTouch': '距最近往來的天數',
   'rules.noun.expectedPurchases': '預期購買次數',
+  'rules.noun.referredBy': '介紹人',
+  'rules.noun.focus': '最重視的方面',
+  'rules.noun.gap': '購買間隔天數',
+  'rules.noun.gapSpread': '間隔波動天數',
+  'rules.noun.paymentDelay': '付款延遲天數',
+  'rules.noun.referrals': '介紹客戶數',
+  'rules.noun.waiting': '等候回覆的天數',
+  'rules.noun.factors': '七因素評分',
+  'rules.noun.angles': '80:20 入選面向數',
 };

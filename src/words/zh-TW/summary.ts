@@ -24,7 +24,7 @@ export const summary: Record<keyof typeof english, string> = {
   'segment.cannotLose': '重點挽留客戶',
   'segment.loyal': '忠誠客戶',
   'segment.atRisk': '流失風險客戶',
-  'segment.potentialLoyal': '潛力客戶',
+  'segment.potentialLoyal': '潛在忠誠客戶',
   'segment.newcomers': '新近客戶',
   'segment.promising': '有望客戶',
   'segment.needAttention': '需關注客戶',

@@ -25,7 +25,10 @@ const builtProject = (): Promise<Project> => {
     sources: [{ name: 'Code.js', text: await buildServer() }],
     html: {
       ...Object.fromEntries(
-        ['Sidebar', 'Import', 'Clean', 'Adopt', 'Safety', 'Segments'].map((name) => [name, `<p>${name}</p>`]),
+        ['Sidebar', 'Import', 'Clean', 'Adopt', 'Safety', 'Segments', 'Mining'].map((name) => [
+          name,
+          `<p>${name}</p>`,
+        ]),
       ),
       Words: buildPageWords(),
       Data: buildRareData(),

@@ -131,6 +131,8 @@ describe('R2, R4: the card of a customer', () => {
         { key: 'card.why.frequency', values: { n: 1, score: expect.any(Number) } },
         { key: 'card.why.value', values: { score: expect.any(Number) } },
       ],
+      // One purchase makes no rhythm.
+      rhythm: null,
     });
   });
 

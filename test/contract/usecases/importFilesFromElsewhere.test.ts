@@ -129,4 +129,20 @@ describe('The tables of the register', () => {
     answerOf(shop, 'applyImport', asked(sources, { matches }));
     expect(documentOf(shop)).toBe(before);
   });
+
+  test('R8, R9: items that they name for the first time come beside those with which a business begins', async () => {
+    const shop = await aShop();
+    answerOf(shop, 'applyImport', asked([{ name: 'c.csv', text: 'Customer,Sector\nAcme,retail\n' }]));
+    const sources = [
+      { name: 'p.csv', text: 'Customer,Item,Preference\nAcme,Drink,Green tea\nAcme,Music,Jazz\n' },
+    ];
+    const matches = { 'Preferences.item': { Music: 'Music' } };
+    const { references } = answerOf(shop, 'previewImport', asked(sources));
+    expect(references).toMatchObject([{ column: 'item', unmatched: [{ found: 'Music' }] }]);
+    answerOf(shop, 'applyImport', asked(sources, { matches }));
+    expect(rowsOf(shop, 'Preferences').map(({ Item }) => Item)).toEqual(['Drink', 'Music']);
+    expect(rowsOf(shop, 'Items').map(({ Item }) => Item)).toContain('Music');
+    const { preference, observation } = answerOf(shop, 'items');
+    expect([preference.length, observation.length]).toEqual([15, 6]);
+  });
 });

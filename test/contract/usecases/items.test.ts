@@ -62,6 +62,44 @@ test('R8, R9: their tab is filled when it is switched on', () => {
   expect(rowsOf(shop, 'Items')).toHaveLength(20);
 });
 
+test.each([
+  ['Items', 'Items', 20],
+  ['Reviews', 'Programme reviews', 0],
+] as const)(
+  'R9: %s of the programme are shown to be worked in by hand, and again when they were hidden',
+  (tab, title, rows) => {
+    const hidden = (): boolean => {
+      const { getters } = shop.world.model;
+      return !getters.isSheetVisible(getters.getSheetIdByName(title) ?? '');
+    };
+    answerOf(shop, 'showProgramme', { tab });
+    expect([hidden(), rowsOf(shop, title).length]).toEqual([false, rows]);
+    const at = 1 + firstColumn(shop, 'Settings').indexOf(`show${tab}`);
+    shop.edit({ type: 'set', sheet: 'Settings', a1: `C${at}`, values: [['FALSE']] });
+    expect(hidden()).toBe(true);
+    answerOf(shop, 'showProgramme', { tab });
+    expect(hidden()).toBe(false);
+  },
+);
+
+test('R9: a review typed into its tab is a full row', () => {
+  answerOf(shop, 'showProgramme', { tab: 'Reviews' });
+  const review = [
+    '',
+    '2018-01-02',
+    '',
+    'Asked twenty customers',
+    'Most like the tea',
+    'Worth it',
+    'Again in May',
+  ];
+  shop.edit({ type: 'set', sheet: 'Programme reviews', a1: 'A2', values: [review] });
+  const [row] = rowsOf(shop, 'Programme reviews');
+  expect(row?.ID).toMatch(/^R-/);
+  expect(row).toMatchObject({ 'Reviewed on': '2018-01-02', 'What was run': 'Asked twenty customers' });
+  expect(answerOf(shop, 'checkRegister', { kind: null, from: 0 }).findings).toEqual([]);
+});
+
 /** What the first column of a tab shows. */
 const firstColumn = ({ world: { model } }: Workbench, title: string): readonly string[] => {
   const sheetId = model.getters.getSheetIdByName(title) ?? '';

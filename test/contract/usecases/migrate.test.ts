@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { blockColumns } from '../../../src/formulas/scores/blocks.ts';
+import { measureNames } from '../../../src/formulas/scores/measures.ts';
 import { schemaOf, schemaState } from '../../../src/schema/derive/migrations.ts';
 import { tables } from '../../../src/schema/tables.ts';
+import { en } from '../../../src/words/words.ts';
 import type { Workbench } from '../../../workbench/control.ts';
 import { saveWorld } from '../../../workbench/runtime/save.ts';
 import { answerOf, aShop, ask, documentOf, inspect, reopen, rowsOf } from './aShop.ts';
@@ -14,16 +17,19 @@ const noteSchema = (shop: Workbench, note: string | null): Promise<unknown> =>
       : `PropertiesService.getDocumentProperties().setProperty('clientele.note.schema', ${JSON.stringify(note)})`,
   );
 
+const columnNumber = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+
 const versionOne = JSON.stringify(Object.fromEntries(Object.keys(tables).map((name) => [name, 1])));
 
 /** A sheet as version 1 left it: without the columns that came with version 2, with one of theirs in their place. */
 const anOlderSheet = async (): Promise<Workbench> => {
   const shop = await aShop();
   answerOf(shop, 'addCustomer', { values: { name: 'Acme', phone: '0012' }, twin: false });
-  shop.edit({ type: 'deleteColumns', sheet: 'Customers', at: 17, count: 7 });
+  shop.edit({ type: 'deleteColumns', sheet: 'Customers', at: 17, count: 9 });
   shop.edit({ type: 'deleteColumns', sheet: 'Follow-ups', at: 11, count: 3 });
   shop.edit({ type: 'deleteColumns', sheet: 'Contacts', at: 11, count: 3 });
-  shop.edit({ type: 'deleteColumns', sheet: 'Interactions', at: 12, count: 4 });
+  shop.edit({ type: 'deleteColumns', sheet: 'Interactions', at: 12, count: 5 });
   shop.edit({ type: 'deleteColumns', sheet: 'Team', at: 9, count: 1 });
   shop.edit({ type: 'set', sheet: 'Customers', a1: 'Q1', values: [['Theirs'], ['=F2&"!"']] });
   await noteSchema(shop, versionOne);
@@ -56,6 +62,8 @@ describe('A spreadsheet of an older version', () => {
         'Education',
         'Marital status',
         'Monthly spend',
+        'Recommended by',
+        'Matters most',
       ]);
       expect(rowsOf(shop, 'Customers')).toMatchObject([{ Customer: 'Acme', Phone: '0012', Theirs: '0012!' }]);
       expect(answerOf(shop, 'customerCard', { customer: rowsOf(shop, 'Customers')[0]?.ID })).toBeTruthy();
@@ -75,6 +83,30 @@ describe('A spreadsheet of an older version', () => {
     expect(documentOf(shop)).toBe(settled);
   }, 240_000);
 });
+
+test('Measures of a newer version come behind the segments, and find each other there (R17, R102)', async () => {
+  const shop = await aShop();
+  const added = measureNames.length - measureNames.indexOf('gap');
+  const [, , , gap = '', ...rest] = blockColumns('estimates');
+  shop.edit({ type: 'deleteColumns', sheet: 'Scores', at: 3 + measureNames.indexOf('gap'), count: added });
+  const sums = columnNumber(gap);
+  const last = columnNumber(blockColumns('referred').at(-1) ?? '');
+  expect(rest.length).toBeGreaterThan(3);
+  shop.edit({ type: 'deleteColumns', sheet: 'Sums', at: sums, count: last - sums + 1 });
+  await noteSchema(shop, versionOne);
+  shop.run('hourly');
+  answerOf(shop, 'addCustomer', { values: { name: 'Acme' }, twin: false });
+  const [row = {}] = rowsOf(shop, 'Scores');
+  // `rowsOf` names them from right to left.
+  const headers = Object.keys(row).reverse();
+  for (const name of measureNames) expect(headers).toContain(en[`measure.${name}`]);
+  expect(headers.indexOf(en['measure.gap'])).toBeGreaterThan(headers.indexOf(en['segment.champions']));
+  expect([row[en['measure.potential']], row[en['measure.angles']]].map(Number)).toEqual([0, 0]);
+  const errors = Object.values(row).filter((cell) => /^#[A-Z]/.test(cell));
+  expect(errors).toEqual([]);
+  expect(Object.keys(rowsOf(shop, 'Sums')[0] ?? {})).toContain(en['sums.usageChange']);
+  expect(answerOf(shop, 'fitModel').ok).toBe(false);
+}, 240_000);
 
 describe('A spreadsheet of this version', () => {
   test('costs no call more to be found up to date', async () => {

@@ -52,7 +52,7 @@ const concerns: Readonly<Record<RequestName, Concern>> = {
   timeline: ({ customer }) => ({ customer, from: 0 }),
   selectedRow: 'lists',
   showInSheet: ({ customer }) => ({ customer }),
-  // One of a name that stands is told to stand, so that nobody is entered twice.
+  // A namesake of hers is told to stand; one of somebody else’s is as if there were none.
   addCustomer: 'nobody',
   changeCustomer: ({ customer }) => ({ customer, ...seen('sector') }),
   setFollowUp: ({ customer }) => ({ customer, values: due }),
@@ -68,6 +68,7 @@ const concerns: Readonly<Record<RequestName, Concern>> = {
   saveRow: ({ customer, need: id }) => ({ table: 'Needs', customer, id, ...seen('scope') }),
   items: 'nobody',
   addItem: 'nobody',
+  showProgramme: 'leaders',
   favourite: ({ customer }) => ({ customer, on: true }),
   recentCustomers: 'lists',
   deleteRow: 'leaders',
@@ -105,7 +106,14 @@ const concerns: Readonly<Record<RequestName, Concern>> = {
   saveSegment: 'leaders',
   fitModel: 'leaders',
   removeSegment: 'leaders',
+  followUpMembers: 'leaders',
   listSegmentMembers: 'leaders',
+  startMining: 'leaders',
+  mineCells: 'leaders',
+  mineSales: 'leaders',
+  savePattern: 'leaders',
+  writeScorecard: 'leaders',
+  writeFound: 'leaders',
 };
 
 const named = (wanted: (concern: Concern) => boolean): readonly RequestName[] =>

@@ -46,6 +46,7 @@ const table: Readonly<Record<RequestName, keyof typeof may>> = {
   saveRow: 'workers',
   items: 'everybody',
   addItem: 'workers',
+  showProgramme: 'leaders',
   favourite: 'everybody',
   recentCustomers: 'everybody',
   deleteRow: 'leaders',
@@ -81,8 +82,15 @@ const table: Readonly<Record<RequestName, keyof typeof may>> = {
   saveSegment: 'leaders',
   fitModel: 'leaders',
   removeSegment: 'leaders',
+  followUpMembers: 'leaders',
   listSegmentMembers: 'leaders',
   eraseCustomer: 'owner',
+  startMining: 'leaders',
+  mineCells: 'leaders',
+  mineSales: 'leaders',
+  savePattern: 'leaders',
+  writeScorecard: 'leaders',
+  writeFound: 'leaders',
 };
 
 const persons: Readonly<Record<Role, string>> = {

@@ -31,6 +31,9 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'src/domain/import/parseSource.ts',
     'src/formulas/rule/rule.ts',
     'src/formulas/rule/ruleFields.ts',
+    // The page learns by itself, and says what it found in the sentences of rules.
+    'src/domain/mining',
+    'src/formulas/rule/sentence.ts',
     ...pageWords,
     'preact',
   ],

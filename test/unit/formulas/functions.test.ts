@@ -6,6 +6,7 @@ import { measureNames } from '../../../src/formulas/scores/measures.ts';
 import { measureLetters, scoresTab } from '../../../src/formulas/scores/scoresTab.ts';
 import { sumsTab } from '../../../src/formulas/scores/sumsTab.ts';
 import { transactionsTab } from '../../../src/formulas/scores/transactionsTab.ts';
+import { withIndex } from '../../../src/formulas/searchIndex.ts';
 import type { SheetNames } from '../../../src/formulas/sheetNames.ts';
 import { tables } from '../../../src/schema/tables.ts';
 import { catalogues } from '../../../src/words/catalogues.ts';
@@ -26,7 +27,7 @@ const tabs = [
   transactionsTab({ ...given, sums: "'Sums'!" }),
   funnelTab({ ...given, money: '#,##0.00' }),
 ];
-const lookup = lookupTab({ ...given, tables, has: () => true, segments: "'Segments'!" });
+const lookup = withIndex(lookupTab({ ...given, tables, has: () => true, segments: "'Segments'!" }), given);
 const formulas = [...tabs, lookup].flatMap(({ cells }) =>
   cells.flatMap(({ put }) => (typeof put === 'string' && put.startsWith('=') ? [put] : [])),
 );

@@ -22,6 +22,7 @@ describe('A form (R7)', () => {
       'contact',
       'cost',
       'nextStep',
+      'satisfaction',
     ]);
     expect(formOf(followUps).fields.map(({ name }) => name)).not.toContain('doneOn');
   });

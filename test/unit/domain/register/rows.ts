@@ -28,6 +28,8 @@ export const aCustomer = (patch: Partial<Customer>): Customer => ({
   education: null,
   maritalStatus: null,
   monthlySpend: null,
+  referredBy: null,
+  focus: null,
   ...patch,
 });
 
@@ -81,5 +83,6 @@ export const anInteraction = (patch: Partial<Interaction>): Interaction => ({
   contactName: null,
   cost: null,
   nextStep: null,
+  satisfaction: null,
   ...patch,
 });
