@@ -36,6 +36,16 @@ const tabOf =
     return open.page;
   };
 
+const insight = async (scene: Scene): Promise<Page> => {
+  const { open, say, chrome } = scene;
+  await closeSidebar(scene);
+  await open.menu(chrome.extensions, 'Clientele', say('menu.insight'));
+  await open.page.locator('.o-sheet', { hasText: say('tab.Insight') }).waitFor();
+  await open.goTo(say('tab.Insight'));
+  await settle(open.page);
+  return open.page;
+};
+
 const wholePage = async (scene: Scene): Promise<Page> => {
   const { open, say } = scene;
   const frame = await scene.sidebar();
@@ -92,6 +102,7 @@ export const picturesOfDemo = (language: Language): readonly Picture[] => {
     { name: 'page', show: leaveForm },
     { name: 'segments', show: tabOf('tab.Segments') },
     { name: 'funnel', show: tabOf('tab.Funnel') },
+    { name: 'insight', show: insight },
     { name: 'mail', show: morningMail },
   ];
 };

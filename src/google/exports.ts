@@ -97,7 +97,14 @@ const placesFor = (
   return wanted.map((key, at) => {
     const place = key === null ? -1 : now.indexOf(key);
     if (place >= 0) return place;
-    if (sheet.getMaxColumns() <= width) sheet.insertColumnsAfter(width, 1);
+    if (sheet.getMaxColumns() <= width) {
+      sheet.insertColumnsAfter(width, 1);
+      // It takes after its neighbour: in a column of text a formula would be text.
+      sheet
+        .getRange(1, width + 1, sheet.getMaxRows(), 1)
+        .setNumberFormat('General')
+        .clearDataValidations();
+    }
     sheet.getRange(1, width + 1).setValue(asText(columns[at]?.header ?? ''));
     return width++;
   });

@@ -77,6 +77,8 @@ const keepFewRows = (shop: Workbench): void => {
 /** A column of theirs in each tab, filled to the last row as people fill formulas down; and formulas in columns of ours. */
 const addTheirs = (shop: Workbench): void => {
   const { getters } = shop.world.model;
+  // Its own columns leave one of the grid's.
+  shop.edit({ type: 'insertColumns', sheet: 'Customers', at: 26, count: 2 });
   for (const { sheet, last } of Object.values(scenes)) {
     const length = getters.getNumberRows(getters.getSheetIdByName(sheet) ?? '') - 1;
     const formulas = Array.from({ length }, (_, row) => [`=LEN(B${row + 2})+1`]);
@@ -155,7 +157,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     renamed: 'F1',
     text: 'I',
     day: 'R',
-    last: 'X',
+    last: 'Z',
   },
   'Follow-ups': {
     sheet: 'Follow-ups',
@@ -173,7 +175,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     renamed: 'H1',
     text: 'O',
     day: 'D',
-    last: 'P',
+    last: 'Q',
   },
   Contacts: { sheet: 'Contacts', rows: 3, moved: [4, 2], renamed: 'D1', text: 'J', day: 'J', last: 'N' },
   Needs: { sheet: 'Needs', rows: 3, moved: [7, 4], renamed: 'D1', text: 'F', day: 'I', last: 'K' },
@@ -237,7 +239,7 @@ export const hazards: Readonly<Record<string, Hazard>> = {
     {
       type: 'set',
       sheet,
-      a1: 'Z1',
+      a1: sheet === 'Customers' ? 'AB1' : 'Z1',
       values: [[contentsOf(shop)[sheet]?.[0]?.[renamed.charCodeAt(0) - 65] ?? '']],
     },
   ],

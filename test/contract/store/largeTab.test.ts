@@ -12,7 +12,7 @@ const sheet = 'Customers';
 const hazards: readonly (readonly [string, PersonEdit])[] = [
   ['a row is inserted above', { type: 'insertRows', sheet, at: 2, count: 1 }],
   ['a row above is deleted', { type: 'deleteRows', sheet, at: 2, count: 1 }],
-  ['the rows are sorted', { type: 'sort', sheet, a1: `A2:W${size + 1}`, column: 1, ascending: false }],
+  ['the rows are sorted', { type: 'sort', sheet, a1: `A2:Y${size + 1}`, column: 1, ascending: false }],
   ['a column is moved', { type: 'moveColumn', sheet, from: 6, to: 3 }],
   ['a column of theirs is inserted', { type: 'insertColumns', sheet, at: 4, count: 1 }],
 ];
@@ -113,7 +113,7 @@ describe('In a tab that is too large to be looked at whole (R15)', () => {
     };
     shop.edit({ type: 'command', command: { type: 'ADD_COLUMNS_ROWS', ...more } as const });
     const formulas = Array.from({ length: height + 19 }, () => ['=1+1']);
-    shop.edit({ type: 'set', sheet, a1: 'X1', values: [['Theirs'], ...formulas] });
+    shop.edit({ type: 'set', sheet, a1: 'Z1', values: [['Theirs'], ...formulas] });
     deeds['adding a customer'](shop);
     expect(rowsOf(shop, sheet)[size]).toMatchObject({ Customer: 'Newcomer', Theirs: '2' });
     restore();
