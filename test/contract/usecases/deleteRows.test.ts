@@ -39,6 +39,7 @@ describe('Deleting a row (R15)', () => {
       shop,
       `const sheet = book.getSheetByName('Customers');
        const last = sheet.getLastColumn();
+       sheet.insertColumnsAfter(sheet.getMaxColumns(), 2);
        sheet.getRange(1, last + 1).setValue('Mine');
        sheet.getRange(3, last + 1).setFormula('=LEN(B3)+COUNTA($B$2:B2)');
        sheet.getRange(3, last + 2).setValue('loose');
