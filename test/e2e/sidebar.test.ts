@@ -354,8 +354,10 @@ describe('A form', () => {
       const owners = async (): Promise<readonly string[]> => {
         await openCard(page);
         await page.locator('#act-followUp').click();
+        await page.locator('#follow-owner').waitFor();
         const names = await page.locator('#follow-owner option').allTextContents();
         await page.keyboard.press('Escape');
+        await page.locator('.card').waitFor();
         return names.slice(1);
       };
       const join = (row: number, name: string): void =>
