@@ -1,8 +1,7 @@
 /** How long every formula of the workbook takes, and how that grows with the register; and what one edit costs. */
-import { builtProject, demoPeople } from '../demo/open.ts';
 import { readyMade } from '../src/domain/segments/readyMade.ts';
 import type { Workbench } from '../workbench/control.ts';
-import { openWorkbench } from '../workbench/runtime/open.ts';
+import { anOpenSheet, unhurried } from './anOpenSheet.ts';
 import { type Measure, median, timed } from './measure.ts';
 import { withRows } from './withRows.ts';
 
@@ -48,15 +47,7 @@ export const measureRecalculation = async (): Promise<readonly Measure[]> => {
 
 /** Each has bought three times; the tab Scores has ten segments. */
 const aBusiness = async (customers: number): Promise<Workbench> => {
-  const shop = openWorkbench({
-    locale: 'en_US',
-    timeZone: 'America/New_York',
-    now: '2018-01-02T07:30',
-    people: demoPeople,
-    project: await builtProject(),
-    realLimitMs: 1_800_000,
-  });
-  shop.open();
+  const shop = await anOpenSheet(unhurried);
   shop.run('setUpSpreadsheet');
   addSegments(shop);
   const spilled = { rows: customers + 20, cells: {} };

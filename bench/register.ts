@@ -1,7 +1,6 @@
 /** What finding and opening a customer costs in a large register. */
-import { builtProject, demoPeople } from '../demo/open.ts';
 import type { Workbench } from '../workbench/control.ts';
-import { openWorkbench } from '../workbench/runtime/open.ts';
+import { anOpenSheet, unhurried } from './anOpenSheet.ts';
 import { fillTabs } from './fillTabs.ts';
 import type { Measure } from './measure.ts';
 
@@ -34,15 +33,7 @@ const actions = (customers: number) =>
   ] as const;
 
 export const measureRegister = async (customers = large): Promise<readonly Measure[]> => {
-  const shop = openWorkbench({
-    locale: 'en_US',
-    timeZone: 'America/New_York',
-    now: '2018-01-02T07:30',
-    people: demoPeople,
-    project: await builtProject(),
-    realLimitMs: 1_800_000,
-  });
-  shop.open();
+  const shop = await anOpenSheet(unhurried);
   run(shop, 'setUpSpreadsheet');
   const filling = Object.entries(cells).map(([tab, own]) => [tab, { rows: customers, cells: own }] as const);
   await fillTabs(shop, Object.fromEntries(filling));

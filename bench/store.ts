@@ -1,7 +1,6 @@
 /** The store of ours, npm's `sheetquery` and the least that batched calls can do, on the same workbench. */
-import { builtProject, demoPeople } from '../demo/open.ts';
 import type { RunRecord } from '../workbench/control.ts';
-import { openWorkbench } from '../workbench/runtime/open.ts';
+import { anOpenSheet, unhurried } from './anOpenSheet.ts';
 import { aRegister, type Register, storeCalls } from './aRegister.ts';
 import type { Measure } from './measure.ts';
 
@@ -72,15 +71,7 @@ export const measureStore = async (): Promise<readonly Measure[]> => {
 };
 
 const aBusiness = async () => {
-  const shop = openWorkbench({
-    locale: 'en_US',
-    timeZone: 'America/New_York',
-    now: '2018-01-02T07:30',
-    realLimitMs: 1_800_000,
-    people: demoPeople,
-    project: await builtProject(),
-  });
-  shop.open();
+  const shop = await anOpenSheet(unhurried);
   shop.run('setUpSpreadsheet');
   return shop;
 };

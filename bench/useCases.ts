@@ -1,7 +1,7 @@
 /** What each use case costs at Google, in calls and by the cost model, and how long it takes here. */
-import { builtProject, demoPeople, importSources, salesFiles } from '../demo/open.ts';
+import { importSources, salesFiles } from '../demo/open.ts';
 import type { RunRecord, Workbench } from '../workbench/control.ts';
-import { openWorkbench } from '../workbench/runtime/open.ts';
+import { anOpenSheet } from './anOpenSheet.ts';
 import type { Measure } from './measure.ts';
 
 const HOUR = 3_600_000;
@@ -90,14 +90,7 @@ const useCases: readonly UseCase[] = [
 ];
 
 export const measureUseCases = async (): Promise<readonly Measure[]> => {
-  const shop = openWorkbench({
-    locale: 'en_US',
-    timeZone: 'America/New_York',
-    now: '2018-01-02T07:30',
-    people: demoPeople,
-    project: await builtProject(),
-  });
-  shop.open();
+  const shop = await anOpenSheet();
   const measures: Measure[] = [];
   for (const { name, calls, modelled, work } of useCases) {
     await work(shop);

@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SegmentItem } from '../../src/usecases/segments/listSegments.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { Note } from '../parts/note.tsx';
@@ -7,6 +7,7 @@ import { Bar } from './bar.tsx';
 import { BuilderFoot } from './builderFoot.tsx';
 import { Conditions } from './conditions.tsx';
 import { FormulaFold } from './formulaFold.tsx';
+import { NeededText } from './neededText.tsx';
 import type { Sketch } from './sketch.ts';
 import { Told } from './told.tsx';
 import { useBuilder } from './useBuilder.ts';
@@ -34,7 +35,6 @@ export const Builder = ({ sketch, item, onChanged, onListed, onBack }: Props) =>
   const [tried, setTried] = useState(false);
   const [asking, setAsking] = useState<'nothing' | 'leaving' | 'deleting' | 'following'>('nothing');
   const form = useRef<HTMLFormElement>(null);
-  const id = useId();
   const title = item?.name ?? (sketch.id === null ? say('segments.new') : sketch.name);
   const nameless = tried && name.trim() === '';
 
@@ -79,25 +79,13 @@ export const Builder = ({ sketch, item, onChanged, onListed, onBack }: Props) =>
       <Bar title={title} onBack={back} />
       <div class="scroll pad">
         {saving.trouble && <Note kind="error">{saving.trouble.message}</Note>}
-        <div class="field">
-          <label for={id}>{say('segments.name')}</label>
-          <input
-            id={id}
-            type="text"
-            maxLength={100}
-            autoComplete="off"
-            aria-required
-            aria-invalid={nameless}
-            aria-describedby={nameless ? `${id}-error` : undefined}
-            value={name}
-            onInput={({ currentTarget: { value } }) => setName(value)}
-          />
-          {nameless && (
-            <p class="field-error" id={`${id}-error`}>
-              {say('segments.name.needed')}
-            </p>
-          )}
-        </div>
+        <NeededText
+          label={say('segments.name')}
+          error={nameless ? say('segments.name.needed') : null}
+          value={name}
+          maxLength={100}
+          onInput={setName}
+        />
         {draft && <Conditions draft={draft} tried={tried} onChange={setDraft} />}
         {!draft && rule && <Note kind="info">{say('segments.complex')}</Note>}
         <FormulaFold

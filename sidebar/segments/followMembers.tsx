@@ -5,6 +5,7 @@ import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';
 import { useAsk } from '../useAsk.ts';
 import { useKnown } from './begun.ts';
+import { NeededText } from './neededText.tsx';
 
 interface Props {
   /** The id of the segment. */
@@ -65,26 +66,14 @@ const Asked = ({ segment, onDone, onClose }: AskedProps) => {
     >
       <p>{say('segments.follow.ask')}</p>
       {setting.trouble && <Note kind="error">{setting.trouble.message}</Note>}
-      <div class="field">
-        <label for={`${id}-subject`}>{say('segments.follow.subject')}</label>
-        <input
-          ref={first}
-          id={`${id}-subject`}
-          type="text"
-          maxLength={500}
-          autoComplete="off"
-          aria-required
-          aria-invalid={lacking}
-          aria-describedby={lacking ? `${id}-error` : undefined}
-          value={subject}
-          onInput={({ currentTarget: { value } }) => setSubject(value)}
-        />
-        {lacking && (
-          <p class="field-error" id={`${id}-error`}>
-            {say('segments.follow.needed')}
-          </p>
-        )}
-      </div>
+      <NeededText
+        label={say('segments.follow.subject')}
+        error={lacking ? say('segments.follow.needed') : null}
+        value={subject}
+        maxLength={500}
+        onInput={setSubject}
+        inputRef={first}
+      />
       <div class="field">
         <label for={`${id}-due`}>{say('segments.follow.dueOn')}</label>
         <input

@@ -1,4 +1,3 @@
-import { warning } from '../domain/value/warning.ts';
 import { columnLetters } from '../schema/derive/columnLetters.ts';
 import type { WordKey } from '../words/words.ts';
 import {
@@ -12,6 +11,7 @@ import {
   window,
   word,
 } from './insight/template.ts';
+import { warns } from './insight/warns.ts';
 import type { MeasureName } from './scores/measures.ts';
 import type { SummaryTab } from './summaryTab.ts';
 
@@ -22,12 +22,6 @@ const [top, most] = [6, 500] as const;
 const ids = `$A$${top}:$A`;
 
 const of = (name: MeasureName): string => `VLOOKUP(${ids},{${score('id')},${score(name)}},2,FALSE)`;
-
-const warns = {
-  lateness: (at: string): string => `ISNUMBER(${at})*(${at}>=${warning.lateness})`,
-  satisfaction: (at: string): string => `ISNUMBER(${at})*(${at}<=${warning.satisfaction})`,
-  usageChange: (at: string): string => `ISNUMBER(${at})*(${at}<=${warning.usageChange})`,
-} as const;
 
 const atRisk = `(ROW(${score('id')})>1)*(${Object.entries(warns)
   // The keys are those of the literal.

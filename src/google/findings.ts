@@ -1,5 +1,6 @@
 import type { Findings, FoundTab } from '../ports.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
+import { blankTab } from './blankTab.ts';
 import { asText } from './cells.ts';
 import type { Document } from './document.ts';
 import { inBackground } from './inBackground.ts';
@@ -26,12 +27,10 @@ export const openFindings = (document: Document, tabs: Tabs, vocabulary: Vocabul
   },
 });
 
-/** A tab of that title that is blank is what a killed run left; any other is somebody's own. */
 const make = ({ book }: Document, tabs: Tabs, title: string, name: string): Sheet => {
-  const standing = book.getSheetByName(title);
-  const blank = standing?.getLastRow() === 0 ? standing : null;
-  const free = standing ? `${title} (Clientele)` : title;
-  const sheet = blank ?? inBackground(book, () => book.insertSheet(free, book.getNumSheets()));
+  const sheet = blankTab(book, title, (free) =>
+    inBackground(book, () => book.insertSheet(free, book.getNumSheets())),
+  );
   sheet.setFrozenRows(1);
   tabs.adopt(name, sheet);
   return sheet;

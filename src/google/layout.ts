@@ -3,6 +3,7 @@ import { columnLetters } from '../schema/derive/columnLetters.ts';
 import { locateColumns } from '../schema/derive/locateColumns.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import { type AnyTable, type TableName, tables } from '../schema/tables.ts';
+import { blankTab } from './blankTab.ts';
 import { type Columns, columnsNow } from './columns.ts';
 import type { Document } from './document.ts';
 import { ensureSheets, type Prepared } from './ensureSheets.ts';
@@ -140,16 +141,11 @@ export const openLayout = (
   };
 };
 
-/** A blank tab of that title is what a killed run left; any other is somebody's own. */
-const newSummary = ({ book }: Document, tabs: Tabs, title: string, behind: string): Sheet => {
-  const found = book.getSheetByName(title);
-  if (found?.getLastRow() === 0) return found;
-  const neighbour = tabs.find(behind);
-  return book.insertSheet(
-    found ? `${title} (Clientele)` : title,
-    neighbour ? neighbour.getIndex() : book.getNumSheets(),
-  );
-};
+const newSummary = ({ book }: Document, tabs: Tabs, title: string, behind: string): Sheet =>
+  blankTab(book, title, (free) => {
+    const neighbour = tabs.find(behind);
+    return book.insertSheet(free, neighbour ? neighbour.getIndex() : book.getNumSheets());
+  });
 
 /** Whether a sheet under a table's title is that table's: blank, or headed by at least half of its columns. */
 const isTableTab = (name: string, sheet: Sheet, vocabulary: Vocabulary): boolean => {

@@ -6,7 +6,7 @@ import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import { asText, type Cells } from './cells.ts';
 import { type Document, zoneDays } from './document.ts';
 import { inBackground } from './inBackground.ts';
-import { gridOf } from './summaryTab.ts';
+import { byFormat, gridOf } from './summaryTab.ts';
 import type { Tabs } from './tabs.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -136,9 +136,7 @@ const fill = (sheet: Sheet, tab: SummaryTab): void => {
   const [width, wide] = [grid[0]?.length ?? 1, sheet.getMaxColumns()];
   if (wide < width) sheet.insertColumnsAfter(wide, width - wide);
   if (room < grid.length) sheet.insertRowsAfter(room, grid.length - room);
-  const ranges = new Map<string, string[]>();
-  for (const { range, format } of [...tab.formats, zoneFormat])
-    ranges.set(format, [...(ranges.get(format) ?? []), range]);
-  for (const [format, those] of ranges) sheet.getRangeList(those).setNumberFormat(format);
+  for (const [format, ranges] of byFormat([...tab.formats, zoneFormat]))
+    sheet.getRangeList(ranges).setNumberFormat(format);
   sheet.getRange(1, 1, grid.length, width).setValues(grid);
 };

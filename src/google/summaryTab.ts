@@ -18,7 +18,7 @@ export const ensureSummaryTab = (
 ): 'made' | 'kept' | 'repaired' => {
   if (!isNew && sheet.getLastRow() > 0) return refill(sheet, tab) ? 'repaired' : 'kept';
   if (!isNew) for (const chart of sheet.getCharts()) sheet.removeChart(chart);
-  for (const [format, ranges] of byFormat(tab)) sheet.getRangeList(ranges).setNumberFormat(format);
+  for (const [format, ranges] of byFormat(tab.formats)) sheet.getRangeList(ranges).setNumberFormat(format);
   // A hidden tab is for the formulas of the others: its looks are not worth a call.
   if (tab.visible) dress(sheet, tab);
   for (const chart of tab.charts) insertChart(sheet, chart);
@@ -71,7 +71,8 @@ const scaleOf = (range: GoogleAppsScript.Spreadsheet.Range) =>
 
 const scale = { low: '#ffffff', high: '#8ecfb0' } as const;
 
-const byFormat = ({ formats }: SummaryTab): ReadonlyMap<string, string[]> => {
+/** The ranges of each number format: one call sets them together. */
+export const byFormat = (formats: SummaryTab['formats']): ReadonlyMap<string, string[]> => {
   const ranges = new Map<string, string[]>();
   for (const { range, format } of formats) ranges.set(format, [...(ranges.get(format) ?? []), range]);
   return ranges;

@@ -17,12 +17,20 @@ export const insightHere = (shop: Shop): readonly SummaryTab[] => {
 };
 
 /** All tabs of formulas that a change of the tables' tabs concerns: of those of insight, the ones that stand. */
-export const everySummary = (shop: Shop): readonly (() => SummaryTab)[] => [
-  ...summaryTabs(shop),
-  ...insightTabs
-    .filter(({ name }) => shop.layout.stands(name))
-    .map((tab) => () => fillTab(tab, fillingOf(shop))),
-];
+export const everySummary = (shop: Shop): readonly (() => SummaryTab)[] => {
+  let filling: Filling | null = null;
+  // Found when the first of them is asked for, and the same for all.
+  const fillingHere = (): Filling => {
+    filling ??= fillingOf(shop);
+    return filling;
+  };
+  return [
+    ...summaryTabs(shop),
+    ...insightTabs
+      .filter(({ name }) => shop.layout.stands(name))
+      .map((tab) => () => fillTab(tab, fillingHere())),
+  ];
+};
 
 const fillingOf = (shop: Shop): Filling => {
   const { columnRange: column, prefix } = shop.layout;

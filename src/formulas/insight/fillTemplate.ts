@@ -50,11 +50,11 @@ export const fillTemplate = (template: string, filling: Filling): string =>
       case ':':
         return filling.say(key);
       default:
-        return column(name, filling);
+        return rangeOf(name, filling);
     }
   });
 
-const column = (name: string, { score, transactions, column, memberships }: Filling): string => {
+const rangeOf = (name: string, { score, transactions, column, memberships }: Filling): string => {
   const [table = '', of = ''] = name.split('.');
   if (table === 'Service') return memberships ?? '{"",""}';
   if (table === 'Scores') return score(of);

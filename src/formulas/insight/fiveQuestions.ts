@@ -2,6 +2,7 @@ import { warning } from '../../domain/value/warning.ts';
 import { cell, type Part, range } from './part.ts';
 import { customerList, question } from './question.ts';
 import { cells, parameter, percent, phrase, score, shown, today, window, word, written } from './template.ts';
+import { warns } from './warns.ts';
 import { engaging, lost, winRates, won } from './winRates.ts';
 
 const rows = 10;
@@ -66,8 +67,8 @@ const whichWay = (top: number): Part =>
   );
 
 /** R30: who reacts to quotes? What was offered and has an answer, by segment and by sector. */
-const whoReacts = (top: number): Part => {
-  return question(
+const whoReacts = (top: number): Part =>
+  question(
     top,
     'answers.reacts',
     `IFERROR(${decided}/(${decided}+${count(engaging)}),"–")`,
@@ -82,7 +83,6 @@ const whoReacts = (top: number): Part => {
     ],
     '0.0%',
   );
-};
 
 const half = `ROUND(${window}/2)`;
 
@@ -133,11 +133,9 @@ const whoMayGo = (top: number): Part => {
   const quiet =
     `IF(ISNUMBER(${score('lateness')}),${score('lateness')}>=${warning.lateness},` +
     `IF(ISNUMBER(${score('alive')}),${score('alive')}<${doubtful},IFERROR(${times},0)>${overlong}))`;
-  const low = (measure: 'satisfaction' | 'usageChange'): string =>
-    `ISNUMBER(${score(measure)})*(${score(measure)}<=${warning[measure]})`;
   const risk =
     `(${score('frequency')}>1)*ISNUMBER(${score('recency')})*` +
-    `((${quiet}+${low('satisfaction')}+${low('usageChange')})>0)`;
+    `((${quiet}+${warns.satisfaction(score('satisfaction'))}+${warns.usageChange(score('usageChange'))})>0)`;
   const risky = `SUM(ARRAYFORMULA(IFERROR(1*${risk},0)))`;
   const atStake = `SUM(ARRAYFORMULA(IFERROR(${risk}*${score('spend')},0)))`;
   return question(

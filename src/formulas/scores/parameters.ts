@@ -5,6 +5,17 @@ import type { SummaryTab } from '../summaryTab.ts';
 const measured = ['recency', 'frequency', 'spend'] as const;
 type Measured = (typeof measured)[number];
 
+/** R21: the weights of the seven factors, as Settings and the tab of sums call them. */
+export const factorNames = [
+  'factorBehaviour',
+  'factorCashFlow',
+  'factorPublicity',
+  'factorRisk',
+  'factorSpend',
+  'factorFrequency',
+  'factorLoss',
+] as const;
+
 /** Everything that is the same for all rows, a cell of the tab of sums each: `$B$2` and on, in this order. */
 export const parameterNames = [
   'today',
@@ -33,26 +44,9 @@ export const parameterNames = [
   'spend4',
   'winRate',
   'in',
-  'factorBehaviour',
-  'factorCashFlow',
-  'factorPublicity',
-  'factorRisk',
-  'factorSpend',
-  'factorFrequency',
-  'factorLoss',
+  ...factorNames,
 ] as const;
 export type ParameterName = (typeof parameterNames)[number];
-
-/** R21: the weights of the seven factors, as Settings and the tab of sums call them. */
-export const factorNames = [
-  'factorBehaviour',
-  'factorCashFlow',
-  'factorPublicity',
-  'factorRisk',
-  'factorSpend',
-  'factorFrequency',
-  'factorLoss',
-] as const satisfies readonly ParameterName[];
 
 /** The cell of a parameter on the tab of sums, without the tab. */
 export const parameterCell = (name: ParameterName): string => `$B$${2 + parameterNames.indexOf(name)}`;

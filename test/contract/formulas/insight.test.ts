@@ -7,6 +7,7 @@ import { insightTabs } from '../../../src/formulas/insight/insightTabs.ts';
 import { type Day, isDay } from '../../../src/schema/day.ts';
 import type { Workbench } from '../../../workbench/control.ts';
 import { answerOf, aShop, cellOf, rowsOf } from '../usecases/aShop.ts';
+import { importSales } from '../usecases/salesFiles.ts';
 import { sold } from '../usecases/soldInAShop.ts';
 
 const today: Day = '2018-01-02';
@@ -93,17 +94,7 @@ describe('Over the imported sales files', () => {
 
   beforeAll(async () => {
     shop = await aShop();
-    const files = await Promise.all(
-      ['accounts', 'products', 'sales_teams', 'sales_pipeline'].map(async (name) => ({
-        name: `${name}.csv`,
-        text: await readFile(`demo/data/${name}.csv`, 'utf8'),
-      })),
-    );
-    const matches = {
-      'Opportunities.customer': { null: null },
-      'Opportunities.product': { GTXPro: 'GTX Pro' },
-    };
-    answerOf(shop, 'applyImport', { files, choices: { files: {}, matches, update: false } });
+    await importSales(shop);
     deals = await lines('sales_pipeline');
     accounts = await lines('accounts');
     show(shop);

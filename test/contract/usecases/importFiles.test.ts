@@ -1,25 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { RunRecord, SavedWorld, Workbench } from '../../../workbench/control.ts';
 import { saveWorld } from '../../../workbench/runtime/save.ts';
 import { answerOf, aShop, ask, cellOf, documentOf, reopen, rowsOf } from './aShop.ts';
+import { type Source, salesAnswers, salesFiles } from './salesFiles.ts';
 
-interface Source {
-  readonly name: string;
-  readonly text: string;
-}
-
-const salesFiles = (): Promise<readonly Source[]> =>
-  Promise.all(
-    ['accounts', 'products', 'sales_teams', 'sales_pipeline'].map(async (name) => ({
-      name: `${name}.csv`,
-      text: await readFile(`demo/data/${name}.csv`, 'utf8'),
-    })),
-  );
-
-const answers = { 'Opportunities.customer': { null: null }, 'Opportunities.product': { GTXPro: 'GTX Pro' } };
-
-const asked = (files: readonly Source[], matches: object = answers, update = false) => ({
+const asked = (files: readonly Source[], matches: object = salesAnswers, update = false) => ({
   files,
   choices: { files: {}, matches, update },
 });

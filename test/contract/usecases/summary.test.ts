@@ -7,7 +7,8 @@ import { type Day, isDay } from '../../../src/schema/day.ts';
 import { en } from '../../../src/words/words.ts';
 import type { SavedWorld, Workbench } from '../../../workbench/control.ts';
 import { saveWorld } from '../../../workbench/runtime/save.ts';
-import { answerOf, aShop, cellOf, reopen, rowsOf } from './aShop.ts';
+import { aShop, cellOf, reopen, rowsOf } from './aShop.ts';
+import { importSales } from './salesFiles.ts';
 
 const today = '2018-01-02';
 
@@ -99,17 +100,7 @@ describe('The summary tabs over the imported sales files (R17, R18, R26, R30, R6
 
   beforeAll(async () => {
     const made = await aShop();
-    const files = await Promise.all(
-      ['accounts', 'products', 'sales_teams', 'sales_pipeline'].map(async (name) => ({
-        name: `${name}.csv`,
-        text: await readFile(`demo/data/${name}.csv`, 'utf8'),
-      })),
-    );
-    const matches = {
-      'Opportunities.customer': { null: null },
-      'Opportunities.product': { GTXPro: 'GTX Pro' },
-    };
-    answerOf(made, 'applyImport', { files, choices: { files: {}, matches, update: false } });
+    await importSales(made);
     full = saveWorld(made);
     shop = made;
   });
