@@ -1,11 +1,12 @@
 /**
- * `npm test`: everything, in the order in which a failure is cheapest to learn of. Ends with one line that counts
- * the tests; exits 1 if any step failed.
+ * `npm test`: everything, in the order in which a failure is cheapest to learn of. Ends with what failed, named once
+ * more for whoever sees only the end, and one line that counts the tests; exits 1 if any step failed.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findBrowser } from './browser.ts';
 import { build } from './build.ts';
+import { type Outcome, outcomeOf } from './test/outcome.ts';
 
 const bin = (name: string): string => `node_modules/.bin/${name}`;
 const projects = ['unit', 'contract', 'simulation', 'e2e'] as const;
@@ -28,17 +29,13 @@ const step = (
 
 const reportOf = (project: string): string => `.build/test-${project}.json`;
 
-/** The counts that vitest wrote for a project; a run that died before writing them counts as one failure. */
-const counted = (project: string): { passed: number; failed: number } => {
-  if (!existsSync(reportOf(project))) return { passed: 0, failed: 1 };
-  const report: unknown = JSON.parse(readFileSync(reportOf(project), 'utf8'));
-  if (typeof report !== 'object' || report === null) return { passed: 0, failed: 1 };
-  const number = (key: string): number =>
-    Number(Object.entries(report).find(([name]) => name === key)?.[1] ?? 0);
-  return {
-    passed: number('numPassedTests'),
-    failed: number('numFailedTests') + number('numFailedTestSuites'),
-  };
+const ranInto = (project: string): Outcome => {
+  const outcome = existsSync(reportOf(project))
+    ? outcomeOf(JSON.parse(readFileSync(reportOf(project), 'utf8')))
+    : null;
+  return (
+    outcome ?? { passed: 0, failures: [{ name: `${project}: ended before it had a report`, message: '' }] }
+  );
 };
 
 mkdirSync('.build', { recursive: true });
@@ -57,8 +54,9 @@ for (const project of projects) {
   });
 }
 
-const counts = projects.map(counted);
-const sum = (key: 'passed' | 'failed'): number => counts.reduce((total, count) => total + count[key], 0);
+const outcomes = projects.map(ranInto);
+const failed = outcomes.flatMap((outcome) => outcome.failures);
+for (const { name, message } of failed) console.log(`\n✗ ${name}\n${message.replace(/^/gm, '    ')}`);
 if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
-console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+console.log(`\n${outcomes.reduce((total, { passed }) => total + passed, 0)} passed, ${failed.length} failed`);
 process.exit(failures.length > 0 ? 1 : 0);
