@@ -11,16 +11,19 @@ describe('8,800 rows of 12 columns', () => {
   it('are written within 2.5 s, read within 250 ms, and their extent is found at once', () => {
     const on = openWorkbench();
     resultOf(`SpreadsheetApp.getActiveSheet().insertRowsAfter(1000, 8000);`, { on });
-    const ms = (body: string): number => {
-      // Time of the processor, not of the wall: other tests may be running on it meanwhile.
-      const before = process.cpuUsage();
-      resultOf(body, { on });
-      const { user, system } = process.cpuUsage(before);
-      return (user + system) / 1000;
-    };
+    // The best of three, in time of the processor and not of the wall: other tests run on it meanwhile, and now and then
+    // one of the three pays for what tests before it left to be collected.
+    const ms = (body: string): number =>
+      Math.min(
+        ...[1, 2, 3].map(() => {
+          const before = process.cpuUsage();
+          resultOf(body, { on });
+          const { user, system } = process.cpuUsage(before);
+          return (user + system) / 1000;
+        }),
+      );
     const S = 'var s = SpreadsheetApp.getActiveSheet();';
-    const write = `${S} s.getRange(2, 1, 8800, 12).setValues(${ROWS});`;
-    expect(Math.min(ms(write), ms(write))).toBeLessThan(2500);
+    expect(ms(`${S} s.getRange(2, 1, 8800, 12).setValues(${ROWS});`)).toBeLessThan(2500);
     expect(ms(`${S} s.getRange(2, 1, 8800, 12).getValues();`)).toBeLessThan(250);
     expect(ms(`${S} s.getRange('A:L').getDisplayValues();`)).toBeLessThan(500);
     expect(ms(`${S} s.getLastRow(); s.getLastColumn();`)).toBeLessThan(100);
