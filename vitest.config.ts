@@ -10,7 +10,7 @@ export default defineConfig({
     projects: [
       project('unit', ['test/unit/**/*.test.ts', 'test/unit/**/*.test.tsx'], 20_000),
       // Its files share what takes seconds to load; they keep nothing of each other's.
-      { test: { ...project('contract', ['test/contract/**/*.test.ts'], 60_000).test, isolate: false } },
+      { test: { ...project('contract', ['test/contract/**/*.test.ts'], 240_000).test, isolate: false } },
       project('simulation', ['test/simulation/**/*.test.ts'], 240_000),
       { test: { ...project('e2e', ['test/e2e/**/*.test.ts'], 240_000).test, fileParallelism: false } },
     ],
