@@ -30,6 +30,8 @@ export const broadcast = (args: readonly Argument[], compute: (...cells: Cell[])
 export const broadcast2 = (a: Argument, b: Argument, compute: (a: Cell, b: Cell) => Cell): Cell | Table => {
   const tables = (isTable(a) && !isSingle(a)) || (isTable(b) && !isSingle(b));
   if (!tables) return compute(single(a), single(b));
+  const column = columnOf2(a, b, compute);
+  if (column) return [column];
   const size = sizeOf([a, b]);
   const left = reader(a);
   const right = reader(b);
@@ -38,6 +40,47 @@ export const broadcast2 = (a: Argument, b: Argument, compute: (a: Cell, b: Cell)
     const y = right(col, row);
     return x === undefined || y === undefined ? mismatch : compute(x, y);
   });
+};
+
+/** The same for single columns of one height and single values, without more ado: most of what formulas compute. */
+const columnOf2 = (a: Argument, b: Argument, compute: (a: Cell, b: Cell) => Cell): Cell[] | null => {
+  const left = soleColumn(a);
+  const right = soleColumn(b);
+  if (left === null || right === null) return null;
+  const rows = Math.max(left?.length ?? 0, right?.length ?? 0);
+  if ((left && left.length !== rows) || (right && right.length !== rows)) return null;
+  const [x, y] = [single(a), single(b)];
+  const result = new Array<Cell>(rows);
+  for (let row = 0; row < rows; row++)
+    result[row] = compute(left ? (left[row] ?? blank) : x, right ? (right[row] ?? blank) : y);
+  return result;
+};
+
+/** Undefined for a single value, null for a table of several columns. */
+const soleColumn = (arg: Argument): Cell[] | undefined | null =>
+  !isTable(arg) || isSingle(arg) ? undefined : columnsOf(arg) === 1 ? arg[0] : null;
+
+/** The same for three arguments, as IF has. */
+export const broadcast3 = (
+  a: Argument,
+  b: Argument,
+  c: Argument,
+  compute: (a: Cell, b: Cell, c: Cell) => Cell,
+): Cell | Table => {
+  const columns = [a, b, c].map(soleColumn);
+  const rows = columns.reduce((most, column) => Math.max(most, column?.length ?? 0), 0);
+  if (rows === 0 || columns.some((column) => column === null || (column && column.length !== rows)))
+    return broadcast([a, b, c], compute);
+  const [first, second, third] = columns;
+  const [x, y, z] = [single(a), single(b), single(c)];
+  const result = new Array<Cell>(rows);
+  for (let row = 0; row < rows; row++)
+    result[row] = compute(
+      first ? (first[row] ?? blank) : x,
+      second ? (second[row] ?? blank) : y,
+      third ? (third[row] ?? blank) : z,
+    );
+  return [result];
 };
 
 const mismatch = errorCell('#N/A', 'Array arguments are of different size.');

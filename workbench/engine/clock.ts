@@ -1,5 +1,6 @@
 /** The clock that TODAY, NOW and rules about dates read, instead of the machine's. */
 import { helpers, type Model } from './load.ts';
+import { getTimedFormulas, timedFunctions } from './plugins/timedFormulas.ts';
 
 export interface EngineClock {
   /** Epoch milliseconds. */
@@ -52,9 +53,7 @@ export const installClock = (): void => {
   };
 };
 
-const VOLATILE = ['TODAY', 'NOW', 'RAND', 'RANDARRAY', 'RANDBETWEEN'];
-
-const VOLATILE_WITHIN_A_DAY = VOLATILE.filter((name) => name !== 'TODAY');
+const withinADay = timedFunctions.filter((name) => name !== 'TODAY');
 
 /** The day for which a model's TODAY was computed last. */
 const days = new WeakMap<Model, string>();
@@ -66,13 +65,10 @@ const days = new WeakMap<Model, string>();
 export const recalculateVolatile = (model: Model): void => {
   const { year, month, day } = wallClock();
   const today = `${year}-${month}-${day}`;
-  const names = days.get(model) === today ? VOLATILE_WITHIN_A_DAY : VOLATILE;
+  const names = days.get(model) === today ? withinADay : timedFunctions;
   days.set(model, today);
-  const { getters } = model;
-  const cellIds = getters
-    .getSheetIds()
-    .flatMap((sheetId) => getters.getCells(sheetId))
-    .filter((cell) => cell.isFormula && names.some((name) => cell.compiledFormula.usesSymbol(name)))
+  const cellIds = getTimedFormulas(model)
+    .filter((cell) => names.some((name) => cell.compiledFormula.usesSymbol(name)))
     .map((cell) => cell.id);
   if (cellIds.length > 0) model.dispatch('EVALUATE_CELLS', { cellIds });
 };

@@ -21,6 +21,16 @@ export type Table = Cell[][];
 export type Argument = Cell | Table | undefined;
 
 export const blank: Cell = Object.freeze({ value: null });
+
+const yes: Cell = Object.freeze({ value: true });
+const no: Cell = Object.freeze({ value: false });
+export const booleanCell = (value: boolean): Cell => (value ? yes : no);
+
+const small = Array.from({ length: 1025 }, (_, value): Cell => Object.freeze({ value }));
+/** A number without a format; the same cell for the same small whole number. */
+export const numberCell = (value: number): Cell =>
+  value >= 0 && value <= 1024 && !Object.is(value, -0) ? (small[value] ?? { value }) : { value };
+
 export const isTable = (value: unknown): value is Table => Array.isArray(value);
 
 export const columnsOf = (table: Table): number => table.length;

@@ -1,12 +1,16 @@
 /** A call of a function of the registry: how many arguments it takes, and in which places it wants ranges. */
-import { errorCell } from '../errors.ts';
+import { numberOf } from '../coerce.ts';
+import { errorCell, isError } from '../errors.ts';
 import { absentFunctions } from '../functions/absent.ts';
 import { type FunctionDescription, registries } from '../load.ts';
-import { type Cell, firstOf, isTable, mapTable } from '../values.ts';
+import { type Argument, type Cell, firstOf, isTable, mapTable } from '../values.ts';
 import { arrayFunctions } from './arrayFunctions.ts';
+import { lasting, remembered } from './callMemo.ts';
 import { asArgument, compile } from './compile.ts';
+import { headerNumbers } from './headerNumbers.ts';
+import { lookedUp } from './lookups.ts';
 import type { CallNode } from './node.ts';
-import { markByPosition } from './reference.ts';
+import { markByPosition, referenceCorner, withPlaces } from './reference.ts';
 import { type Evaluate, isLambda, type Place, type Run } from './run.ts';
 import { withSheetsCode } from './sheetsCode.ts';
 
@@ -20,23 +24,66 @@ export const callFunction = (node: CallNode, place: Place): Evaluate => {
     const range = acceptsRange(description, node.args.length, at);
     const evaluate = compile(arg, {
       scope: place.scope,
+      rows: place.rows,
       array,
       want: range ? 'table' : array ? 'any' : 'scalar',
     });
     return wantsNumber(description, node.args.length, at) ? withoutEmptyText(evaluate) : evaluate;
   });
+  const answerOf = answering(node.name, place);
   const call: Evaluate = (run, env) =>
-    calledByName(
+    answerOf(
       run,
-      node.name,
       args.map((arg) => asArgument(arg(run, env))),
     );
-  if (node.name === 'ROW' || node.name === 'COLUMN')
-    return array ? call : (run, env) => firstOf(asArgument(call(run, env)));
+  if (node.name === 'ROW' || node.name === 'COLUMN') {
+    const [only] = args;
+    const numbers: Evaluate = (run, env) =>
+      (only && headerNumbers(node.name === 'ROW' ? 'ROW' : 'COLUMN', asArgument(only(run, env)))) ??
+      call(run, env);
+    return array ? numbers : (run, env) => firstOf(asArgument(numbers(run, env)));
+  }
   return returnsReference.has(node.name) ? marked(call) : call;
 };
 
+type Answering = (run: Run, args: readonly Argument[]) => Argument;
+
+const answering = (name: string, { rows }: Place): Answering => {
+  const plain: Answering = (run, args) => calledByName(run, name, args);
+  if (asksForPlaces.has(name)) return (run, args) => plain(run, args.map(withPlaces));
+  if (name === 'INDEX') return (run, args) => placedIn(args, plain(run, args), run);
+  if (name === 'VLOOKUP' || name === 'MATCH') return (run, args) => lookedUp(name, args) ?? plain(run, args);
+  return lasting.has(name) && rows !== 'never' ? remembered(plain) : plain;
+};
+
 const returnsReference = new Set(['OFFSET', 'INDIRECT']);
+
+/** Functions that look at where the cells of a range stand. */
+const asksForPlaces = new Set([
+  'CELL',
+  'COLUMN',
+  'FORMULATEXT',
+  'ISFORMULA',
+  'ISREF',
+  'OFFSET',
+  'ROW',
+  'SPILLED.RANGE',
+  'SUBTOTAL',
+]);
+
+/** The cell that INDEX gives of a range stands somewhere: OFFSET, ROW and ranges up to it ask where. */
+const placedIn = (
+  [range, row, column]: readonly Argument[],
+  answer: Argument,
+  { context }: Run,
+): Argument => {
+  const corner = isTable(range) ? referenceCorner(range) : undefined;
+  if (!corner || answer === undefined || isTable(answer) || isError(answer)) return answer;
+  const at = (number: Argument): number =>
+    number === undefined ? 0 : Math.max(0, Math.trunc(numberOf(firstOf(number), context.locale)) - 1);
+  const { sheetId, top, left } = corner;
+  return { ...answer, position: { sheetId, row: top + at(row), col: left + at(column) } };
+};
 
 const marked =
   (call: Evaluate): Evaluate =>

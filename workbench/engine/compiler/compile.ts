@@ -15,11 +15,12 @@ import { callLambda } from './lambda.ts';
 import type { Node } from './node.ts';
 import { applyBinary } from './operators.ts';
 import { rangeBetween } from './rangeBetween.ts';
-import { intersection, markReference } from './reference.ts';
+import { intersection, markByPosition } from './reference.ts';
+import { rowLocal } from './rowLocal.ts';
 import { type Environment, type Evaluate, isLambda, type Place, type Run, type Value } from './run.ts';
 
 export const compile = (node: Node, place: Place): Evaluate => {
-  const evaluate = compileNode(node, place);
+  const evaluate = rowLocal(node, place) ?? compileNode(node, place);
   if (place.want !== 'scalar') return evaluate;
   return place.array ? evaluate : (run, env) => asScalar(evaluate(run, env), run);
 };
@@ -49,6 +50,11 @@ const compileNode = (node: Node, place: Place): Evaluate => {
     case 'error': {
       const cell: Cell = { value: node.code, message: 'An error written in the formula.' };
       return () => cell;
+    }
+    case 'slot': {
+      const { leaf } = node;
+      leaf.want = place.want;
+      return (run) => run.slots?.(leaf);
     }
     case 'omitted':
       return () => undefined;
@@ -87,10 +93,7 @@ const text = (index: number, parts: number): Evaluate => {
 const reference = (index: number, place: Place): Evaluate =>
   place.want === 'table' ? (run) => tableOf(run, index) : (run) => run.cell(dependency(run, index));
 
-const tableOf = (run: Run, index: number): Table => {
-  const range = dependency(run, index);
-  return markReference(run.table(range), range);
-};
+const tableOf = (run: Run, index: number): Table => markByPosition(run.table(dependency(run, index)));
 
 const dependency = (run: Run, index: number) => {
   const range = run.dependencies[index];
@@ -108,13 +111,8 @@ const name = (written: string, place: Place): Evaluate => {
     if (value === undefined || (!isTable(value) && value.value === '#ERROR!')) {
       return errorCell('#NAME?', `Unknown range name: '${plain}'.`);
     }
-    return isTable(value) ? markNamedRange(value) : value;
+    return isTable(value) ? markByPosition(value) : value;
   };
-};
-
-const markNamedRange = (table: Table): Table => {
-  const at = table[0]?.[0]?.position;
-  return at ? markReference(table, { zone: { top: at.row, left: at.col } }) : table;
 };
 
 interface Slot {

@@ -44,6 +44,7 @@ export const compiledKey = (key: string): FormulaToExecute => {
       // The engine's own type for the evaluation context is `object` here; it always passes an EvalContext.
       context: context as Run['context'],
       lambdaWork: 0,
+      slots: null,
     };
     const result = finished(evaluateSafely(evaluate, run));
     run.context.blankRoot = firstOf(result).value === null;
@@ -64,7 +65,7 @@ const parsed = (key: string): Node => {
 /** A formula that is nothing but a range gives the cell of its own row or column. */
 const rootOf = (node: Node): Evaluate => {
   const bare = node.kind === 'range' || node.kind === 'name';
-  const evaluate = compile(node, { want: 'any', array: false, scope: null });
+  const evaluate = compile(node, { want: 'any', array: false, scope: null, rows: 'outside' });
   return bare ? (run, env) => asScalar(evaluate(run, env), run) : evaluate;
 };
 
@@ -90,5 +91,14 @@ const finished = (value: Argument): Cell | Table => {
 const fitting = (cell: Cell): Cell => (isTooLong(cell) ? tooLong : cell);
 const isTooLong = (cell: Cell): boolean => typeof cell.value === 'string' && cell.value.length > TEXT_LIMIT;
 const tooLong = errorCell('#VALUE!', `Text result is longer than the limit of ${TEXT_LIMIT} characters.`);
-const fittingTable = (table: Table): Table =>
-  table.some((column) => column.some(isTooLong)) ? mapTable(table, fitting) : table;
+const fittingTable = (table: Table): Table => (table.every(fits) ? table : mapTable(table, fitting));
+
+const short = new WeakSet<readonly Cell[]>();
+
+/** Looked at once for each column: most are those that a formula gave before. */
+const fits = (column: readonly Cell[]): boolean => {
+  if (short.has(column)) return true;
+  if (column.some(isTooLong)) return false;
+  short.add(column);
+  return true;
+};

@@ -1,5 +1,5 @@
 /** IF, IFS, SWITCH and CHOOSE: only the branch that is taken is evaluated, unless the condition is a table. */
-import { broadcast } from '../broadcast.ts';
+import { broadcast, broadcast3 } from '../broadcast.ts';
 import { booleanOf, equalValues, numberOf } from '../coerce.ts';
 import { checked, errorCell, isError } from '../errors.ts';
 import { type Argument, blank, type Cell, isTable } from '../values.ts';
@@ -39,7 +39,9 @@ const ifForm: Form = ({ args }, place) => {
 const given = (value: Value): Value => value ?? blank;
 
 const elementwiseIf = (tested: Argument, yes: Argument, otherwise: Argument): Argument =>
-  broadcast([tested, yes, otherwise], (test, a, b) => faultAsCell(() => (booleanOf(test) ? a : b)));
+  broadcast3(tested, yes, otherwise, (test, a, b) =>
+    typeof test.value === 'boolean' ? (test.value ? a : b) : faultAsCell(() => (booleanOf(test) ? a : b)),
+  );
 
 /** Pairs of arguments, compiled: what is compared or tested, and what is given then. */
 const pairsOf = (nodes: readonly Node[], place: Place): readonly (readonly [Evaluate, Evaluate])[] => {

@@ -1,5 +1,5 @@
 /** IFERROR and IFNA, whose second argument is evaluated only where it is needed, and ARRAYFORMULA. */
-import { broadcast } from '../broadcast.ts';
+import { broadcast2 } from '../broadcast.ts';
 import { errorCell, isError } from '../errors.ts';
 import { type Argument, blank, type Cell, isTable } from '../values.ts';
 import { asArgument, asScalar, cellOfFault, compile } from './compile.ts';
@@ -23,7 +23,7 @@ const replacing =
       if (!isTable(found)) return caught(found ?? blank) ? (otherwise(run, env) ?? blank) : (found ?? blank);
       if (!found.some((column) => column.some(caught))) return found;
       const replacement = asArgument(otherwise(run, env));
-      return broadcast([found, replacement ?? blank], (cell, other) => (caught(cell) ? other : cell));
+      return broadcast2(found, replacement ?? blank, (cell, other) => (caught(cell) ? other : cell));
     };
   };
 

@@ -27,7 +27,7 @@ export const makeLambda = (args: readonly Node[], place: Place): Evaluate => {
     up: place.scope,
     names: names.map((node) => (node.kind === 'name' ? node.name.toLowerCase() : '')),
   };
-  const evaluate = compile(body, { ...place, want: 'any', scope });
+  const evaluate = compile(body, { ...place, want: 'any', scope, rows: 'never' });
   const work = nodeCount(body);
   return (run, env) => lambdaValue(names.length, work, run, env, evaluate);
 };

@@ -1,3 +1,5 @@
+import type { Evaluate, Want } from './run.ts';
+
 /** A formula as a tree. `index` of a literal or reference is its place among its kind in the formula. */
 export type Node =
   | { readonly kind: 'number'; readonly index: number }
@@ -13,7 +15,16 @@ export type Node =
   | { readonly kind: 'apply'; readonly callee: Node; readonly args: readonly Node[] }
   | { readonly kind: 'unary'; readonly operator: '+' | '-' | '%'; readonly operand: Node }
   | { readonly kind: 'binary'; readonly operator: BinaryOperator; readonly left: Node; readonly right: Node }
-  | { readonly kind: 'array'; readonly rows: readonly (readonly Node[])[] };
+  | { readonly kind: 'array'; readonly rows: readonly (readonly Node[])[] }
+  /** Where a leaf was taken out; see rowLocal.ts. */
+  | { readonly kind: 'slot'; readonly leaf: Leaf };
+
+export interface Leaf {
+  readonly node: Node;
+  /** What the place wants of it. */
+  want: Want;
+  evaluate: Evaluate | null;
+}
 
 export type BinaryOperator = '+' | '-' | '*' | '/' | '^' | '&' | '=' | '<>' | '<' | '<=' | '>' | '>=' | ':';
 

@@ -3,7 +3,7 @@ import { broadcast2 } from '../broadcast.ts';
 import { compareValues, equalValues, numberOf, scalarText } from '../coerce.ts';
 import { errorCell, FormulaFault, isError } from '../errors.ts';
 import { helpers, type Locale } from '../load.ts';
-import type { Argument, Cell, Table } from '../values.ts';
+import { type Argument, booleanCell, type Cell, numberCell, type Table } from '../values.ts';
 import type { BinaryOperator } from './node.ts';
 
 type Operation = (a: Cell, b: Cell, locale: Locale) => Cell;
@@ -67,14 +67,15 @@ export const power: Operation = (a, b, locale) => {
 
 const number = (value: number, format: string | undefined): Cell => {
   if (!Number.isFinite(value)) return errorCell('#NUM!', 'The result is not a number that a cell can hold.');
-  return format ? { value, format } : { value };
+  return format ? { value, format } : numberCell(value);
 };
 
 const joined: Operation = (a, b) => ({ value: scalarText(a.value) + scalarText(b.value) });
 
 const test =
   (passes: (order: number) => boolean): Operation =>
-  (a, b) => ({ value: passes(compareValues(a.value, b.value)) });
+  (a, b) =>
+    booleanCell(passes(compareValues(a.value, b.value)));
 
 const OPERATIONS: Readonly<Record<Exclude<BinaryOperator, ':'>, Operation>> = {
   '+': sum,
@@ -83,8 +84,8 @@ const OPERATIONS: Readonly<Record<Exclude<BinaryOperator, ':'>, Operation>> = {
   '/': quotient,
   '^': power,
   '&': joined,
-  '=': (a, b) => ({ value: equalValues(a.value, b.value) }),
-  '<>': (a, b) => ({ value: !equalValues(a.value, b.value) }),
+  '=': (a, b) => booleanCell(equalValues(a.value, b.value)),
+  '<>': (a, b) => booleanCell(!equalValues(a.value, b.value)),
   '<': test((order) => order < 0),
   '<=': test((order) => order <= 0),
   '>': test((order) => order > 0),

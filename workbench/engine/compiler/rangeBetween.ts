@@ -5,15 +5,15 @@ import type { CellPosition } from '../load.ts';
 import { firstOf, makeTable } from '../values.ts';
 import { asArgument, compile } from './compile.ts';
 import type { Node } from './node.ts';
-import { markReference } from './reference.ts';
+import { markReference, withPlaces } from './reference.ts';
 import type { Evaluate, Place, Run } from './run.ts';
 
 export const rangeBetween = (left: Node, right: Node, place: Place): Evaluate => {
   const from = compile(left, { ...place, want: 'table' });
   const to = compile(right, { ...place, want: 'table' });
   return (run, env) => {
-    const start = firstOf(asArgument(from(run, env))).position;
-    const end = firstOf(asArgument(to(run, env))).position;
+    const start = firstOf(withPlaces(asArgument(from(run, env)))).position;
+    const end = firstOf(withPlaces(asArgument(to(run, env)))).position;
     if (!start || !end || start.sheetId !== end.sheetId)
       return errorCell('#REF!', 'A range needs two references of one sheet.');
     return readBetween(run, start, end);
@@ -36,5 +36,5 @@ const readBetween = (run: Run, start: CellPosition, end: CellPosition) => {
   const table = makeTable(zone.right - zone.left + 1, zone.bottom - zone.top + 1, (col, row) =>
     context.getFormulaResult({ sheetId: start.sheetId, col: zone.left + col, row: zone.top + row }),
   );
-  return markReference(table, { zone });
+  return markReference(table, { sheetId: start.sheetId, zone });
 };

@@ -1,6 +1,7 @@
 /** What one evaluation of a formula works with. */
 import type { CompiledFormula, EvalContext, Range } from '../load.ts';
 import type { Argument, Cell, Table } from '../values.ts';
+import type { Leaf } from './node.ts';
 
 export interface Lambda {
   readonly lambda: true;
@@ -25,7 +26,11 @@ export interface Run {
   readonly symbol: (name: string, isRange: boolean) => Argument;
   readonly context: EvalContext;
   lambdaWork: number;
+  /** What stands in the places of leaves; see rowLocal.ts. */
+  slots: Slots | null;
 }
+
+export type Slots = (leaf: Leaf) => Value;
 
 /** A compiled node. */
 export type Evaluate = (run: Run, env: Environment | null) => Value;
@@ -41,6 +46,11 @@ export interface Place {
   /** Inside ARRAYFORMULA or a function that evaluates its arguments as arrays. */
   readonly array: boolean;
   readonly scope: Scope | null;
+  /**
+   * Whether expressions that work row by row are computed for changed rows only: `inside` one they are part of it, in a
+   * LAMBDA, which works on single cells, `never`.
+   */
+  readonly rows: 'outside' | 'inside' | 'never';
 }
 
 export interface Scope {

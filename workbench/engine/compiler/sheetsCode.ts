@@ -11,7 +11,17 @@ const WRONG_TYPE = /cannot be coerced|expects a (number|boolean|reference)/i;
 
 export const withSheetsCode = (value: Argument): Argument => {
   if (!isTable(value)) return value && recoded(value);
-  return value.some((column) => column.some(isRange)) ? mapTable(value, recoded) : value;
+  return value.every(isClean) ? value : mapTable(value, recoded);
+};
+
+const clean = new WeakSet<readonly Cell[]>();
+
+/** Looked at once for each column: functions pass on what others gave. */
+const isClean = (column: readonly Cell[]): boolean => {
+  if (clean.has(column)) return true;
+  if (column.some(isRange)) return false;
+  clean.add(column);
+  return true;
 };
 
 const isRange = (cell: Cell): boolean => {

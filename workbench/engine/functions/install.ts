@@ -8,6 +8,7 @@ import { digitFunctions } from './digitFunctions.ts';
 import { distributionFunctions } from './distributionFunctions.ts';
 import { hideForeignFunctions } from './foreign.ts';
 import { numberFunctions } from './numberFunctions.ts';
+import { orderFunctions } from './orderFunctions.ts';
 import { placeholderFunctions } from './placeholders.ts';
 import { queryFunctions } from './query/query.ts';
 import { rankFunctions } from './rankFunctions.ts';
@@ -26,6 +27,7 @@ const sets: readonly FunctionSet[] = [
   regexFunctions,
   validityFunctions,
   rankFunctions,
+  orderFunctions,
   textFunctions,
   numberFunctions,
   digitFunctions,

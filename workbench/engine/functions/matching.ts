@@ -58,8 +58,10 @@ const searched = (tables: readonly Table[], criteria: readonly Criterion[]): rea
     .map((criterion, at) => (criterion.key === undefined ? -1 : at))
     .filter((at) => at >= 0);
   if (keyed.length === 0) return filtered(allOf(tables), tables, criteria);
-  const index = indexOf(keyed.map((at) => tables[at] ?? []));
-  const found = index.get(keyed.map((at) => criteria[at]?.key).join(SEPARATOR)) ?? [];
+  const found = positionsOf(
+    keyed.map((at) => tables[at] ?? []),
+    keyed.map((at) => criteria[at]?.key ?? ''),
+  );
   const rest = criteria.map((_, at) => at).filter((at) => !keyed.includes(at));
   if (rest.length === 0) return found;
   return filtered(
@@ -67,6 +69,28 @@ const searched = (tables: readonly Table[], criteria: readonly Criterion[]): rea
     rest.map((at) => tables[at] ?? []),
     rest.map((at) => criteria[at] ?? nothing),
   );
+};
+
+/** The first few keys are searched for one by one: an index is made where there are many. */
+const fewKeys = 3;
+
+const positionsOf = (tables: readonly Table[], keys: readonly string[]): readonly number[] => {
+  const link = linkOf(tables);
+  const [table, ...others] = tables;
+  const [key = ''] = keys;
+  if (table && others.length === 0 && !link.index && link.searches++ < fewKeys)
+    return withKey(valuesOf(table), key);
+  return indexOf(tables).get(keys.join(SEPARATOR)) ?? [];
+};
+
+const withKey = (cells: readonly Cell[], key: string): readonly number[] => {
+  const found: number[] = [];
+  for (let at = 0; at < cells.length; at++) {
+    const value = valueAt(cells, at);
+    const isIt = typeof value === 'boolean' ? (value ? 'true' : 'false') === key : indexKey(value) === key;
+    if (isIt) found.push(at);
+  }
+  return found;
 };
 
 const nothing: Criterion = { matches: () => false, key: undefined };
@@ -100,10 +124,12 @@ type Index = ReadonlyMap<string, readonly number[]>;
 interface Link {
   readonly next: WeakMap<Table, Link>;
   readonly results: Map<string, readonly number[]>;
+  /** How many keys were searched for without an index. */
+  searches: number;
   index?: Index;
 }
 
-const newLink = (): Link => ({ next: new WeakMap(), results: new Map() });
+const newLink = (): Link => ({ next: new WeakMap(), results: new Map(), searches: 0 });
 const root = newLink();
 
 const linkOf = (tables: readonly Table[]): Link => {

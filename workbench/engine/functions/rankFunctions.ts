@@ -1,27 +1,10 @@
-/** PERCENTRANK and RANK. The sorted numbers of a range are kept for one evaluation. */
+/** PERCENTRANK and RANK. See sortedNumbers.ts. */
 import { numberOf } from '../coerce.ts';
-import { errorCell, FormulaFault, isError } from '../errors.ts';
+import { errorCell, FormulaFault } from '../errors.ts';
 import type { EvalContext } from '../load.ts';
-import { type Argument, asTable, firstOf, type Table } from '../values.ts';
+import { type Argument, asTable, firstOf } from '../values.ts';
 import { define, type FunctionSet } from './define.ts';
-
-const sorted = new WeakMap<Table, readonly number[]>();
-
-/** Ascending; text, blanks and booleans do not count. */
-const sortedNumbers = (table: Table): readonly number[] => {
-  const known = sorted.get(table);
-  if (known) return known;
-  const numbers: number[] = [];
-  for (const column of table) {
-    for (const cell of column) {
-      if (isError(cell)) throw cell;
-      if (typeof cell.value === 'number') numbers.push(cell.value);
-    }
-  }
-  numbers.sort((a, b) => a - b);
-  sorted.set(table, numbers);
-  return numbers;
-};
+import { sortedNumbers } from './sortedNumbers.ts';
 
 /** How many of ascending numbers are below (or, with `through`, up to) a value. */
 const countBelow = (numbers: readonly number[], value: number, through = false): number => {

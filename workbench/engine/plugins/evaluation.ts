@@ -1,43 +1,16 @@
 /**
- * Blanks: o-spreadsheet shows a formula's blank result as 0, and so does a spill of blank cells. On Sheets both are
- * blank. Its evaluation plugin is replaced in the registry by one whose evaluator keeps blanks.
+ * The engine's evaluation plugin is replaced in its registry by one whose evaluator computes less (recalculation.ts) and
+ * keeps blanks: o-spreadsheet shows a formula's blank result as 0, and so does a spill of blank cells. On Sheets both
+ * are blank.
  */
 
-import { type CellPosition, type EvaluatedCell, registries } from '../load.ts';
-import type { Cell } from '../values.ts';
+import { registries } from '../load.ts';
 import type { Recalculating } from './evaluator.ts';
 import { recalculateLess } from './recalculation.ts';
 import { type SheetChanges, sheetChanges } from './sheetChanges.ts';
+import { type TimedFormulas, timedFormulas } from './timedFormulas.ts';
 
-/** The format is never undefined: the engine does not keep a cell that has neither value nor format. */
-const blankCell = (position: CellPosition, format: string | undefined): EvaluatedCell => ({
-  value: null,
-  format: format ?? '',
-  formattedValue: '',
-  position,
-  type: 'empty' as EvaluatedCell['type'] & 'empty', // an enum of strings that exists in types only
-  isAutoSummable: true,
-  defaultAlign: 'left',
-});
-
-const keepBlanks = (evaluator: Recalculating): void => {
-  const compute = evaluator.computeFormulaCell.bind(evaluator);
-  evaluator.computeFormulaCell = (position, cell) => {
-    const context = evaluator.compilationParams.evalContext;
-    context.blankRoot = false;
-    const result = compute(position, cell);
-    const isBlank = context.blankRoot === true;
-    context.blankRoot = false;
-    return isBlank ? blankCell(position, cell.format) : result;
-  };
-  const spread = evaluator.spreadValues.bind(evaluator);
-  evaluator.spreadValues = (position, table) => {
-    const set = spread(position, table);
-    return (col, row) => {
-      const cell: Cell | undefined = table[col]?.[row];
-      if (cell && cell.value !== null && cell.value !== undefined) set(col, row);
-    };
-  };
+const findSpillsOfBlanks = (evaluator: Recalculating): void => {
   // The engine asks this of empty cells never; here an empty cell may belong to a spill.
   evaluator.getArrayFormulaSpreadingOn = (position) => {
     const zone = { top: position.row, bottom: position.row, left: position.col, right: position.col };
@@ -63,21 +36,29 @@ export const installEvaluation = (): void => {
   const registry = registries.coreViewsPluginRegistry;
   const Evaluation = registry.get('evaluation');
   class SheetsEvaluation extends Evaluation {
+    static override getters = [...Evaluation.getters, 'getTimedFormulas'] as typeof Evaluation.getters;
     readonly #changes: SheetChanges;
+    readonly #timed: TimedFormulas;
     constructor(config: ConstructorParameters<typeof Evaluation>[0]) {
       super(config);
       const { evaluator } = privately(this);
-      keepBlanks(evaluator);
+      findSpillsOfBlanks(evaluator);
       recalculateLess(evaluator);
       this.#changes = sheetChanges(evaluator);
+      this.#timed = timedFormulas(evaluator);
+    }
+    getTimedFormulas(): ReturnType<TimedFormulas['all']> {
+      return this.#timed.all();
     }
     override beforeHandle(cmd: Parameters<InstanceType<typeof Evaluation>['beforeHandle']>[0]): void {
       if (!this.#changes.takes(cmd)) super.beforeHandle(cmd);
     }
     override handle(cmd: Parameters<InstanceType<typeof Evaluation>['handle']>[0]): void {
+      this.#timed.look(cmd);
       if (!this.#changes.covers(cmd)) super.handle(cmd);
     }
     override finalize(): void {
+      if (privately(this).shouldRebuildDependenciesGraph) this.#timed.forget();
       // Where the engine begins anew in any case, this is part of it.
       if (!privately(this).shouldRebuildDependenciesGraph) this.#changes.carryOut();
       this.#changes.forget();

@@ -4,30 +4,33 @@
  * build on each other an edit costs seconds. Here a formula is computed after everything that it reads, and only where
  * something of that has changed; what comes out as it was changes nothing further on.
  */
-import type { CellPosition, EvaluatedCell, UID, Zone } from '../load.ts';
-import { type Recalculating, rememberRanges } from './evaluator.ts';
+
+import { alike } from '../alike.ts';
+import { forgetMemos } from '../compiler/formulaMemo.ts';
+import type { CellPosition, EvaluatedCell, UID } from '../load.ts';
+import { coreColumns } from './coreColumns.ts';
+import type { Recalculating } from './evaluator.ts';
 import { holds, keyOf, meet, type Place, placeOf, positionsOf } from './places.ts';
+import { rememberRanges } from './ranges.ts';
+import type { Spill } from './spill.ts';
+import { spreading } from './spreading.ts';
 
 /** Beyond so many formulas in doubt, looking for what each reads costs more than computing it. */
 const fewFormulas = 500;
 
-/** What an array formula had spread before it is computed again, column by column; its own cell is not among it. */
-interface Spread {
-  readonly zone: Zone;
-  readonly cells: readonly (readonly (EvaluatedCell | undefined)[])[];
-}
-
 export const recalculateLess = (evaluator: Recalculating): void => {
   const { getters } = evaluator;
-  const ranges = rememberRanges(evaluator);
+  const core = coreColumns(evaluator);
   /** What stood in the cells that are in doubt now. */
   let doubted = new Map<string, { readonly position: CellPosition; readonly was: EvaluatedCell }>();
   /** Cells to compute in any case: edited, or reading something that changed. */
   const touched = new Set<string>();
   const edited = new Set<string>();
+  /** Whatever an edit has written. */
+  const written = new Set<string>();
   const looking = new Set<string>();
-  const spreads = new Map<string, Spread>();
-  let spreading: CellPosition | null = null;
+  /** What formulas spread that are to be computed. */
+  const waiting = new Map<string, Spill>();
   let isWhole = false;
   /** So many cells were edited at once that whatever depends on them is computed without a look. */
   let isBulk = false;
@@ -36,12 +39,21 @@ export const recalculateLess = (evaluator: Recalculating): void => {
     doubted = new Map();
     touched.clear();
     edited.clear();
+    written.clear();
     looking.clear();
-    spreads.clear();
+    spread.forget();
+    waiting.clear();
   };
 
   const cellAt = (position: CellPosition): EvaluatedCell | undefined =>
     evaluator.evaluatedCells.get(position);
+
+  const isAtWork = (position: CellPosition): boolean => {
+    const id = getters.getCell(position)?.id;
+    return id !== undefined && evaluator.cellsBeingComputed.has(id);
+  };
+
+  const isFormula = (position: CellPosition): boolean => getters.getCell(position)?.isFormula ?? false;
 
   const doAgain = (position: CellPosition): void => {
     const place = placeOf(position);
@@ -55,22 +67,37 @@ export const recalculateLess = (evaluator: Recalculating): void => {
       .getDirectDependencies(reader)
       .every((range) => range.sheetId !== sheetId || !meet(range.zone, zone) || holds(range.zone, filler));
 
-  const tellReader = (reader: CellPosition, place: Place, filler: CellPosition): void => {
+  const tellReader = (reader: CellPosition, place: Place, filler: CellPosition, before?: Spill): void => {
+    if (!isFormula(reader)) return;
     const key = keyOf(reader);
-    const id = getters.getCell(reader)?.id;
-    const atWork = id !== undefined && evaluator.cellsBeingComputed.has(id) && !looking.has(key);
-    if (atWork && readsFirst(reader, place, filler)) return;
+    const atWork = !looking.has(key) && isAtWork(reader);
+    if (atWork && ((before && place.zone.right <= before.zone.right) || readsFirst(reader, place, filler)))
+      return;
     touched.add(key);
     if (atWork || cellAt(reader)) doAgain(reader);
   };
 
   /** Everything that reads one of these cells is to be computed. */
-  const tell = (place: Place, filler: CellPosition): void => {
+  const tell = (place: Place, filler: CellPosition, before?: Spill): void => {
     ranges.forget(place);
     const columns = evaluator.formulaDependencies().forest[place.sheetId];
     for (let col = place.zone.left; col <= place.zone.right; col++)
       for (const { dependents } of columns?.[col]?.query(place.zone) ?? [])
-        for (const reader of positionsOf(dependents)) tellReader(reader, place, filler);
+        for (const reader of positionsOf(dependents)) tellReader(reader, place, filler, before);
+  };
+
+  const spread = spreading(evaluator, core, tell);
+  evaluator.evaluatedCells = spread.newStore();
+
+  const ranges = rememberRanges(evaluator, core, (place) => ({
+    formulas: spillsOver(waiting.values(), place).map(({ formula }) => formula),
+    isOpen: spillsOver(spread.underway.values(), place).length > 0,
+  }));
+
+  /** Computes the formula first that spreads over the cell. */
+  const computeFiller = (position: CellPosition): void => {
+    for (const { formula } of spillsOver(waiting.values(), placeOf(position)))
+      if (keyOf(formula) !== keyOf(position) && !isAtWork(formula)) evaluator.computeAndSave(formula);
   };
 
   /** Computes what is in doubt among that which the formula reads. */
@@ -78,8 +105,8 @@ export const recalculateLess = (evaluator: Recalculating): void => {
     for (const range of evaluator.getDirectDependencies(position))
       for (const one of doubted.values()) {
         if (one.position.sheetId !== range.sheetId || cellAt(one.position)) continue;
-        const spread = evaluator.spreadingRelations.getArrayResultZone(one.position);
-        if (holds(range.zone, one.position) || (spread && meet(range.zone, spread)))
+        const spill = evaluator.spreadingRelations.getArrayResultZone(one.position);
+        if (holds(range.zone, one.position) || (spill && meet(range.zone, spill)))
           evaluator.computeAndSave(one.position);
       }
   };
@@ -95,36 +122,38 @@ export const recalculateLess = (evaluator: Recalculating): void => {
     const meanwhile = cellAt(position);
     if (meanwhile) return meanwhile;
     if (touched.has(key)) return null;
+    waiting.delete(key);
     evaluator.evaluatedCells.set(position, before.was);
     return before.was;
   };
 
   /** What a formula had spread and spreads no more. */
   const tellLost = (position: CellPosition, key: string): void => {
-    const lost = spreads.get(key);
+    const lost = spread.takeLost(key);
     if (!lost) return;
-    spreads.delete(key);
     tell({ sheetId: position.sheetId, zone: lost.zone }, position);
     evaluator.nextRangesToUpdate.addMany(evaluator.getArrayFormulasBlockedBy(position.sheetId, lost.zone));
   };
 
   const compute = evaluator.computeCell.bind(evaluator);
+  const computed = (position: CellPosition, key: string): EvaluatedCell => {
+    waiting.delete(key);
+    const result = compute(position);
+    tellLost(position, key);
+    return result;
+  };
+
   evaluator.computeCell = (position) => {
+    if (waiting.size > 0) computeFiller(position);
     const known = cellAt(position);
     if (known) return known;
-    if (isWhole) return compute(position);
-    if (isBulk) {
-      const result = compute(position);
-      if (spreads.size > 0) tellLost(position, keyOf(position));
-      return result;
-    }
     const key = keyOf(position);
+    if (isWhole || isBulk) return computed(position, key);
     const same = unchanged(position, key);
     if (same) return same;
     touched.delete(key);
     const isEdited = edited.delete(key);
-    const result = compute(position);
-    tellLost(position, key);
+    const result = computed(position, key);
     const before = doubted.get(key);
     doubted.delete(key);
     if (isEdited || (before && !alike(before.was, result))) tell(placeOf(position), position);
@@ -141,7 +170,8 @@ export const recalculateLess = (evaluator: Recalculating): void => {
         if (cell.value !== null || cell.format !== undefined) evaluator.evaluatedCells.set(position, cell);
       }
     isWhole = false;
-    spreads.clear();
+    spread.forget();
+    waiting.clear();
     const again = [...evaluator.nextRangesToUpdate];
     for (const place of again) for (const position of positionsOf(place)) touched.add(keyOf(position));
     if (again.length > 0) evaluator.evaluate(again);
@@ -149,6 +179,8 @@ export const recalculateLess = (evaluator: Recalculating): void => {
 
   const beginAnew = (): void => {
     startAnew();
+    core.clear();
+    ranges.clear();
     evaluator.cellsBeingComputed = new Set();
     evaluator.nextRangesToUpdate = new (classOf(evaluator.nextRangesToUpdate))();
     evaluator.updateCompilationParameters();
@@ -156,8 +188,12 @@ export const recalculateLess = (evaluator: Recalculating): void => {
 
   /** The engine visits every position of every sheet; here those that hold something. */
   evaluator.evaluateAllCells = () => {
-    evaluator.evaluatedCells = new (classOf(evaluator.evaluatedCells))();
+    const before = [...evaluator.evaluatedCells.spills()];
+    evaluator.evaluatedCells = spread.newStore();
+    forgetMemos();
     beginAnew();
+    for (const spill of before)
+      if (getters.tryGetSheet(spill.formula.sheetId)) waiting.set(keyOf(spill.formula), spill);
     computeSheets(getters.getSheetIds());
   };
 
@@ -168,20 +204,29 @@ export const recalculateLess = (evaluator: Recalculating): void => {
 
   evaluator.clearEvaluatedRanges = (places) => {
     doubted = new Map();
-    for (const place of places)
+    for (const place of places) {
+      ranges.forget(place);
       for (const position of positionsOf(place)) {
+        const key = keyOf(position);
+        // The engine names cells too that read something once: what a spill shows there is the spill's.
+        if (!written.has(key) && !isFormula(position)) continue;
         const was = cellAt(position);
         if (!was) continue;
-        if (!isBulk) doubted.set(keyOf(position), { position, was });
+        const spill = evaluator.evaluatedCells.spillOf(position);
+        if (spill) waiting.set(key, spill);
+        if (!isBulk) doubted.set(key, { position, was });
         evaluator.evaluatedCells.delete(position);
       }
+    }
   };
 
   const evaluateCells = evaluator.evaluateCells.bind(evaluator);
   evaluator.evaluateCells = (positions) => {
     startAnew();
+    core.forget(positions);
     isBulk = positions.length > fewFormulas;
-    if (!isBulk) for (const position of positions) edited.add(keyOf(position));
+    for (const position of positions) written.add(keyOf(position));
+    if (!isBulk) for (const key of written) edited.add(key);
     evaluateCells(positions);
     isBulk = false;
   };
@@ -192,78 +237,14 @@ export const recalculateLess = (evaluator: Recalculating): void => {
     for (const place of found) for (const position of positionsOf(place)) edited.add(keyOf(position));
     return found;
   };
+};
 
-  /** A spilled cell's value, which no longer counts. */
-  const taken = (position: CellPosition): EvaluatedCell | undefined => {
-    const cell = getters.getCell(position);
-    if (cell?.isFormula || cell?.content) return undefined;
-    const was = cellAt(position);
-    evaluator.evaluatedCells.delete(position);
-    return was;
-  };
-
-  evaluator.invalidateSpreading = (position) => {
-    const zone = evaluator.spreadingRelations.getArrayResultZone(position);
-    if (!zone) return;
-    const { sheetId } = position;
-    const cells: (EvaluatedCell | undefined)[][] = [];
-    for (let col = zone.left; col <= zone.right; col++) {
-      const column: (EvaluatedCell | undefined)[] = [];
-      for (let row = zone.top; row <= zone.bottom; row++) column.push(taken({ sheetId, col, row }));
-      cells.push(column);
-    }
-    spreads.set(keyOf(position), { zone, cells });
-  };
-
-  const spreadValues = evaluator.spreadValues.bind(evaluator);
-  evaluator.spreadValues = (position, table) => {
-    spreading = position;
-    const before = spreads.get(keyOf(position))?.cells;
-    const spread = spreadValues(position, table);
-    if (!before) return spread;
-    return (col, row) => {
-      const was = before[col]?.[row];
-      const cell = table[col]?.[row];
-      const at = { sheetId: position.sheetId, col: position.col + col, row: position.row + row };
-      const format = getters.getCell(at)?.format || cell?.format;
-      const isSame =
-        was !== undefined &&
-        was.type !== 'error' &&
-        was.value === cell?.value &&
-        (was.format ?? '') === (format ?? '');
-      if (isSame && cell?.value !== null) evaluator.evaluatedCells.set(at, was);
-      else spread(col, row);
-    };
-  };
-
-  evaluator.invalidatePositionsDependingOnSpread = (sheetId, zone) => {
-    const filler = spreading;
-    if (!filler) return;
-    const key = keyOf(filler);
-    const before = spreads.get(key);
-    spreads.delete(key);
-    const bottom = Math.max(zone.bottom, before?.zone.bottom ?? 0);
-    const right = Math.max(zone.right, before?.zone.right ?? 0);
-    for (let col = zone.left; col <= right; col++) {
-      const was = before?.cells[col - zone.left];
-      let differs = false;
-      for (let row = zone.top; row <= bottom && !differs; row++)
-        if (col !== filler.col || row !== filler.row)
-          differs = !alike(was?.[row - zone.top], cellAt({ sheetId, col, row }));
-      if (differs) tell({ sheetId, zone: { top: zone.top, bottom, left: col, right: col } }, filler);
-    }
-    if (before && (before.zone.bottom !== zone.bottom || before.zone.right !== zone.right))
-      evaluator.nextRangesToUpdate.addMany(evaluator.getArrayFormulasBlockedBy(sheetId, before.zone));
-  };
+const spillsOver = (spills: Iterable<Spill>, { sheetId, zone }: Place): Spill[] => {
+  const found: Spill[] = [];
+  for (const spill of spills)
+    if (spill.formula.sheetId === sheetId && meet(spill.zone, zone)) found.push(spill);
+  return found;
 };
 
 /** The class of an object of the engine's, to make another one. */
 const classOf = <T extends object>(one: T): (new () => T) => one.constructor as new () => T;
-
-/** Whether formulas that read either see the same. */
-const alike = (a: EvaluatedCell | undefined, b: EvaluatedCell | undefined): boolean =>
-  a === b ||
-  (Object.is(a?.value ?? null, b?.value ?? null) &&
-    (a?.format ?? '') === (b?.format ?? '') &&
-    (a?.type ?? 'empty') === (b?.type ?? 'empty') &&
-    (a?.type !== 'error' || a.message === (b?.type === 'error' ? b.message : '')));

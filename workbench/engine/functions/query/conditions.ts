@@ -5,7 +5,7 @@ import type { Scalar } from '../../values.ts';
 import { pattern } from '../pattern.ts';
 import type { Frame } from './frame.ts';
 import type { Comparison, Condition } from './syntax.ts';
-import { compareScalars, ofRow } from './terms.ts';
+import { compareScalars, type OfRow, ofRow } from './terms.ts';
 
 export type Test = (row: number) => boolean;
 
@@ -31,12 +31,46 @@ export const testOf = (condition: Condition, frame: Frame): Test => {
     }
     case 'compare': {
       const left = ofRow(condition.left, frame);
+      if (condition.right.type === 'literal' && condition.right.value !== null)
+        return compared(left, condition.operator, condition.right.value);
       const right = ofRow(condition.right, frame);
       const holds = COMPARISONS[condition.operator];
       return (row) => {
         const a = left(row);
         const b = right(row);
         return a !== null && b !== null && holds(a, b);
+      };
+    }
+  }
+};
+
+/** With a value that is the same for all rows. */
+const compared = (left: OfRow, operator: Comparison, value: string | number | boolean): Test => {
+  const type = typeof value;
+  const same =
+    (test: (found: string | number | boolean) => boolean): Test =>
+    (row) => {
+      const found = left(row);
+      return found !== null && typeof found === type && test(found);
+    };
+  switch (operator) {
+    case '=':
+      return (row) => left(row) === value;
+    case '!=':
+      return same((found) => found !== value);
+    case '<':
+      return same((found) => found < value);
+    case '<=':
+      return same((found) => found <= value);
+    case '>':
+      return same((found) => found > value);
+    case '>=':
+      return same((found) => found >= value);
+    default: {
+      const holds = COMPARISONS[operator];
+      return (row) => {
+        const found = left(row);
+        return found !== null && holds(found, value);
       };
     }
   }

@@ -1,6 +1,6 @@
 /** The data of a query: typed columns with headers. */
 import { isError } from '../../errors.ts';
-import { helpers } from '../../load.ts';
+import { helpers, type Locale } from '../../load.ts';
 import type { Cell, Scalar, Table } from '../../values.ts';
 import type { Kind } from './syntax.ts';
 
@@ -10,6 +10,8 @@ export interface Column {
   readonly label: string;
   readonly kind: Kind;
   readonly values: readonly Scalar[];
+  /** Where the values come from. */
+  readonly cells: readonly Cell[];
   /** Format of the first value that has one. */
   readonly format: string | undefined;
 }
@@ -24,70 +26,92 @@ export interface Frame {
  * @param firstColumn zero-based sheet column of a range; undefined for computed data.
  * @param headers rows of headers; negative to guess.
  */
-export const frameOf = (table: Table, firstColumn: number | undefined, headers: number): Frame => {
+export const frameOf = (
+  table: Table,
+  firstColumn: number | undefined,
+  headers: number,
+  locale: Locale,
+): Frame => {
   const count = headers < 0 ? guessedHeaders(table) : headers;
   const columns = table.map((cells, index) =>
     columnOf(
       cells,
       count,
       firstColumn === undefined ? `Col${index + 1}` : helpers.numberToLetters(firstColumn + index),
+      locale,
     ),
   );
   return { columns, rows: Math.max(0, (table[0]?.length ?? 0) - count), hasHeader: count > 0 };
 };
 
-const columnOf = (cells: readonly Cell[], headers: number, id: string): Column => {
+const columnOf = (cells: readonly Cell[], headers: number, id: string, locale: Locale): Column => {
   const label = cells
     .slice(0, headers)
-    .map(shown)
+    .map((cell) => shown(cell, locale))
     .filter((text) => text !== '')
     .join(' ');
+  return { id, label, ...bodyOf(cells, headers) };
+};
+
+type Body = Omit<Column, 'id' | 'label'>;
+
+const bodies = new WeakMap<readonly Cell[], Map<number, Body>>();
+
+/** Worked out once for a column that does not change. */
+const bodyOf = (cells: readonly Cell[], headers: number): Body => {
+  const ofCells = bodies.get(cells) ?? new Map<number, Body>();
+  bodies.set(cells, ofCells);
+  const known = ofCells.get(headers);
+  if (known) return known;
   const body = headers === 0 ? cells : cells.slice(headers);
   const kind = majority(body);
   const wanted = kind === 'string' || kind === 'boolean' ? kind : 'number';
   const values = body.map(({ value }) => (typeof value === wanted ? value : null));
-  return {
-    id,
-    label,
+  const made: Body = {
     kind,
     values,
+    cells: body,
     format: body.find(({ format, value }) => format && value !== null)?.format,
   };
+  ofCells.set(headers, made);
+  return made;
 };
 
-const shown = (cell: Cell): string => {
+const shown = (cell: Cell, locale: Locale): string => {
   if ('formattedValue' in cell && typeof cell.formattedValue === 'string') return cell.formattedValue;
+  if (typeof cell.value === 'number' && cell.format)
+    return helpers.formatValue(cell.value, { format: cell.format, locale });
   return cell.value === null ? '' : String(cell.value);
 };
 
 /** The type that most values have; the others count as null. */
 const majority = (cells: readonly Cell[]): Kind => {
-  const counts: Record<Kind, number> = {
-    number: 0,
-    string: 0,
-    boolean: 0,
-    date: 0,
-    datetime: 0,
-    timeofday: 0,
-  };
+  const counts = new Map<Kind, number>();
+  let numbers = 0;
+  let strings = 0;
   for (const cell of cells) {
     const kind = kindOf(cell);
-    if (kind) counts[kind]++;
+    if (kind === 'number') numbers++;
+    else if (kind === 'string') strings++;
+    else if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
-  const numeric = counts.number + counts.date + counts.datetime + counts.timeofday;
-  if (counts.string > numeric && counts.string >= counts.boolean) return 'string';
-  if (counts.boolean > numeric) return 'boolean';
+  const of = (kind: Kind): number => counts.get(kind) ?? 0;
+  const numeric = numbers + of('date') + of('datetime') + of('timeofday');
+  if (strings > numeric && strings >= of('boolean')) return 'string';
+  if (of('boolean') > numeric) return 'boolean';
   if (numeric === 0) return 'string';
-  if (counts.datetime > 0 && counts.datetime + counts.date >= counts.number) return 'datetime';
-  if (counts.timeofday > counts.number + counts.date) return 'timeofday';
-  return counts.date > counts.number ? 'date' : 'number';
+  if (of('datetime') > 0 && of('datetime') + of('date') >= numbers) return 'datetime';
+  if (of('timeofday') > numbers + of('date')) return 'timeofday';
+  return of('date') > numbers ? 'date' : 'number';
 };
 
 const kinds = new Map<string, Kind>();
 
 const kindOf = (cell: Cell): Kind | undefined => {
   const { value, format } = cell;
-  if (value === null || isError(cell)) return undefined;
+  if (value === null) return undefined;
+  if (typeof value === 'number' && !format) return 'number';
+  if (isError(cell)) return undefined;
   if (typeof value !== 'number') return typeof value === 'boolean' ? 'boolean' : 'string';
   if (!format) return 'number';
   const known = kinds.get(format);

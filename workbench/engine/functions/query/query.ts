@@ -16,7 +16,7 @@ export const queryFunctions: FunctionSet = {
       const count = headers === undefined ? -1 : Math.trunc(numberOf(firstOf(headers), context.locale));
       return runQuery(
         parseQuery(textOf(firstOf(query))),
-        frameOf(table, referenceCorner(table)?.left, count),
+        frameOf(table, referenceCorner(table)?.left, count, context.locale),
       );
     },
   ),

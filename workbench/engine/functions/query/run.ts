@@ -1,12 +1,15 @@
 /** Runs a parsed query over a frame. */
 import { FormulaFault } from '../../errors.ts';
-import type { Cell, Scalar, Table } from '../../values.ts';
+import { blank, type Cell, numberCell, type Scalar, type Table } from '../../values.ts';
+import { columnsIn, columnsOfTerm } from './columnsIn.ts';
 import { testOf } from './conditions.ts';
 import { engineFormat } from './engineFormat.ts';
 import type { Frame } from './frame.ts';
+import { type Kept, kept } from './kept.ts';
 import { pivoted } from './pivot.ts';
-import { hasAggregate, type Query, type Term, termKey } from './syntax.ts';
-import { compareScalars, formatOfTerm, type OfGroup, ofGroup, titleOf } from './terms.ts';
+import { ranksOf } from './ranks.ts';
+import { type Condition, hasAggregate, type Query, type Term, termKey } from './syntax.ts';
+import { columnById, compareScalars, formatOfTerm, type OfGroup, ofGroup, titleOf } from './terms.ts';
 import { queryFault } from './tokens.ts';
 
 /** A column of the result: its header, its format, and its value for a group of rows (one row, without grouping). */
@@ -14,6 +17,11 @@ export interface ResultColumn {
   readonly title: string;
   readonly format: string | undefined;
   readonly value: OfGroup;
+  /** Cells by row, where the column shows one of the data as it is. */
+  readonly cells?: readonly Cell[] | undefined;
+  /** By these the values for the same groups are the same. */
+  readonly key?: string;
+  readonly sources?: readonly unknown[];
 }
 
 export type Group = readonly number[];
@@ -23,7 +31,7 @@ export const runQuery = (query: Query, frame: Frame): Table => {
   const grouping = query.groupBy.length > 0 || query.pivot.length > 0 || terms.some(hasAggregate);
   if (grouping) checkGrouped(terms, query);
   const rows = matching(query, frame);
-  const groups = grouping ? grouped(rows, query.groupBy, frame) : rows.map((row) => [row]);
+  const groups = grouping ? grouped(rows, query.groupBy, frame) : oneByOne(rows);
   const columns =
     query.pivot.length > 0
       ? pivoted(query, terms, rows, frame)
@@ -50,24 +58,58 @@ const isGrouped = (term: Term, keys: ReadonlySet<string>): boolean => {
   return term.type === 'function' && term.args.every((arg) => isGrouped(arg, keys));
 };
 
+/** The same rows for the same condition on the same columns. */
 const matching = ({ where }: Query, frame: Frame): readonly number[] => {
-  const all = Array.from({ length: frame.rows }, (_, row) => row);
-  return where ? all.filter(testOf(where, frame)) : all;
+  const columns = where ? columnsIn(where).map((id) => columnById(frame, id).values) : [];
+  const [first] = columns;
+  if (!where) return allRows(frame.rows);
+  const text = JSON.stringify(where);
+  if (!first || asksForTime(text)) return rowsOf(frame, where);
+  return kept(matches, first, text, columns, () => rowsOf(frame, where));
 };
 
+/** Of a condition or a term as JSON or as a key. */
+const asksForTime = (text: string): boolean => /\bnow\b/i.test(text);
+
+const matches: Kept<readonly Scalar[], readonly number[]> = new WeakMap();
+
+const rowsOf = (frame: Frame, where: Condition): readonly number[] => {
+  const test = testOf(where, frame);
+  const rows: number[] = [];
+  for (let row = 0; row < frame.rows; row++) if (test(row)) rows.push(row);
+  return rows;
+};
+
+let counted: readonly number[] = [];
+
+const allRows = (count: number): readonly number[] => {
+  if (counted.length !== count) counted = Array.from({ length: count }, (_, row) => row);
+  return counted;
+};
+
+const singles: Kept<readonly number[], readonly Group[]> = new WeakMap();
+
+const oneByOne = (rows: readonly number[]): readonly Group[] =>
+  kept(singles, rows, '', [], () => rows.map((row) => [row]));
+
+const groupings: Kept<readonly number[], readonly Group[]> = new WeakMap();
+
 /** Groups in the order of their keys; without keys all rows are one group. */
-const grouped = (rows: readonly number[], keys: readonly Term[], frame: Frame): Group[] => {
+const grouped = (rows: readonly number[], keys: readonly Term[], frame: Frame): readonly Group[] => {
   if (keys.length === 0) return rows.length === 0 ? [] : [rows];
-  const values = keys.map((key) => ofGroup(key, frame));
-  const found = new Map<string, { key: Scalar[]; rows: number[] }>();
+  const ranks = ranksOf(keys, frame);
+  return kept(groupings, rows, '', [ranks], () => byRank(rows, ranks));
+};
+
+const byRank = (rows: readonly number[], ranks: Int32Array): readonly Group[] => {
+  const groups: number[][] = [];
   for (const row of rows) {
-    const key = values.map((value) => value([row]));
-    const text = keyText(key);
-    const group = found.get(text);
-    if (group) group.rows.push(row);
-    else found.set(text, { key, rows: [row] });
+    const rank = ranks[row] ?? 0;
+    const group = groups[rank];
+    if (group) group.push(row);
+    else groups[rank] = [row];
   }
-  return [...found.values()].sort((a, b) => compareKeys(a.key, b.key)).map((group) => group.rows);
+  return groups.filter((group) => group !== undefined);
 };
 
 export const keyText = (key: readonly Scalar[]): string =>
@@ -81,11 +123,17 @@ export const compareKeys = (a: readonly Scalar[], b: readonly Scalar[]): number 
   return 0;
 };
 
-const plainColumn = (term: Term, query: Query, frame: Frame): ResultColumn => ({
-  title: described(query.labels, term) ?? titleOf(term, frame),
-  format: engineFormat(described(query.formats, term)) ?? formatOfTerm(term, frame),
-  value: ofGroup(term, frame),
-});
+const plainColumn = (term: Term, query: Query, frame: Frame): ResultColumn => {
+  const format = engineFormat(described(query.formats, term)) ?? formatOfTerm(term, frame);
+  return {
+    title: described(query.labels, term) ?? titleOf(term, frame),
+    format,
+    value: ofGroup(term, frame),
+    cells: term.type === 'column' ? columnById(frame, term.id).cells : undefined,
+    key: `${termKey(term)} ${format ?? ''}`,
+    sources: columnsOfTerm(term).map((id) => columnById(frame, id).cells),
+  };
+};
 
 export const described = (list: Query['labels'], term: Term): string | undefined =>
   list.find((entry) => termKey(entry.term) === termKey(term))?.text;
@@ -112,10 +160,24 @@ const sliced = (groups: readonly Group[], { offset, limit }: Query): readonly Gr
 const output = (columns: readonly ResultColumn[], groups: readonly Group[]): Table => {
   const header = columns.some(({ title }) => title !== '');
   if (!header && groups.length === 0) throw new FormulaFault('#N/A', 'Query completed with an empty output.');
-  return columns.map(({ title, format, value }) => {
-    const cells: Cell[] = header ? [{ value: title === '' ? null : title }] : [];
-    for (const group of groups)
-      cells.push(format ? { value: value(group), format } : { value: value(group) });
-    return cells;
+  return columns.map((column) => {
+    const cells = (): readonly Cell[] => groups.map((group) => cellOf(column, group));
+    const { key, sources } = column;
+    const values =
+      key === undefined || asksForTime(key) ? cells() : kept(outputs, groups, key, sources ?? [], cells);
+    return header ? [{ value: column.title === '' ? null : column.title }, ...values] : [...values];
   });
 };
+
+const outputs: Kept<readonly Group[], readonly Cell[]> = new WeakMap();
+
+/** That of the data itself, where it is the same. */
+const cellOf = ({ format, value, cells }: ResultColumn, group: Group): Cell => {
+  const found = value(group);
+  const given = cells?.[group[0] ?? -1];
+  if (given?.value === found && (given.format || undefined) === format && found !== null) return given;
+  return format ? { value: found, format } : numberOrOther(found);
+};
+
+const numberOrOther = (value: Scalar): Cell =>
+  value === null ? blank : typeof value === 'number' ? numberCell(value) : { value };
