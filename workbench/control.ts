@@ -194,6 +194,8 @@ export interface OpenOptions {
   readonly onLog?: (level: string, text: string) => void;
   /** Real milliseconds after which a run that never returns is ended; default 120,000. */
   readonly realLimitMs?: number;
+  /** When formulas are computed: with every command (the default), or a tab's when it is read. */
+  readonly computes?: 'at once' | 'when read';
 }
 
 /** What `alert` or `prompt` asks; `buttons` is a ButtonSet's name, such as `YES_NO`. */

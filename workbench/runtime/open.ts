@@ -21,7 +21,11 @@ export const openWorkbench = (options: OpenOptions = {}): Workbench => {
   });
   const { rest, clock } = options.saved ? readRest(options.saved.rest, options) : freshParts(options);
   const now = options.now === undefined && clock ? clock.now : startOf(options, rest.timeZone);
-  const model = openModel(dataOf(options), { transport, messages: [...(options.revisions ?? [])] });
+  const model = openModel(dataOf(options), {
+    transport,
+    messages: [...(options.revisions ?? [])],
+    ...(options.computes && { computes: options.computes }),
+  });
   const world = makeWorld(model, rest, { now, running: options.clockRuns ?? false }, hearing.changed.tell);
   const core = makeCore({ world, options, workbench: () => workbench, settled: hearing.settled.tell });
   const workbench = makeControls(core, hearing, () => transport.leave(LISTENER));

@@ -87,9 +87,17 @@ export const lostOf = (
   { before, hazard }: Pick<Worlds, 'before' | 'hazard'>,
   after: Contents,
 ): readonly string[] => {
-  const textsOf = (one: Contents): ReadonlySet<string> => new Set(Object.values(one).flat(2));
   const [old, now] = [textsOf(before), [...textsOf(after)]];
   return [...textsOf(hazard)]
     .filter((text) => !old.has(text) && !text.startsWith('=') && !now.some((one) => one.includes(text)))
     .map((text) => `lost: ${text}`);
+};
+
+/** Most contents are compared with many. */
+const texts = new WeakMap<Contents, ReadonlySet<string>>();
+
+const textsOf = (one: Contents): ReadonlySet<string> => {
+  const found = texts.get(one) ?? new Set(Object.values(one).flat(2));
+  texts.set(one, found);
+  return found;
 };

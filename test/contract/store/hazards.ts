@@ -103,12 +103,14 @@ export const contentsOf = ({ world }: Workbench): Contents => {
   return Object.fromEntries(
     getters.getSheetIds().map((sheetId: string) => {
       const cols = getters.getNumberCols(sheetId);
-      const lines = Array.from({ length: getters.getNumberRows(sheetId) }, (_, row) =>
-        Array.from({ length: cols }, (_, col) => {
-          const cell = getters.getCell({ sheetId, row, col });
-          return cell?.isFormula ? cell.compiledFormula.toFormulaString(getters) : (cell?.content ?? '');
-        }),
+      const lines = Array.from({ length: getters.getNumberRows(sheetId) }, () =>
+        Array<string>(cols).fill(''),
       );
+      for (const cell of getters.getCells(sheetId)) {
+        const { row, col } = getters.getCellPosition(cell.id);
+        const text = cell.isFormula ? cell.compiledFormula.toFormulaString(getters) : cell.content;
+        lines[row]?.splice(col, 1, text);
+      }
       return [getters.getSheetName(sheetId), lines];
     }),
   );

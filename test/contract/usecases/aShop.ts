@@ -51,6 +51,7 @@ export const anEmptySheet = async (options: OpenOptions = {}): Promise<Workbench
     now: '2018-01-02T07:30',
     people,
     newTabRows: rowsKept.filled,
+    computes: 'when read',
     project: await builtProject(),
     ...options,
   });
@@ -129,7 +130,13 @@ export const usedRows = ({ world: { model } }: Workbench, sheetId: string): numb
 
 /** The world as it was saved, in a workbench of its own. */
 export const reopen = async (saved: SavedWorld, options: OpenOptions = {}): Promise<Workbench> =>
-  openWorkbench({ saved: structuredClone(saved), people, project: await builtProject(), ...options });
+  openWorkbench({
+    saved: structuredClone(saved),
+    people,
+    project: await builtProject(),
+    computes: 'when read',
+    ...options,
+  });
 
 /** What the add-on answers to a request of its pages. */
 export interface Answered {

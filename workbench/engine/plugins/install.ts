@@ -6,12 +6,14 @@ import { installLazyStyles } from './lazyStyles.ts';
 import { installLazyViews } from './lazyViews.ts';
 import { installSharedFilter } from './sharedFilter.ts';
 import { installValidationRanges } from './validationRanges.ts';
+import { installWhenRead } from './whenRead.ts';
 import { installWriteCells } from './writeCells.ts';
 
 export const installPlugins = (): void => {
   installWriteCells();
   installAnchors();
   installEvaluation();
+  installWhenRead();
   installSharedFilter();
   installValidationRanges();
   installBandedStyle();

@@ -1,0 +1,148 @@
+/**
+ * Computing when it is read. The engine computes after every command whatever depends on it, whether anybody looks or
+ * not. A model that is opened with `computes: 'when read'` notes what is out of date, and computes a sheet, with every
+ * sheet that its formulas read, when a cell of it is asked for. What comes out is the same.
+ */
+import { type CellPosition, CompiledFormula, type CoreViewCommand, registries, type UID } from '../load.ts';
+import { type Outdated, outdatedSheets, type Told } from './outdatedSheets.ts';
+
+/** What a model's `custom` tells this plugin. */
+export interface Computing {
+  readonly computes?: 'at once' | 'when read';
+}
+
+/** Commands whose handlers read no computed cell: before any other, everything is computed that is out of date. */
+const unseeing: ReadonlySet<string> = new Set([
+  'START',
+  'UNDO',
+  'REDO',
+  'EVALUATE_CELLS',
+  'UPDATE_CELL',
+  'WRITE_CELLS',
+  'DELETE_CONTENT',
+  'SET_FORMATTING',
+  'SET_BORDER',
+  'SET_ZONE_BORDERS',
+  'ADD_COLUMNS_ROWS',
+  'REMOVE_COLUMNS_ROWS',
+  'RESIZE_COLUMNS_ROWS',
+  'HIDE_COLUMNS_ROWS',
+  'UNHIDE_COLUMNS_ROWS',
+  'FREEZE_ROWS',
+  'FREEZE_COLUMNS',
+  'MOVE_RANGES',
+  'CREATE_TABLE',
+  'REMOVE_TABLE',
+  'CREATE_CHART',
+  'UPDATE_CHART',
+  'DELETE_CHART',
+  'CREATE_FIGURE',
+  'UPDATE_FIGURE',
+  'DELETE_FIGURE',
+  'CREATE_NAMED_RANGE',
+  'UPDATE_NAMED_RANGE',
+  'DELETE_NAMED_RANGE',
+  'CREATE_SHEET',
+  'DUPLICATE_SHEET',
+  'DELETE_SHEET',
+  'RENAME_SHEET',
+  'ACTIVATE_SHEET',
+  'MOVE_SHEET',
+  'HIDE_SHEET',
+  'SHOW_SHEET',
+  'COLOR_SHEET',
+  'SET_ANCHOR',
+  'REMOVE_ANCHOR',
+  'ADD_DATA_VALIDATION_RULE',
+  'REMOVE_DATA_VALIDATION_RULE',
+  'ADD_CONDITIONAL_FORMAT',
+  'REMOVE_CONDITIONAL_FORMAT',
+]);
+
+type Getters = Parameters<typeof CompiledFormula.Compile>[2];
+
+/** What the engine's plugin answers of computed cells; private in its types, or absent. */
+interface Answering {
+  readonly evaluator: Told;
+  readonly getters: Getters;
+}
+
+/** By its first argument: a position, a sheet, or a sheet and a formula. */
+const answers = {
+  getEvaluatedCell: (outdated: Outdated, { sheetId }: CellPosition) => outdated.read(sheetId),
+  getEvaluatedCells: (outdated: Outdated, sheetId: UID) => outdated.read(sheetId),
+  getEvaluatedCellsPositions: (outdated: Outdated, sheetId: UID) => outdated.read(sheetId),
+  getSpreadZone: (outdated: Outdated, { sheetId }: CellPosition) => outdated.read(sheetId),
+  getArrayFormulaSpreadingOn: (outdated: Outdated, { sheetId }: CellPosition) => outdated.read(sheetId),
+  isArrayFormulaSpillBlocked: (outdated: Outdated, { sheetId }: CellPosition) => outdated.read(sheetId),
+  evaluateFormulaResult: (outdated: Outdated, sheetId: UID, formula: string, getters: Getters) =>
+    outdated.readFor(sheetId, () => CompiledFormula.Compile(formula, sheetId, getters)),
+  evaluateCompiledFormula: (outdated: Outdated, sheetId: UID, formula: CompiledFormula) =>
+    outdated.readFor(sheetId, () => formula),
+  exportForExcel: (outdated: Outdated) => outdated.readAll(),
+} as const;
+
+type Answer = (first: never, second: unknown, third: unknown) => unknown;
+type Before = (outdated: Outdated, first: never, second: unknown, getters: Getters) => void;
+
+/** Computes before each answer what it is about. */
+const computeBefore = (plugin: Answering): Outdated => {
+  const outdated = outdatedSheets(plugin.evaluator);
+  const methods = plugin as unknown as Record<string, Answer>;
+  for (const [name, given] of Object.entries(answers)) {
+    const before = given as Before;
+    const answer = methods[name];
+    if (!answer) throw new Error(`The engine answers no ${name}`);
+    methods[name] = (first, second, third) => {
+      before(outdated, first, second, plugin.getters);
+      return answer.call(plugin, first, second, third);
+    };
+  }
+  return outdated;
+};
+
+/** Private in the engine's types. */
+interface Rebuilding {
+  shouldRebuildDependenciesGraph: boolean;
+}
+
+/** The sheets of which the command inserts, removes or moves cells; null where more may change. */
+const sheetsOf = (command: CoreViewCommand): readonly UID[] | null => {
+  switch (command.type) {
+    case 'ADD_COLUMNS_ROWS':
+    case 'REMOVE_COLUMNS_ROWS':
+      return [command.sheetId];
+    case 'MOVE_RANGES':
+      return [command.sheetId, command.targetSheetId];
+    default:
+      return null;
+  }
+};
+
+export const installWhenRead = (): void => {
+  const registry = registries.coreViewsPluginRegistry;
+  const Evaluation = registry.get('evaluation');
+  class EvaluationWhenRead extends Evaluation {
+    readonly #outdated: Outdated | null;
+    constructor(config: ConstructorParameters<typeof Evaluation>[0]) {
+      super(config);
+      const { computes }: Computing = config.custom;
+      this.#outdated = computes === 'when read' ? computeBefore(this as unknown as Answering) : null;
+    }
+    override beforeHandle(cmd: CoreViewCommand): void {
+      if (!unseeing.has(cmd.type)) this.#outdated?.readAll();
+      this.#outdated?.hold(true);
+      const engine = this as unknown as Rebuilding;
+      const wasOutdated = engine.shouldRebuildDependenciesGraph;
+      engine.shouldRebuildDependenciesGraph = false;
+      super.beforeHandle(cmd);
+      if (engine.shouldRebuildDependenciesGraph) this.#outdated?.restructure(sheetsOf(cmd));
+      engine.shouldRebuildDependenciesGraph ||= wasOutdated;
+    }
+    override finalize(): void {
+      super.finalize();
+      this.#outdated?.hold(false);
+    }
+  }
+  registry.replace('evaluation', EvaluationWhenRead);
+};
