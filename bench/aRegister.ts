@@ -33,15 +33,18 @@ export interface Register {
   readonly probe: (name: string, ...args: readonly unknown[]) => RunRecord;
 }
 
-/** Fills a business that is set up and has no customers yet. Ids are `C-1`, `C-2` … in rows 2, 3 … */
-export const aRegister = async (shop: Workbench, rows: number): Promise<Register> => {
+/**
+ * Fills a business that is set up. Ids are `C-1`, `C-2` … in rows 2, 3 …
+ * @param filled Of these, how many customers it has already.
+ */
+export const aRegister = async (shop: Workbench, rows: number, filled = 0): Promise<Register> => {
   shop.install(await probeProject());
   const probe = (name: string, ...args: readonly unknown[]): RunRecord => {
     const { record } = shop.run(name, args);
     if (record.status !== 'completed') throw new Error(`${name}: ${record.error?.message ?? record.status}`);
     return record;
   };
-  for (let done = 0; done < rows; done += 5000) probe('insert', done + 1, Math.min(5000, rows - done));
+  for (let done = filled; done < rows; done += 5000) probe('insert', done + 1, Math.min(5000, rows - done));
   return { shop, rows, probe };
 };
 

@@ -5,6 +5,7 @@
 import { builtProject, demoPeople } from '../demo/open.ts';
 import type { RunRecord, Workbench } from '../workbench/control.ts';
 import { openWorkbench } from '../workbench/runtime/open.ts';
+import { unhurried } from './anOpenSheet.ts';
 import type { Measure } from './measure.ts';
 
 /** The whole size is asked for by name (BENCH_IMPORT=whole): it takes minutes here. Parts cost alike at any size. */
@@ -72,7 +73,12 @@ const seeded = (seed: number): (() => number) => {
 
 /** @param partRows Rows of a part: with 20 columns, three blocks of a write. */
 export const measureImport = async (rowCount = wantedRows, partRows = 2_500): Promise<readonly Measure[]> => {
-  const shop = openWorkbench({ people: demoPeople, project: await builtProject(), locale: 'en_US' });
+  const shop = openWorkbench({
+    people: demoPeople,
+    project: await builtProject(),
+    locale: 'en_US',
+    ...unhurried,
+  });
   shop.open();
   shop.run('setUpSpreadsheet');
   const files = [{ name: 'c.csv', print: 'p', header: columns, choice, rows: rowCount }];

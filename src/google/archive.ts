@@ -4,6 +4,7 @@ import type { ArchiveNeeds } from './archive/archiveNeeds.ts';
 import { dropRows } from './archive/dropRows.ts';
 import { putRowsBack } from './archive/putRowsBack.ts';
 import { takeRows } from './archive/takeRows.ts';
+import { withdrawRows } from './archive/withdrawRows.ts';
 
 /** Rows that were deleted, kept whole in the tab Archive. */
 export const openArchive = (needs: ArchiveNeeds): Archive => ({
@@ -18,6 +19,7 @@ export const openArchive = (needs: ArchiveNeeds): Archive => ({
       own.map((one) => one.id),
     );
   },
-  drop: (table, ids, grid) => dropRows(needs, table, ids, grid),
+  drop: (table, ids) => dropRows(needs, table, ids),
+  withdraw: (table, ids, how) => withdrawRows(needs, table, ids, how),
   grid: (table) => needs.tabs.find(table.name)?.getMaxRows() ?? null,
 });

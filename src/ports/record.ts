@@ -26,6 +26,16 @@ export interface Removal {
   readonly ids: readonly string[];
 }
 
+/** How inserted rows are taken away. */
+export interface Withdrawal {
+  /** The undo by whose id the archive knows what a person typed meanwhile. */
+  readonly intent: string;
+  /** Rows of the tab's grid before they were inserted. */
+  readonly grid: number;
+  /** The ids of the rows that are as they were inserted, read when it is called: the others stay. */
+  readonly unchanged: () => readonly string[];
+}
+
 /** Rows that leave a table, whole: every cell of them, theirs too, with formulas, formats, notes and validation. */
 export interface Archive {
   /**
@@ -40,12 +50,15 @@ export interface Archive {
   putBack(intent: string, again?: boolean): void;
   /** Forgets what was archived of this row, for erasure. */
   forget(table: AnyTable, id: string): void;
+  /** Deletes rows without keeping them. */
+  drop(table: AnyTable, ids: readonly string[]): void;
   /**
-   * Deletes rows without keeping them. With `grid`, rows at the bottom are blanked instead and the grid shrinks back to
-   * so many rows, as before they were inserted, and a row in which a column of theirs holds anything stays.
+   * Takes inserted rows away, as if they had not been inserted: those at the bottom leave blank cells, and the grid
+   * shrinks again. A row in which a column of theirs holds anything stays. What a person types into a row before it goes
+   * is kept in the archive and told in the log.
    * @returns the ids of the rows that stay.
    */
-  drop(table: AnyTable, ids: readonly string[], grid?: number): readonly string[];
+  withdraw(table: AnyTable, ids: readonly string[], how: Withdrawal): readonly string[];
   /** Rows of the tab's grid; null where the table has no tab yet. */
   grid(table: AnyTable): number | null;
 }

@@ -24,7 +24,7 @@ export const applyDeeds = (
     const [first] = run;
     if (first?.do === 'change') applyChanges(shop, first.table, run.flatMap(wantedOf));
     else if (first?.do === 'remove') shop.archive.take(run.flatMap(removalOf), intent);
-    else if (first) applyOne(shop, first, turn);
+    else if (first) applyOne(shop, intent, first, turn);
   }
 };
 
@@ -49,9 +49,9 @@ const wantedOf = (deed: Deed): readonly WantedChange[] =>
 const removalOf = (deed: Deed): readonly Removal[] =>
   deed.do === 'remove' ? [{ table: tables[deed.table], ids: deed.ids }] : [];
 
-const applyOne = (shop: Shop, deed: Deed, turn: 'first' | 'again'): void => {
+const applyOne = (shop: Shop, intent: string, deed: Deed, turn: 'first' | 'again'): void => {
   if (deed.do === 'insert') insert(shop, deed.table, rowsOf(deed), turn);
-  else if (deed.do === 'withdraw') withdraw(shop, deed);
+  else if (deed.do === 'withdraw') withdraw(shop, intent, deed);
   else if (deed.do === 'putBack') shop.archive.putBack(deed.intent, turn === 'again');
   else if (deed.do === 'mend') applyMend(shop, deed, turn);
   else if (deed.do === 'mark')

@@ -32,7 +32,7 @@ const widen = (sheet: Sheet, columns: number): void => {
 };
 
 /** Rows that stand one below the other, here and there. */
-const blocksOf = ({ ids, rows, slots }: Leaving) => {
+export const blocksOf = ({ ids, rows, slots }: Pick<Leaving, 'ids' | 'rows' | 'slots'>) => {
   const blocks: { row: number; place: number; length: number }[] = [];
   rows.forEach((row, index) => {
     const place = slots.get(ids[index] ?? '')?.place ?? 0;

@@ -32,7 +32,7 @@ export const deleteRows = (
   let room = grid;
   for (let tries = 0; tries < mostTries; tries++) {
     const runs = stretches([...rows].sort((a, b) => a - b));
-    for (const { start, length } of [...runs].reverse()) look.sheet.deleteRows(start, length);
+    for (const run of [...runs].reverse()) deleteRun(look.sheet, run);
     const column = columnNow(look);
     if (isDone(look, targets, column.rows)) return;
     let now = rowsNow();
@@ -52,6 +52,22 @@ export const deleteRows = (
   }
   audit.note(ids.map((id) => ({ action: 'held', table: table.name, row: id })));
   throw new Refusal('heldConflict', { tab: look.sheet.getName() });
+};
+
+/**
+ * Passed over where the tab has become smaller than that: whether the rows went is looked at afterwards. Google keeps a row
+ * that is not frozen: where all of them are to go, a blank one is made first.
+ */
+const deleteRun = (sheet: Look['sheet'], { start, length }: Stretch): void => {
+  try {
+    sheet.deleteRows(start, length);
+  } catch (error) {
+    const [last, room] = [start + length - 1, sheet.getMaxRows()];
+    if (last > room) return;
+    if (start > 2 || last < room) throw error;
+    sheet.insertRowsAfter(room, 1);
+    sheet.deleteRows(start, length);
+  }
 };
 
 /** Whether no row went that was not meant, and none of those that were meant stands. */

@@ -1,12 +1,16 @@
+import { columnLetters } from '../../schema/derive/columnLetters.ts';
 import { archive } from '../../schema/tables/archive.ts';
 import { type AnyTable, tables } from '../../schema/tables.ts';
 import { asText } from '../cells.ts';
 import { type ArchiveNeeds, keptFrom } from './archiveNeeds.ts';
 import { dropRows } from './dropRows.ts';
 import { insertRow } from './insertRow.ts';
-import { idsNow, isBlank, type Look, lastFilled, lookAtRows } from './lookAtRows.ts';
+import { idsNow, isBlank, type Look, lastFilled, lookAtRows, type Rows } from './lookAtRows.ts';
 import { columnsThen, type PackedRow, readPacked, unpacked } from './packedRow.ts';
-import { guardOf, putRowBack } from './putRowBack.ts';
+import { putFormulas } from './putFormulas.ts';
+import { type Guard, guardOf, putRowBack } from './putRowBack.ts';
+import { settleReturned } from './settleReturned.ts';
+import { soon } from './soon.ts';
 
 /** A row of the archive. */
 interface Entry {
@@ -28,6 +32,7 @@ export const putRowsBack = (needs: ArchiveNeeds, intent: string, again: boolean)
   if (!tab) return;
   const look = lookAtRows(tab, archive, needs.vocabulary);
   const entries = entriesOf(look, intent);
+  clearLeftFormulas(look, entries);
   for (const table of Object.values(tables)) {
     const own = entries.get(table.name);
     if (own) restore(needs, table, [...own.values()], again);
@@ -56,17 +61,27 @@ const entriesOf = (look: Look, intent: string): ReadonlyMap<string, Map<string, 
   return entries;
 };
 
+/** A run that was killed after it had cut rows left their formulas beside: they are written anew, and not copied. */
+const clearLeftFormulas = ({ sheet, values }: Look, entries: ReturnType<typeof entriesOf>): void => {
+  const cells = [...entries.values()]
+    .flatMap((own) => [...own.values()])
+    .flatMap(({ whole, copyRow }) =>
+      Object.keys(whole.formulas)
+        .map((index) => keptFrom - 1 + Number(index))
+        .filter((column) => !isBlank(values[copyRow - 1]?.[column]))
+        .map((column) => `${columnLetters(column)}${copyRow}`),
+    );
+  if (cells.length > 0) sheet.getRangeList(cells).clearContent();
+};
+
 const idsOf = ({ values, columns, key }: Look, intent: string): readonly string[] =>
   values.flatMap((line) => (line[columns.intent ?? 0] === intent ? [String(line[key] ?? '')] : []));
 
 const restore = (needs: ArchiveNeeds, table: AnyTable, entries: readonly Entry[], again: boolean): void => {
   const sheet = needs.tabs.get(table.name);
-  const look = lookAtRows(sheet, table, needs.vocabulary);
-  const missing = entries.filter(({ id }) => !look.rows.has(id)).sort((a, b) => a.position - b.position);
-  const around = guardOf(
-    look,
-    missing.map(({ position }) => position),
-  );
+  // Before the look: a row that a person deletes after it is missing from the grid.
+  const room = sheet.getMaxRows();
+  const { look, missing, around } = soon(() => lookAtThem(needs, table, sheet, entries));
   let last = lastFilled(look);
   let added = 0;
   for (const entry of missing) {
@@ -80,35 +95,78 @@ const restore = (needs: ArchiveNeeds, table: AnyTable, entries: readonly Entry[]
     }
     fill(look, entry, place);
   }
-  const now = idsNow(look);
-  for (const [id, [row = 0]] of look.rows) if (!now.has(id)) putRowBack(look, around, idsNow(look), row);
-  for (const entry of entries) if (look.rows.has(entry.id)) fillFormulas(look, entry);
+  const copied = missing.map((entry) => ({
+    id: entry.id,
+    whole: entry.whole,
+    cells: cellsOf(entry).slice(0, entry.whole.header.length),
+    copy: (row: number, then: readonly (number | null)[]) => copyInto(sheet, entry, row, then),
+  }));
+  const now = settleReturned(needs, table, look, copied);
+  for (const row of writtenOver(look, now, missing, room + added))
+    putRowBack(look, around, idsNow(look), row);
+  putFormulas(needs, table, sheet, entries);
   needs.tables.forget(table);
   needs.audit.note(missing.map(({ id }) => ({ action: 'restore', table: table.name, row: id })));
 };
 
-/** Fills a blank row: looks and values from the copy, formulas and notes as they were written. */
-const fill = ({ sheet, columns, values, key }: Look, entry: Entry, place: number): void => {
-  const { whole, id, copyRow } = entry;
-  const copied = entry.archive.values[copyRow - 1] ?? [];
-  const then = columnsThen(whole, columns, (values[0] ?? []).map(String));
-  const keyThen = then.indexOf(key);
-  const from = entry.archive.sheet;
-  if (keyThen !== -1 && String(copied[keptFrom - 1 + keyThen]) === id) {
+const lookAtThem = (
+  { vocabulary }: ArchiveNeeds,
+  table: AnyTable,
+  sheet: Look['sheet'],
+  entries: readonly Entry[],
+): { readonly look: Look; readonly missing: readonly Entry[]; readonly around: Guard } => {
+  const look = lookAtRows(sheet, table, vocabulary);
+  const missing = entries.filter(({ id }) => !look.rows.has(id)).sort((a, b) => a.position - b.position);
+  const positions = missing.map(({ position }) => position);
+  return { look, missing, around: guardOf(look, positions) };
+};
+
+/**
+ * The rows, as they were counted in the look, that a copy was written over: those that are gone, without as many as the
+ * grid lacks, which a person deleted. Rows that stood nearest to where one was put back are likelier.
+ * @param grid Rows that the tab has where nobody deletes any.
+ */
+const writtenOver = (look: Look, now: Rows, missing: readonly Entry[], grid: number): readonly number[] => {
+  const gone = [...look.rows].flatMap(([id, [row = 0]]) => (now.has(id) ? [] : [row]));
+  if (gone.length === 0) return [];
+  const deleted = Math.max(0, grid - look.sheet.getMaxRows());
+  const distance = (row: number): number =>
+    Math.min(...missing.map(({ position }) => Math.abs(position - row)), Number.POSITIVE_INFINITY);
+  return gone.sort((a, b) => distance(a) - distance(b) || b - a).slice(0, Math.max(0, gone.length - deleted));
+};
+
+/** The copy of a row, beside the archive's own columns. */
+const cellsOf = ({ archive: { values }, copyRow }: Entry): readonly unknown[] =>
+  (values[copyRow - 1] ?? []).slice(keptFrom - 1);
+
+/** Fills a blank row: looks and values from the copy, notes as they were written. */
+const fill = ({ sheet, columns, values }: Look, entry: Entry, place: number): void => {
+  const { whole } = entry;
+  copyInto(sheet, entry, place, columnsThen(whole, columns, (values[0] ?? []).map(String)));
+  if (whole.height !== null && sheet.getRowHeight(place) !== whole.height)
+    sheet.setRowHeight(place, whole.height);
+};
+
+/** @param then Where each of its columns stands now, 0-based. */
+const copyInto = (
+  sheet: Look['sheet'],
+  entry: Entry,
+  place: number,
+  then: readonly (number | null)[],
+): void => {
+  const { whole, id, copyRow, archive: kept } = entry;
+  if (String(cellsOf(entry)[whole.columns.id ?? 0]) === id) {
     for (const { start, length, to } of runsOf(then))
-      from.getRange(copyRow, keptFrom + start, 1, length).copyTo(sheet.getRange(place, to + 1));
+      kept.sheet.getRange(copyRow, keptFrom + start, 1, length).copyTo(sheet.getRange(place, to + 1));
   } else {
     (whole.values ?? []).forEach((cell, index) => {
       const column = then[index];
       const value = unpacked(cell);
-      if (column === null || column === undefined || value === '') return;
+      if (column === null || column === undefined || value === '' || index in whole.formulas) return;
       sheet.getRange(place, column + 1).setValue(typeof value === 'string' ? asText(value) : value);
     });
   }
-  each(whole.formulas, then, (column, formula) => sheet.getRange(place, column + 1).setFormula(formula));
   each(whole.notes, then, (column, note) => sheet.getRange(place, column + 1).setNote(note));
-  if (whole.height !== null && sheet.getRowHeight(place) !== whole.height)
-    sheet.setRowHeight(place, whole.height);
 };
 
 const each = (
@@ -134,14 +192,4 @@ const runsOf = (
     else runs.push({ start, length: 1, to });
   });
   return runs;
-};
-
-/** A run that was killed right after a row was copied back left its formulas out. */
-const fillFormulas = ({ sheet, columns, values, rows }: Look, { id, whole }: Entry): void => {
-  const row = rows.get(id)?.[0] ?? 0;
-  const then = columnsThen(whole, columns, (values[0] ?? []).map(String));
-  each(whole.formulas, then, (column, formula) => {
-    const range = sheet.getRange(row, column + 1);
-    if (isBlank(values[row - 1]?.[column]) && range.getFormula() === '') range.setFormula(formula);
-  });
 };

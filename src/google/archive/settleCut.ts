@@ -23,6 +23,8 @@ export interface Emptied {
   readonly ids: readonly string[];
   /** Rows of the tab. */
   readonly grid: number;
+  /** Ids of rows into which a person typed between the look and the cut: the archive has what was typed. */
+  readonly edited: ReadonlySet<string>;
 }
 
 const mostTries = 4;
@@ -42,13 +44,16 @@ export const settleCut = (
 ): Emptied => {
   const asMeant = first.ids.every((id) => editsIn(first, id, arrived).length === 0);
   const column = asMeant ? columnNow(first.look) : null;
-  if (column && standStill(first, column.rows) && isEmptied(first)) return { ...first, grid: column.grid };
+  if (column && standStill(first, column.rows) && isEmptied(first))
+    return { ...first, grid: column.grid, edited: new Set() };
+  const edited = new Set<string>();
   let pending: Leaving | null = first;
   for (let tries = 0; pending && tries < mostTries; tries++) {
     const leaving: Leaving = pending;
     const now = lookAtRows(leaving.look.sheet, leaving.table, needs.vocabulary);
     const strays = leaving.ids.filter((id) => !isRight(leaving, now, id, arrived));
-    for (const id of leaving.ids) if (!strays.includes(id)) keepEdits(needs, leaving, id, arrived);
+    for (const id of leaving.ids)
+      if (!strays.includes(id) && keepEdits(needs, leaving, id, arrived)) edited.add(id);
     for (const id of strays) putCutBack(to, leaving, now, id, arrived);
     pending = leavingRows(needs, leaving.table, strays, leaving.slots);
     if (!pending) break;
@@ -58,7 +63,7 @@ export const settleCut = (
   }
   if (pending) throw held(needs, first);
   SpreadsheetApp.flush();
-  return emptied(needs, first);
+  return { ...emptied(needs, first), edited };
 };
 
 const held = ({ audit }: ArchiveNeeds, { table, ids, look }: Leaving): Refusal => {
@@ -112,18 +117,21 @@ const isRight = (leaving: Leaving, now: Look, id: string, came: ReadonlyMap<numb
   return alike(line.map((_, column) => column)) >= alike(then);
 };
 
-/** What was typed before the cut is in the archive by now: its own cell tells of it as well, and the log. */
+/**
+ * What was typed before the cut is in the archive by now: its own cell tells of it as well, and the log.
+ * @returns whether anything was.
+ */
 const keepEdits = (
   { tables, audit }: ArchiveNeeds,
   leaving: Leaving,
   id: string,
   came: ReadonlyMap<number, Arrival>,
-): void => {
+): boolean => {
   const edits = editsIn(leaving, id, came);
   const entry = leaving.slots.get(id)?.entry ?? '';
   const whole = edits.length > 0 ? readPacked(tables.find(archive, entry)?.row.data ?? '') : null;
   const { table, look } = leaving;
-  if (!whole) return;
+  if (!whole) return edits.length > 0;
   const data = asCell(repacked(whole, edits), () => look.sheet.getName());
   tables.change(archive, [{ id: entry, patch: { data } }]);
   const named = new Map(Object.entries(look.columns).map(([name, column]) => [column, name]));
@@ -136,6 +144,7 @@ const keepEdits = (
       before: formula || String(after ?? ''),
     })),
   );
+  return true;
 };
 
 /** Rows that were looked at anew are written to the archive anew. */
@@ -172,7 +181,10 @@ const putCutBack = (
 };
 
 /** Finds the emptied rows by a look of their own. One into which a person typed since stays, and is told. */
-const emptied = ({ vocabulary, audit }: ArchiveNeeds, { table, look: was, ids }: Leaving): Emptied => {
+const emptied = (
+  { vocabulary, audit }: ArchiveNeeds,
+  { table, look: was, ids }: Leaving,
+): Omit<Emptied, 'edited'> => {
   const now = lookAtRows(was.sheet, table, vocabulary);
   const look: Look = { ...now, rows: withHoles(now, was, ids) };
   const found = ids.filter((id) => look.rows.has(id));

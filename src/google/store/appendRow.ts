@@ -2,6 +2,7 @@ import { columnLetters } from '../../schema/derive/columnLetters.ts';
 import { Refusal } from '../../schema/refusal.ts';
 import type { AnyTable } from '../../schema/tables.ts';
 import type { Columns } from '../columns.ts';
+import { growTab } from './growTab.ts';
 import { type NewRow, replaced, spareRows } from './insertRows.ts';
 import { type Ground, headerOf, idIn, located, lookAt, type Sheet, valuesOf } from './look.ts';
 import { type CellValue, refuseProtected } from './writeCells.ts';
@@ -44,9 +45,8 @@ const endsWithOurs = (sheet: Sheet, at: Columns): boolean => {
 const lastLines = (sheet: Sheet, last: number, right: string): ReturnType<typeof valuesOf> => {
   const a1 = `A${last}:${right}${last + 1}`;
   const lines = valuesOf(sheet, a1);
-  if (lines || sheet.getMaxRows() > last) return lines;
-  sheet.insertRowsAfter(last, spareRows);
-  return valuesOf(sheet, a1);
+  if (lines || sheet.getMaxRows() !== last) return lines;
+  return growTab(sheet, last, spareRows) ? valuesOf(sheet, a1) : null;
 };
 
 const lineOf = (at: Columns, { values }: NewRow): CellValue[] => {

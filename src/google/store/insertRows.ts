@@ -3,6 +3,7 @@ import { Refusal } from '../../schema/refusal.ts';
 import type { AnyTable } from '../../schema/tables.ts';
 import type { Columns } from '../columns.ts';
 import { appendRow } from './appendRow.ts';
+import { growTab } from './growTab.ts';
 import {
   cellAt,
   formulasOf,
@@ -66,7 +67,7 @@ const insertBlock = (
 ): readonly NewRow[] => {
   const below = lastFilled(seen) + 1;
   const missing = below + rows.length - seen.lines.length;
-  if (missing > 0) sheet.insertRowsAfter(seen.lines.length, missing + spareRows);
+  if (missing > 0 && !growTab(sheet, seen.lines.length, missing + spareRows)) return rows;
   const formulas = rows.length < fewRows ? tailFormulas(sheet, seen, below, rows.length) : new Map();
   if (!formulas) return rows;
   writeCells(sheet, cellsOf(rows, seen.columns, below));

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { SavedWorld, Workbench } from '../../../workbench/control.ts';
-import { answerOf, ask, reopen, rowsOf, setUp } from '../usecases/aShop.ts';
+import { saveWorld } from '../../../workbench/runtime/save.ts';
+import { howMany, stride } from '../../thorough.ts';
+import { answerOf, ask, deleteFigures, reopen, rowsOf, setUp } from '../usecases/aShop.ts';
 import { aWarmRegister } from '../usecases/aTypedRegister.ts';
 
 let register: SavedWorld;
@@ -55,6 +57,71 @@ describe('While a row is deleted, what a person types into it (R15)', () => {
     const cell = getters.getCell({ sheetId, row: row - 1, col: 13 });
     expect(cell?.isFormula && cell.compiledFormula.toFormulaString(getters)).toBe(formula);
   });
+});
+
+describe('While an import is undone (R14, R15)', () => {
+  type Moment = Parameters<Workbench['inject']>[0][number]['at'];
+  const text = 'typed meanwhile';
+  let imported: SavedWorld;
+  let batch = '';
+  let calls = 0;
+  /** Rows of the first and of the last of them. */
+  const places = [5, 7];
+
+  beforeAll(async () => {
+    const shop = await reopen(register);
+    deleteFigures(shop);
+    const header = ['Customer', 'Name'];
+    const rows = ['Ida', 'Ole', 'Una'].map((name) => ['Beta', name]);
+    const choice = {
+      table: 'Contacts',
+      columns: ['customer', 'name'],
+      dateOrder: 'ymd',
+      key: null,
+      is: {},
+    };
+    ({ batch } = answerOf(shop, 'beginImport', {
+      files: [{ name: 'p.csv', print: 'p', header, choice, rows: rows.length }],
+    }));
+    const sent = { file: 0, header, rows, lines: [2, 3, 4], choice, matches: {}, update: false };
+    answerOf(shop, 'importRows', { batch, ...sent, again: false, last: true });
+    expect(rowsOf(shop, 'Contacts')).toHaveLength(6);
+    imported = saveWorld(shop);
+    answerOf(shop, 'undoImport', { batch });
+    calls = shop.runs.at(-1)?.calls ?? 0;
+    expect(rowsOf(shop, 'Contacts').map(({ Name }) => Name)).toEqual(['Bob', 'Ann', 'Ben']);
+  }, 240_000);
+
+  const undone = async (at: Moment, row: number): Promise<Workbench> => {
+    const shop = await reopen(imported);
+    const meanwhile = (): void =>
+      void shop.edit({ type: 'set', sheet: 'Contacts', a1: `J${row}`, values: [[text]] });
+    shop.inject([{ at, what: { meanwhile } }]);
+    answerOf(shop, 'undoImport', { batch });
+    return shop;
+  };
+
+  test('what a person types until the cut is kept in the archive and named in the log; the row goes', async () => {
+    const shop = await undone({ method: 'Range.moveTo', nth: 1 }, 5);
+    expect(rowsOf(shop, 'Contacts')).toHaveLength(3);
+    expect(rowsOf(shop, 'Archive')).toHaveLength(1);
+    expect(heldLines(shop)).toMatchObject([{ Tab: 'Contacts', Before: text }]);
+  });
+
+  test(
+    'what a person types into its rows before any call stands where it was typed, or is archived and named',
+    async () => {
+      const lost: string[] = [];
+      for (let at = 1; at <= calls; at += stride(13)) {
+        const shop = await undone(at, places[at % 2] ?? 5);
+        const named = heldLines(shop).some(({ Before }) => Before?.includes(text));
+        const kept = named && textsOf(shop, 'Archive').some((one) => one.includes(text));
+        if (!kept && !textsOf(shop, 'Contacts').includes(text)) lost.push(`before call ${at} of ${calls}`);
+      }
+      expect(lost).toEqual([]);
+    },
+    howMany(240_000, 1_200_000),
+  );
 });
 
 describe('A tab that has fewer columns than the schema, as an earlier version made it (R15)', () => {
