@@ -13,6 +13,7 @@ import { settings } from './schema/tables/settings.ts';
 import { openShop } from './shop.ts';
 import { finishOpen } from './usecases/finishOpen.ts';
 import { growSummaries } from './usecases/growSummaries.ts';
+import { keepFormulas } from './usecases/keepFormulas.ts';
 import { keepMyDay } from './usecases/keepMyDay.ts';
 import { migrate } from './usecases/migrate.ts';
 import { pruneHistory } from './usecases/pruneHistory.ts';
@@ -126,6 +127,7 @@ export function hourly(): void {
   if (!isSender(shop) || !shop.tables.has(settings)) return;
   for (const work of [
     migrate,
+    keepFormulas,
     finishOpen,
     tendByTheHour,
     keepSentences,

@@ -1,13 +1,17 @@
 /**
- * The catalogues as the bundle carries them: each key once for all languages, and of each only what differs from the
- * one before (front coding). Written out three times, the keys alone would be a fifth of the bundle.
+ * The catalogues as the bundle carries them: each key once for all languages. Those that the tables tell are not written
+ * at all, and of each other only what differs from the one before (front coding). Written out three times, the keys alone
+ * would be a fifth of the bundle.
  */
 import { dirname } from 'node:path';
 import type { Plugin } from 'esbuild';
+import { wordKeysOf } from '../../src/schema/derive/wordKeys.ts';
+import { tables } from '../../src/schema/tables.ts';
 import { catalogues } from '../../src/words/catalogues.ts';
 import { en, languages } from '../../src/words/words.ts';
 import { pageKeys } from './pageKeys.ts';
 import { rareKeys } from './rareKeys.ts';
+import { packed } from './wordLines.ts';
 
 const modules = { 'words.ts': 'en', 'zhCN.ts': 'zh-CN', 'zhTW.ts': 'zh-TW' } as const;
 type ModuleName = keyof typeof modules;
@@ -16,9 +20,11 @@ type ModuleName = keyof typeof modules;
 const rare = rareKeys();
 const elsewhere = new Set([...pageKeys(), ...rare]);
 const rareAreas = [...new Set([...rare].map((key) => key.split('.', 1)[0]))];
-const keys = Object.keys(en)
-  .filter((key) => !elsewhere.has(key))
+const told = wordKeysOf(Object.values(tables));
+const others = Object.keys(en)
+  .filter((key) => !elsewhere.has(key) && !told.includes(key))
   .sort();
+const keys = [...told, ...others];
 
 /** The longest shared beginning that one sign of base 36 counts. */
 const mostShared = 35;
@@ -38,23 +44,21 @@ export const frontCoded = (sorted: readonly string[]): string =>
     })
     .join('\n');
 
-/** The words in the order of the keys, a line each: a text is read quicker than a list. */
 const lines = (name: ModuleName): string => {
   const words: Readonly<Record<string, string>> = catalogues[modules[name]];
-  const broken = keys.find((key) => words[key]?.includes('\n'));
-  if (broken !== undefined) throw new Error(`${broken} has a line break, which parts words: write it in two`);
-  return JSON.stringify(keys.map((key) => words[key]).join('\n'));
+  const ours = Object.fromEntries(Object.entries(words).filter(([key]) => !elsewhere.has(key)));
+  return JSON.stringify(packed(keys, ours));
 };
 
 const decoder = `import { withRareWords } from '../google/rareWords.ts';
+import { wordKeysOf } from '../schema/derive/wordKeys.ts';
+import { tables } from '../schema/tables.ts';
+import { hintsOf, unpacked } from '../../scripts/build/wordLines.ts';
 let last = '';
-const keys = ${JSON.stringify(frontCoded(keys))}.split('\\n').map((coded) =>
-  (last = last.slice(0, parseInt(coded[0], 36)) + coded.slice(1)));
-export const wordsOf = (text, language) => {
-  const own = Object.create(null);
-  text.split('\\n').forEach((word, index) => { own[keys[index]] = word; });
-  return withRareWords(own, language, ${JSON.stringify(rareAreas)});
-};`;
+const keys = wordKeysOf(Object.values(tables)).concat(${JSON.stringify(frontCoded(others))}.split('\\n').map((coded) =>
+  (last = last.slice(0, parseInt(coded[0], 36)) + coded.slice(1))));
+const hints = hintsOf(keys);
+export const wordsOf = (text, language) => withRareWords(unpacked(keys, hints, text), language, ${JSON.stringify(rareAreas)});`;
 
 const catalogue = (name: ModuleName): string => `wordsOf(${lines(name)}, '${modules[name]}')`;
 

@@ -1,20 +1,30 @@
 import { type AnyNode, type ArrowFunctionExpression, type Node, parse } from 'acorn';
 
+/** Shorter ones gain less than the word `function` costs. */
+const worthwhile = 80;
+
 /**
- * The script with `function (a) {…}` in the place of `(a) => {…}` where a module's own functions are defined, one level
- * inside the script's function. V8 parses them in two thirds of the time when a script is first seen, and every
- * execution sees it for the first time. Functions without braces stay arrows: they would gain little and grow.
+ * The script with `function (a) {…}` in the place of `(a) => {…}` and `(a) => …` where a module's own functions are
+ * defined, one level inside the script's function. V8 parses them in two thirds of the time when a script is first seen,
+ * and every execution sees it for the first time. Short functions stay arrows.
+ * @param least Characters of a body that make it worth while.
  */
-export const plainFunctions = (code: string): string => {
-  const edits = arrowsAt(1, parse(code, { ecmaVersion: 2020 }), 0)
-    .filter((arrow) => !arrow.async && arrow.body.type === 'BlockStatement' && !readsItsPlace(arrow))
+export const plainFunctions = (code: string, least = worthwhile): string => {
+  const arrows = arrowsAt(1, parse(code, { ecmaVersion: 2020 }), 0)
+    .filter((arrow) => !arrow.async && arrow.body.end - arrow.body.start >= least && !readsItsPlace(arrow))
     .sort((one, other) => one.start - other.start);
-  const pieces = edits.map((arrow, index) => {
-    const head = code.slice(arrow.start, code.lastIndexOf('=>', arrow.body.start)).trim();
-    const parameters = head.startsWith('(') ? head : `(${head})`;
-    return `${code.slice(edits[index - 1]?.body.start ?? 0, arrow.start)}function${parameters}`;
-  });
-  return pieces.join('') + code.slice(edits.at(-1)?.body.start ?? 0);
+  const pieces = arrows.map(
+    (arrow, index) => code.slice(arrows[index - 1]?.end ?? 0, arrow.start) + plain(code, arrow),
+  );
+  return pieces.join('') + code.slice(arrows.at(-1)?.end ?? 0);
+};
+
+const plain = (code: string, { start, end, body }: ArrowFunctionExpression): string => {
+  const at = code.lastIndexOf('=>', body.start);
+  const [head, rest] = [code.slice(start, at).trim(), code.slice(at + 2, end).trim()];
+  const parameters = head.startsWith('(') ? head : `(${head})`;
+  const said = `{return${/^[\w$]/.test(rest) ? ' ' : ''}${rest}}`;
+  return `function${parameters}${body.type === 'BlockStatement' ? rest : said}`;
 };
 
 /** The arrow functions that stand `depth` functions deep. */

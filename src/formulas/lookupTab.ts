@@ -44,7 +44,7 @@ const segmentColumns = ['D', 'E', 'F', 'G', 'H', 'I', 'J'] as const;
 
 /** Opportunities are many, and a card shows little of each. */
 const fewColumns: Partial<Record<TableName, readonly string[]>> = {
-  Opportunities: ['id', 'number', 'product', 'stage', 'openedOn', 'value'],
+  Opportunities: ['id', 'number', 'product', 'stage', 'openedOn', 'value', 'competitor'],
 };
 
 const columnsOf = ({ tables }: Register, table: TableName): readonly string[] =>

@@ -4,7 +4,7 @@ export interface SummaryTab {
   readonly name: string;
   readonly version: number;
   readonly visible: boolean;
-  readonly cells: readonly { readonly at: string; readonly put: string | number }[];
+  readonly cells: readonly SummaryCell[];
   readonly formats: readonly { readonly range: string; readonly format: string }[];
   readonly headers: readonly string[];
   /** What begins a part of the tab, and single figures: larger than the rest. */
@@ -20,6 +20,13 @@ export interface SummaryTab {
   readonly rows: number;
   readonly columns: number;
   readonly charts: readonly SummaryChart[];
+}
+
+export interface SummaryCell {
+  readonly at: string;
+  readonly put: string | number;
+  /** What earlier versions put there: where it still stands, `put` takes its place. See formerFormulas.ts. */
+  readonly former?: readonly string[];
 }
 
 export interface SummaryChart {

@@ -7,8 +7,9 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
  * Fills a tab of formulas that is blank: new, or left unfinished by a killed run. Elsewhere a formula that somebody
- * deleted is put back into its empty cell; a cell that holds anything else is theirs and stays. The cells come last:
- * where they stand, everything else does.
+ * deleted is put back into its empty cell, and one of an earlier version that stands as it was written gives way to that
+ * of today; a cell that holds anything else is theirs and stays. The cells come last: where they stand, everything else
+ * does.
  */
 export const ensureSummaryTab = (
   sheet: Sheet,
@@ -86,13 +87,14 @@ const refill = (sheet: Sheet, tab: SummaryTab): boolean => {
   const lowest = Math.max(...tab.cells.map(({ at }) => placeOf(at).row));
   const all = sheet.getRange(1, 1, Math.min(sheet.getMaxRows(), lowest), Math.max(width, wanted));
   const [values, formulas] = [all.getValues(), all.getFormulas()];
-  const lost = tab.cells.filter(({ at, put }) => {
+  const lost = tab.cells.filter(({ at, put, former = [] }) => {
     const { row, column } = placeOf(at);
     const formula = formulas[row - 1]?.[column - 1] ?? '';
     // A column that it named was deleted: what is left of the formula can be no one's.
     const broken = formula.includes('#REF!');
     // By the words of a hidden tab its columns are found.
     const ours = isFormula(put) || !tab.visible;
+    if (formula !== '' && former.some((one) => plainFormula(one) === plainFormula(formula))) return true;
     return ours && (broken || (formula === '' && (values[row - 1]?.[column - 1] ?? '') === ''));
   });
   for (const { at, put } of lost) fill(sheet, at, put);

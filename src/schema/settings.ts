@@ -1,11 +1,13 @@
 /** The settings a business has: one literal each; rows of the Settings tab, forms and readers derive from it. */
-interface Setting {
+export interface Setting {
   readonly kind: 'text' | 'email' | 'integer' | 'flag' | 'choice';
   readonly of?: readonly string[];
   readonly min?: number;
   readonly max?: number;
   readonly standard: string | number | boolean;
 }
+
+const off = { kind: 'flag', standard: false } as const;
 
 export const settingDefinitions = {
   language: { kind: 'choice', of: ['en', 'zh-CN', 'zh-TW'], standard: 'en' },
@@ -26,23 +28,23 @@ export const settingDefinitions = {
   /** Most cells that all backups together take of the 10,000,000 that a spreadsheet may have. */
   backupCells: { kind: 'integer', min: 100_000, max: 6_000_000, standard: 3_000_000 },
   /** Whether salespeople may export the customers that they own. */
-  salesMayExport: { kind: 'flag', standard: false },
+  salesMayExport: off,
   /** Modules: whether the tab of each is shown. */
   showMyDay: { kind: 'flag', standard: true },
-  showContacts: { kind: 'flag', standard: false },
-  showInteractions: { kind: 'flag', standard: false },
-  showOrders: { kind: 'flag', standard: false },
-  showProducts: { kind: 'flag', standard: false },
-  showTeam: { kind: 'flag', standard: false },
-  showPreferences: { kind: 'flag', standard: false },
-  showNeeds: { kind: 'flag', standard: false },
-  showConsents: { kind: 'flag', standard: false },
-  showObservations: { kind: 'flag', standard: false },
-  showUsage: { kind: 'flag', standard: false },
-  showItems: { kind: 'flag', standard: false },
-  showReviews: { kind: 'flag', standard: false },
-  showDepartments: { kind: 'flag', standard: false },
-  showLog: { kind: 'flag', standard: false },
+  showContacts: off,
+  showInteractions: off,
+  showOrders: off,
+  showProducts: off,
+  showTeam: off,
+  showPreferences: off,
+  showNeeds: off,
+  showConsents: off,
+  showObservations: off,
+  showUsage: off,
+  showItems: off,
+  showReviews: off,
+  showDepartments: off,
+  showLog: off,
 } as const satisfies Record<string, Setting>;
 
 export type SettingKey = keyof typeof settingDefinitions;

@@ -2,7 +2,7 @@ import { type Filling, fillTab } from '../formulas/insight/fillTemplate.ts';
 import { insightTabs } from '../formulas/insight/insightTabs.ts';
 import type { SummaryTab } from '../formulas/summaryTab.ts';
 import type { Shop } from '../ports.ts';
-import { moneyFormat } from '../schema/derive/columnFormat.ts';
+import { fillingHere } from './fillingHere.ts';
 import { memberships } from './segments/memberships.ts';
 import { measureIn, segmentColumns } from './segments/scoreColumns.ts';
 import { summaryTabs } from './summaryTabs.ts';
@@ -20,31 +20,21 @@ export const insightHere = (shop: Shop): readonly SummaryTab[] => {
 export const everySummary = (shop: Shop): readonly (() => SummaryTab)[] => {
   let filling: Filling | null = null;
   // Found when the first of them is asked for, and the same for all.
-  const fillingHere = (): Filling => {
+  const found = (): Filling => {
     filling ??= fillingOf(shop);
     return filling;
   };
   return [
     ...summaryTabs(shop),
-    ...insightTabs
-      .filter(({ name }) => shop.layout.stands(name))
-      .map((tab) => () => fillTab(tab, fillingHere())),
+    ...insightTabs.filter(({ name }) => shop.layout.stands(name)).map((tab) => () => fillTab(tab, found())),
   ];
 };
 
 const fillingOf = (shop: Shop): Filling => {
-  const { columnRange: column, prefix } = shop.layout;
-  const [scores, sums, transactions] = [prefix('Scores'), prefix('Sums'), prefix('Transactions')];
   const columns = shop.scores.columns();
-  const letters = (name: string): string =>
-    name === 'id' ? 'A' : name === 'name' ? 'B' : measureIn(columns, name, shop.sheetSay);
-  return {
-    column,
-    say: shop.sheetSay,
-    money: moneyFormat(shop.settings.read().currency),
-    sums,
-    transactions,
-    memberships: memberships(scores, segmentColumns(columns)),
-    score: (name) => `${scores}$${letters(name)}:$${letters(name)}`,
-  };
+  const filling = fillingHere(
+    shop,
+    () => (name) => (name === 'id' ? 'A' : name === 'name' ? 'B' : measureIn(columns, name, shop.sheetSay)),
+  );
+  return { ...filling, memberships: memberships(filling.prefix('Scores'), segmentColumns(columns)) };
 };

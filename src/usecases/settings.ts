@@ -1,11 +1,16 @@
 import type { SettingsPort, Tables } from '../ports.ts';
-import { type SettingKey, type SettingValues, settingDefinitions } from '../schema/settings.ts';
+import { type Setting, type SettingKey, type SettingValues, settingDefinitions } from '../schema/settings.ts';
 import { settings } from '../schema/tables/settings.ts';
 
-type WholeKey = 'mailHour' | 'backupEvery' | 'backupKeep' | 'backupCells';
-type FlagKey = { [K in SettingKey]: SettingValues[K] extends boolean ? K : never }[SettingKey];
-
 const keys = Object.keys(settingDefinitions).filter((key): key is SettingKey => key in settingDefinitions);
+
+/** Texts that are read in one spelling, however they were typed. */
+const spelling: { readonly [K in SettingKey]?: 'toUpperCase' | 'toLowerCase' } = {
+  currency: 'toUpperCase',
+  country: 'toUpperCase',
+  ownerEmail: 'toLowerCase',
+  segmentsOrder: 'toLowerCase',
+};
 
 /** The settings as the Settings tab holds them; what is missing or unreadable there has its standard value. */
 export const openSettings = (tables: Tables): SettingsPort => ({
@@ -14,48 +19,10 @@ export const openSettings = (tables: Tables): SettingsPort => ({
     const found = new Map(
       tables.has(settings) ? tables.read(settings).rows.map(({ key, value }) => [key, value]) : [],
     );
-    const flag = (key: FlagKey): boolean => {
-      const value = String(found.get(key) ?? '').toUpperCase();
-      return value === 'TRUE' || (value !== 'FALSE' && settingDefinitions[key].standard);
-    };
-    const text = (
-      key: 'language' | 'currency' | 'country' | 'ownerEmail' | 'mailDays' | 'segmentsOrder',
-    ): string => String(found.get(key) ?? settingDefinitions[key].standard).trim();
-    const whole = (key: WholeKey): number => {
-      const { min, max, standard } = settingDefinitions[key];
-      const value = Number(found.get(key) ?? standard);
-      return Number.isInteger(value) && value >= min && value <= max ? value : standard;
-    };
-    return {
-      language: text('language'),
-      currency: text('currency').toUpperCase(),
-      country: text('country').toUpperCase(),
-      ownerEmail: text('ownerEmail').toLowerCase(),
-      mailDays: text('mailDays'),
-      segmentsOrder: text('segmentsOrder').toLowerCase(),
-      mailOn: flag('mailOn'),
-      salesSeeAll: flag('salesSeeAll'),
-      showMyDay: flag('showMyDay'),
-      showContacts: flag('showContacts'),
-      showInteractions: flag('showInteractions'),
-      showOrders: flag('showOrders'),
-      showProducts: flag('showProducts'),
-      showTeam: flag('showTeam'),
-      showPreferences: flag('showPreferences'),
-      showNeeds: flag('showNeeds'),
-      showConsents: flag('showConsents'),
-      showObservations: flag('showObservations'),
-      showUsage: flag('showUsage'),
-      showItems: flag('showItems'),
-      showReviews: flag('showReviews'),
-      showDepartments: flag('showDepartments'),
-      showLog: flag('showLog'),
-      mailHour: whole('mailHour'),
-      backupEvery: whole('backupEvery'),
-      backupKeep: whole('backupKeep'),
-      backupCells: whole('backupCells'),
-      salesMayExport: flag('salesMayExport'),
-    };
+    // Each value is of the type of its standard.
+    return Object.fromEntries(
+      keys.map((key) => [key, settingOf(key, settingDefinitions[key], found.get(key))]),
+    ) as unknown as SettingValues;
   },
   write: (values: Partial<SettingValues>) => {
     tables.change(
@@ -64,3 +31,15 @@ export const openSettings = (tables: Tables): SettingsPort => ({
     );
   },
 });
+
+const settingOf = (
+  key: SettingKey,
+  { kind, min, max, standard }: Setting,
+  found: unknown,
+): Setting['standard'] => {
+  const text = String(found ?? standard).trim();
+  if (kind === 'flag') return standard ? text.toUpperCase() !== 'FALSE' : text.toUpperCase() === 'TRUE';
+  if (kind !== 'integer') return text[spelling[key] ?? 'toString']();
+  const value = Number(found ?? standard);
+  return Number.isInteger(value) && value >= (min ?? value) && value <= (max ?? value) ? value : standard;
+};

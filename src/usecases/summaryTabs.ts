@@ -1,25 +1,16 @@
-import { funnelTab } from '../formulas/funnelTab.ts';
-import { scoresTab } from '../formulas/scores/scoresTab.ts';
-import { sumsTab } from '../formulas/scores/sumsTab.ts';
-import { transactionsTab } from '../formulas/scores/transactionsTab.ts';
+import { type Filling, fillTab } from '../formulas/insight/fillTemplate.ts';
+import { standingTabs } from '../formulas/standingTabs.ts';
 import type { SummaryTab } from '../formulas/summaryTab.ts';
 import type { Shop } from '../ports.ts';
-import { moneyFormat } from '../schema/derive/columnFormat.ts';
+import { fillingHere } from './fillingHere.ts';
 import { measurePlaces } from './segments/scoreColumns.ts';
 
-/** The tabs of formulas, in the order in which they are made: those first in which others look things up. */
+/** The tabs of formulas that every spreadsheet has, in the order in which they are made. */
 export const summaryTabs = (shop: Shop): readonly (() => SummaryTab)[] => {
-  const { columnRange: column, prefix } = shop.layout;
-  const money = moneyFormat(shop.settings.read().currency);
-  const say = shop.sheetSay;
-  return [
-    () => transactionsTab({ column, say, sums: prefix('Sums') }),
-    () => sumsTab({ column, say, transactions: prefix('Transactions') }),
-    () => scoresTab({ column, say, money, sums: prefix('Sums'), lettersOf: placesHere(shop) }),
-    () => funnelTab({ column, say, money }),
-  ];
+  const filling = fillingHere(shop, () => placesHere(shop));
+  return standingTabs.map((tab) => () => fillTab(tab, filling));
 };
 
 /** Where the measures stand; one call where the tab does. */
-const placesHere = (shop: Shop): ReturnType<typeof measurePlaces> =>
+const placesHere = (shop: Shop): Filling['letters'] =>
   measurePlaces(shop.layout.stands('Scores') ? shop.scores.columns() : [], shop.sheetSay);

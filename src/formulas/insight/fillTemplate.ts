@@ -1,16 +1,13 @@
 import type { Say } from '../../words/say.ts';
 import type { WordKey } from '../../words/words.ts';
-import { type ParameterName, parameterCell } from '../scores/parameters.ts';
-import { transactionColumns, transactionRange } from '../scores/transactionsTab.ts';
 import { quoted, type SheetNames, settingCell } from '../sheetNames.ts';
 import type { SummaryTab } from '../summaryTab.ts';
 
 export interface Filling extends SheetNames {
-  /** Tabs as formula prefixes. */
-  readonly sums: string;
-  readonly transactions: string;
-  /** A column of Scores as it stands now: a measure, `id` or `name`. */
-  readonly score: (name: string) => string;
+  /** A tab as a formula prefix. */
+  readonly prefix: (tab: string) => string;
+  /** The letters of a column of Scores as it stands now: a measure, `id` or `name`. */
+  readonly letters: (name: string) => string;
   /** Who belongs to which segment, as part of a formula: see serviceTab.ts. Without one, nobody. */
   readonly memberships?: string;
   /** Number format of amounts. */
@@ -20,21 +17,23 @@ export interface Filling extends SheetNames {
 /** The tab for this spreadsheet, in its words. @throws Error for a placeholder that nothing fills. */
 export const fillTab = (tab: SummaryTab, filling: Filling): SummaryTab => ({
   ...tab,
-  cells: tab.cells.map(({ at, put }) => ({
-    at,
+  cells: tab.cells.map(({ at, put, former = [] }) => ({
+    at: fillTemplate(at, filling),
     put: typeof put === 'string' ? fillTemplate(put, filling) : put,
+    former: former.map((one) => fillTemplate(one, filling)),
   })),
   formats: tab.formats.map(({ range, format }) => ({
-    range,
+    range: fillTemplate(range, filling),
     format: format === 'money' ? filling.money : format,
   })),
+  numberHeaders: tab.numberHeaders.map((range) => fillTemplate(range, filling)),
   charts: tab.charts.map((chart) => ({ ...chart, title: fillTemplate(chart.title, filling) })),
 });
 
 /** See template.ts for what stands for what. */
 export const fillTemplate = (template: string, filling: Filling): string =>
-  template.replace(/⟦([:"'&=$]?)([^⟧]+)⟧/g, (_, sign: string, name: string) => {
-    // The templates are made of word keys and parameter names; a test fills them all.
+  template.replace(/⟦([:"'&=!#]?)([^⟧]+)⟧/g, (_, sign: string, name: string) => {
+    // The templates are made of word keys; a test fills them all.
     const key = name as WordKey;
     switch (sign) {
       case '"':
@@ -45,8 +44,10 @@ export const fillTemplate = (template: string, filling: Filling): string =>
         return sentence(filling.say, key);
       case '=':
         return settingCell(filling, name);
-      case '$':
-        return `${filling.sums}${parameterCell(name as ParameterName)}`;
+      case '!':
+        return filling.prefix(name);
+      case '#':
+        return filling.letters(name);
       case ':':
         return filling.say(key);
       default:
@@ -54,12 +55,10 @@ export const fillTemplate = (template: string, filling: Filling): string =>
     }
   });
 
-const rangeOf = (name: string, { score, transactions, column, memberships }: Filling): string => {
+const rangeOf = (name: string, { column, prefix, letters, memberships }: Filling): string => {
   const [table = '', of = ''] = name.split('.');
   if (table === 'Service') return memberships ?? '{"",""}';
-  if (table === 'Scores') return score(of);
-  const sold = transactionColumns.find((one) => one === of);
-  if (table === 'Transactions' && sold) return transactionRange(transactions, sold);
+  if (table === 'Scores') return `${prefix(table)}$${letters(of)}:$${letters(of)}`;
   // `columnRange` throws for a table that it does not know.
   return column(table as Parameters<typeof column>[0], of);
 };

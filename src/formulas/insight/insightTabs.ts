@@ -1,4 +1,5 @@
 import { churnTab } from '../churnTab.ts';
+import { withFormer } from '../formerFormulas.ts';
 import { serviceTab } from '../serviceTab.ts';
 import type { SummaryTab } from '../summaryTab.ts';
 import { answersTab } from './answersTab.ts';
@@ -6,4 +7,10 @@ import { cohortsTab } from './cohortsTab.ts';
 import { insightTab } from './insightTab.ts';
 
 /** The tabs of insight from left to right, as plain data: fillTemplate.ts makes formulas of them. */
-export const insightTabs: readonly SummaryTab[] = [insightTab, cohortsTab, answersTab, churnTab, serviceTab];
+export const insightTabs: readonly SummaryTab[] = [
+  insightTab,
+  cohortsTab,
+  answersTab,
+  churnTab,
+  serviceTab,
+].map(withFormer);

@@ -9,6 +9,8 @@ export interface RuleField {
   readonly kind: FieldKind;
   /** Codes of a choice. */
   readonly of?: readonly string[];
+  /** A column of the business's own: its kind is what its cells show now, and may be another tomorrow. */
+  readonly own?: true;
 }
 
 const numberTests = [
@@ -37,6 +39,10 @@ export const testsFor: Readonly<Record<FieldKind, readonly TestName[]>> = {
   choice: ['oneOf', 'noneOf', 'blank', 'filled'],
   flag: ['yes', 'no'],
 };
+
+/** Whether a rule may put this test to a field: of a column of the business's own any, for its cells may change. */
+export const allows = ({ kind, own }: RuleField, test: TestName): boolean =>
+  own === true || testsFor[kind].includes(test);
 
 /** Kinds of columns that rules are not about: identities, references, moments. */
 const kinds: Readonly<Partial<Record<Column['kind'], FieldKind>>> = {

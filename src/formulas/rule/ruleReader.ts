@@ -1,5 +1,5 @@
 import { conditionsOf, type Field, type Rule, type TestName } from './rule.ts';
-import { fieldFinder, type RuleField, testsFor } from './ruleFields.ts';
+import { allows, fieldFinder, type RuleField } from './ruleFields.ts';
 import type { RuleNames } from './ruleNames.ts';
 import { sameWriting } from './tokens.ts';
 
@@ -20,7 +20,7 @@ export const ruleReader = (names: RuleNames, fields: readonly RuleField[]): Rule
   return {
     field: (named, test) => {
       const known = byName.get(named.join('\u0000'));
-      return known && testsFor[known.kind].includes(test) ? known.field : null;
+      return known && allows(known, test) ? known.field : null;
     },
     today: (named) => named.join('\u0000') === today,
     text: (field, named) => {
@@ -48,7 +48,7 @@ export const ruleFits = (rule: Rule, fields: readonly RuleField[]): boolean => {
   const find = fieldFinder(fields);
   return conditionsOf(rule).every(({ kind, field, of }) => {
     const known = find(field);
-    if (!known || !testsFor[known.kind].includes(kind)) return false;
+    if (!known || !allows(known, kind)) return false;
     const codes = known.of;
     return codes === undefined || of.every((one) => codes.includes(String(one)));
   });

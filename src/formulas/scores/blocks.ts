@@ -1,14 +1,8 @@
 import { columnLetters } from '../../schema/derive/columnLetters.ts';
-import type { Say } from '../../words/say.ts';
 import type { WordKey } from '../../words/words.ts';
-import { quoted, type SheetNames } from '../sheetNames.ts';
-import { parameterCell } from './parameters.ts';
-import { transactionRange } from './transactionsTab.ts';
-
-interface Given extends SheetNames {
-  /** The tab of transactions as a formula prefix. */
-  readonly transactions: string;
-}
+import { cells, label, sale } from '../insight/template.ts';
+import { quoted } from '../sheetNames.ts';
+import { parameterCell } from './parameterCell.ts';
 
 /** What is added up once for every customer: the first column holds ids, the others what they are called. */
 export const blocks = {
@@ -72,15 +66,12 @@ export const looked = (sums: string, ids: string, block: Block, column: string, 
 };
 
 /** The formula of each block that has one, for the first cell of its first column. */
-export const blockFormulas = (given: Given): Readonly<Record<Exclude<Block, 'estimates'>, string>> => {
-  const t = (...columns: Parameters<typeof transactionRange>[1][]): string =>
-    columns.map((column) => transactionRange(given.transactions, column)).join(',');
+export const blockFormulas = (): Readonly<Record<Exclude<Block, 'estimates'>, string>> => {
+  const t = (...columns: Parameters<typeof sale>[0][]): string => columns.map(sale).join(',');
   const deal = (...columns: string[]): string =>
-    columns.map((column) => given.column('Opportunities', column)).join(',');
-  const touch = (column: string): string => given.column('Interactions', column);
+    columns.map((column) => cells('Opportunities', column)).join(',');
+  const touch = (column: string): string => cells('Interactions', column);
   const window = parameterCell('window');
-  const query = (data: string, block: Block, select: string, where: string): string =>
-    grouped(given.say, data, block, select, where);
   const inWindow = `Col3>=0 and Col3<"&${window}&"`;
   const before = `Col3>="&${window}&" and Col3<"&2*${window}&"`;
   const stage = (name: 'won' | 'lost'): string => `"&${parameterCell(name)}&"`;
@@ -92,57 +83,62 @@ export const blockFormulas = (given: Given): Readonly<Record<Exclude<Block, 'est
   // A refund lessens what was spent and is no purchase.
   const isRefund = `${t('value')}<0`;
   const day = `IF(${isRefund},,${t('day')})`;
-  const order = (column: string): string => given.column('Orders', column);
+  const order = (column: string): string => cells('Orders', column);
   const settled = `IF(ISNUMBER(${order('paidOn')}),${order('paidOn')},IF(${order('dueOn')}<${parameterCell('today')},${parameterCell('today')},))`;
   const daysLate = `IF(ISNUMBER(${order('dueOn')})*ISNUMBER(${settled}),${settled}-${order('dueOn')},)`;
   const isIn = `(${touch('direction')}=${parameterCell('in')})`;
   const answeredOn = looked('', touch('customer'), 'answered', 'answeredOn', '0');
-  const own = (column: string): string => given.column('Customers', column);
+  const own = (column: string): string => cells('Customers', column);
   const referrer = `IF(${own('referredBy')}="",,IFERROR(VLOOKUP(${own('referredBy')},{${own('name')},${own('id')}},2,FALSE),))`;
   const referredSpend = looked('', own('id'), 'bought', 'spend', '0');
   return {
-    bought: query(
+    bought: grouped(
       `{${t('customer')},${day},${t('value')}}`,
       'bought',
       'count(Col2),sum(Col3),max(Col2),min(Col2)',
       '',
     ),
-    days: query(`UNIQUE({${t('customer')},${day}})`, 'days', 'count(Col2)', ''),
-    recent: query(`{${t('customer', 'value', 'age', 'cost')}}`, 'recent', 'sum(Col2),sum(Col4)', inWindow),
-    earlier: query(`{${t('customer', 'value', 'age')}}`, 'earlier', 'sum(Col2)', before),
-    quarters: query(quarterly(t), 'quarters', 'sum(Col2),sum(Col3)', ''),
-    products: query(
+    days: grouped(`UNIQUE({${t('customer')},${day}})`, 'days', 'count(Col2)', ''),
+    recent: grouped(`{${t('customer', 'value', 'age', 'cost')}}`, 'recent', 'sum(Col2),sum(Col4)', inWindow),
+    earlier: grouped(`{${t('customer', 'value', 'age')}}`, 'earlier', 'sum(Col2)', before),
+    quarters: grouped(quarterly(t), 'quarters', 'sum(Col2),sum(Col3)', ''),
+    products: grouped(
       `UNIQUE({${t('customer')},IF(${isRefund},"",${t('product')})})`,
       'products',
       'count(Col2)',
       "Col2<>''",
     ),
-    open: query(`{${deal('customer', 'value', 'stage')}}`, 'open', 'count(Col3),sum(Col2)', decided),
-    lost: query(`{${deal('customer', 'value', 'stage')}}`, 'lost', 'count(Col3)', `Col3='${stage('lost')}'`),
-    won: query(`{${deal('customer', 'value', 'stage')}}`, 'won', 'count(Col3)', `Col3='${stage('won')}'`),
-    touched: query(`{${touch('customer')},${touch('happenedOn')}}`, 'touched', 'max(Col2)', ''),
-    contacts: query(`{${touch('customer')},${cost},${age}}`, 'contacts', 'count(Col3),sum(Col2)', inWindow),
-    satisfied: query(
+    open: grouped(`{${deal('customer', 'value', 'stage')}}`, 'open', 'count(Col3),sum(Col2)', decided),
+    lost: grouped(
+      `{${deal('customer', 'value', 'stage')}}`,
+      'lost',
+      'count(Col3)',
+      `Col3='${stage('lost')}'`,
+    ),
+    won: grouped(`{${deal('customer', 'value', 'stage')}}`, 'won', 'count(Col3)', `Col3='${stage('won')}'`),
+    touched: grouped(`{${touch('customer')},${touch('happenedOn')}}`, 'touched', 'max(Col2)', ''),
+    contacts: grouped(`{${touch('customer')},${cost},${age}}`, 'contacts', 'count(Col3),sum(Col2)', inWindow),
+    satisfied: grouped(
       `{${touch('customer')},${touch('satisfaction')},${age}}`,
       'satisfied',
       'avg(Col2)',
       `${inWindow} and Col2 is not null`,
     ),
-    paid: query(`{${order('customer')},${daysLate}}`, 'paid', 'avg(Col2)', 'Col2 is not null'),
+    paid: grouped(`{${order('customer')},${daysLate}}`, 'paid', 'avg(Col2)', 'Col2 is not null'),
     // Whatever is not from them is an answer: a visit, a call.
-    answered: query(
+    answered: grouped(
       `{${touch('customer')},IF(${isIn},,${touch('happenedOn')})}`,
       'answered',
       'max(Col2)',
       'Col2 is not null',
     ),
-    waiting: query(
+    waiting: grouped(
       `{${touch('customer')},IF(${isIn}*(${touch('happenedOn')}>${answeredOn}),${touch('happenedOn')},)}`,
       'waiting',
       'min(Col2)',
       'Col2 is not null',
     ),
-    referred: query(`{${referrer},${referredSpend}}`, 'referred', 'count(Col2),sum(Col2)', ''),
+    referred: grouped(`{${referrer},${referredSpend}}`, 'referred', 'count(Col2),sum(Col2)', ''),
   };
 };
 
@@ -152,12 +148,11 @@ const quarterly = (t: (...columns: ('customer' | 'value' | 'age' | 'quarter')[])
   '{INDEX(q,,1),INDEX(q,,3),IFERROR(INDEX(q,,3)^2,"")})';
 
 /** Groups by the ids in the first column; where there is nothing to group, the headers stand alone. */
-const grouped = (say: Say, data: string, block: Block, select: string, where: string): string => {
+const grouped = (data: string, block: Block, select: string, where: string): string => {
   const selected = select.split(/,(?=[a-z]+\()/);
   const words = ['Customers.id' as const, ...blocks[block].map((name) => `sums.${name}` as const)].map(
-    (key) =>
-      // Every column of a block has its word; src/wordCheck.ts holds that.
-      say(key as WordKey).replace(/['"]/g, '’'),
+    // Every column of a block has its word; src/wordCheck.ts holds that.
+    (key) => label(key as WordKey),
   );
   const labels = ['Col1', ...selected].map((column, index) => `${column} '${words[index] ?? ''}'`).join(',');
   const condition = ["Col1 is not null and Col1<>''", ...(where === '' ? [] : [where])].join(' and ');

@@ -1,5 +1,5 @@
 import type { MeasureName } from './measures.ts';
-import type { factorNames, ParameterName } from './parameters.ts';
+import type { factorNames, ParameterName } from './parameterCell.ts';
 
 type Factor = (typeof factorNames)[number];
 

@@ -1,28 +1,27 @@
 import { aliveFormula } from '../aliveFormula.ts';
 import type { Amount } from '../expression.ts';
+import { parameter, prefix, own as whole } from '../insight/template.ts';
 import { type Names, printAmount, printCases } from '../print.ts';
-import { recencyScore, scoreOf, segmentNames, segmentRule } from '../rfm.ts';
+import { segmentNames } from '../rfm.ts';
+import { recencyScore, scoreOf, segmentRule } from '../rfmRule.ts';
 import { anglesFormula } from './anglesFormula.ts';
 import { type Block, looked } from './blocks.ts';
 import { factorsFormula } from './factorsFormula.ts';
 import { latenessFormula } from './latenessFormula.ts';
 import { type MeasureName, measureNames } from './measures.ts';
-import { type ParameterName, parameterCell, thresholdName } from './parameters.ts';
+import { thresholdName } from './parameters.ts';
 import { segmentWordCell } from './sumsTab.ts';
 
 const ids = '$A:$A';
 
-/** A value of every row of the tab Scores, for the column of each measure. @param sums The tab of sums as a prefix. */
-export const measureFormulas = (
-  sums: string,
-  lettersOf: (name: MeasureName) => string,
-): Readonly<Record<MeasureName, string>> => {
-  const whole = (name: MeasureName): string => `$${lettersOf(name)}:$${lettersOf(name)}`;
+const sums = prefix('Sums');
+
+/** A value of every row of the tab Scores, for the column of each measure. */
+export const measureFormulas = (): Readonly<Record<MeasureName, string>> => {
   const sum = (block: Block, column: string, missing = '0'): string =>
     looked(sums, ids, block, column, missing);
-  const parameter = (name: ParameterName): string => `${sums}${parameterCell(name)}`;
   const names: Names = {
-    column: (name) => columnOrThreshold(name, sums, whole),
+    column: columnOrThreshold,
     label: (key) => `${sums}${segmentWordCell(segmentNames.findIndex((name: string) => name === key))}`,
   };
   const ifBought = (value: string): string => `IF(${whole('lastOn')}="",,${value})`;
@@ -96,12 +95,12 @@ export const measureFormulas = (
 };
 
 /** `recency` is a column of the tab, `recency2` the second cut-point on the tab of sums; `monetary` is the spend. */
-const columnOrThreshold = (name: string, sums: string, whole: (name: MeasureName) => string): string => {
+const columnOrThreshold = (name: string): string => {
   const known = name.replace(/^monetary/, 'spend');
   const measure = measureNames.find((one) => one === known);
   if (measure) return whole(measure);
   const [, measured, index] = /^(recency|frequency|spend)([1-4])$/.exec(known) ?? [];
   if (measured !== 'recency' && measured !== 'frequency' && measured !== 'spend')
     throw new Error(`The rule names a column that the tab does not have: ${name}`);
-  return `${sums}${parameterCell(thresholdName(measured, Number(index) - 1))}`;
+  return parameter(thresholdName(measured, Number(index) - 1));
 };

@@ -1,55 +1,10 @@
-import { percentiles } from '../rfm.ts';
-import { type SheetNames, settingCell } from '../sheetNames.ts';
+import { cells, settingOf } from '../insight/template.ts';
+import { percentiles } from '../rfmRule.ts';
 import type { SummaryTab } from '../summaryTab.ts';
+import { factorNames, type ParameterName, parameterCell, parameterNames } from './parameterCell.ts';
 
 const measured = ['recency', 'frequency', 'spend'] as const;
 type Measured = (typeof measured)[number];
-
-/** R21: the weights of the seven factors, as Settings and the tab of sums call them. */
-export const factorNames = [
-  'factorBehaviour',
-  'factorCashFlow',
-  'factorPublicity',
-  'factorRisk',
-  'factorSpend',
-  'factorFrequency',
-  'factorLoss',
-] as const;
-
-/** Everything that is the same for all rows, a cell of the tab of sums each: `$B$2` and on, in this order. */
-export const parameterNames = [
-  'today',
-  'won',
-  'lost',
-  'visit',
-  'window',
-  'marginRate',
-  'visitCost',
-  'contactCost',
-  'modelR',
-  'modelAlpha',
-  'modelA',
-  'modelB',
-  'recency1',
-  'recency2',
-  'recency3',
-  'recency4',
-  'frequency1',
-  'frequency2',
-  'frequency3',
-  'frequency4',
-  'spend1',
-  'spend2',
-  'spend3',
-  'spend4',
-  'winRate',
-  'in',
-  ...factorNames,
-] as const;
-export type ParameterName = (typeof parameterNames)[number];
-
-/** The cell of a parameter on the tab of sums, without the tab. */
-export const parameterCell = (name: ParameterName): string => `$B$${2 + parameterNames.indexOf(name)}`;
 
 export const thresholdName = (measure: Measured, index: number): ParameterName => {
   const name = parameterNames.find((one) => one === `${measure}${index + 1}`);
@@ -58,12 +13,8 @@ export const thresholdName = (measure: Measured, index: number): ParameterName =
 };
 
 /** @param spread The column of a measure on the tab of sums, for its quintiles: `last` for recency. */
-export const parameterCells = (
-  names: SheetNames,
-  spread: Readonly<Record<Measured, string>>,
-): SummaryTab['cells'] => {
-  const setting = (key: string, otherwise: string): string =>
-    `IFERROR(${settingCell(names, key)},${otherwise})`;
+export const parameterCells = (spread: Readonly<Record<Measured, string>>): SummaryTab['cells'] => {
+  const setting = (key: string, otherwise: string): string => `IFERROR(${settingOf(key)},${otherwise})`;
   const number = (key: string, otherwise: number): string => `N(${setting(key, String(otherwise))})`;
   const thresholds = (measure: Measured) =>
     percentiles.map((p, index) => {
@@ -72,17 +23,17 @@ export const parameterCells = (
         measure === 'recency'
           ? `${parameterCell('today')}-PERCENTILE(${spread.recency},${percentiles[3 - index] ?? p})`
           : `PERCENTILE(${spread[measure]},${p})`;
-      const cuts = settingCell(names, `cuts.${measure}`);
+      const cuts = settingOf(`cuts.${measure}`);
       // A blank cell has a first part too, which counts as 0: an error in its place leads to the quintile.
       const own = `IF(TRIM(${cuts})="",1/0,VALUE(INDEX(SPLIT(${cuts},"; "),1,${index + 1})))`;
       return [thresholdName(measure, index), `IFERROR(${own},IFERROR(${quintile},0))`] as const;
     });
   const decided = (stage: 'won' | 'lost'): string =>
-    `COUNTIF(${names.column('Opportunities', 'stage')},${parameterCell(stage)})`;
+    `COUNTIF(${cells('Opportunities', 'stage')},${parameterCell(stage)})`;
   const formulas: Readonly<Record<string, string>> = {
     today: 'TODAY()',
-    won: settingCell(names, 'word.Opportunities.stage.won'),
-    lost: settingCell(names, 'word.Opportunities.stage.lost'),
+    won: settingOf('word.Opportunities.stage.won'),
+    lost: settingOf('word.Opportunities.stage.lost'),
     visit: setting('word.Interactions.channel.visit', '""'),
     window: `MAX(1,${number('valueWindow', 365)})`,
     marginRate: number('marginRate', 1),

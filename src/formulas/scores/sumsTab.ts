@@ -1,10 +1,8 @@
+import { settingOf, shown } from '../insight/template.ts';
 import { segmentNames } from '../rfm.ts';
-import { settingCell } from '../sheetNames.ts';
 import type { SummaryTab } from '../summaryTab.ts';
 import { type Block, blockColumns, blockFormulas, blocks, blocksWidth } from './blocks.ts';
 import { parameterCells } from './parameters.ts';
-
-type Given = Parameters<typeof blockFormulas>[0];
 
 /** The cell of the word for a segment of recency, frequency and spend, without the tab. */
 export const segmentWordCell = (index: number): string => `$D$${2 + index}`;
@@ -19,9 +17,8 @@ export const sumsSize = { rows: 300, columns: blocksWidth } as const;
  * which everything that is the same for all rows stands in a cell of its own: today, the window, cut-points, words.
  * Looking up here keeps the other tabs linear in rows.
  */
-export const sumsTab = (given: Given): SummaryTab => {
-  const { say } = given;
-  const formulas = blockFormulas(given);
+export const sumsTab = (): SummaryTab => {
+  const formulas = blockFormulas();
   const bought = blockColumns('bought').map((letters) => `$${letters}:$${letters}`);
   const [, frequency = '', spend = '', recency = ''] = bought;
   return {
@@ -29,18 +26,18 @@ export const sumsTab = (given: Given): SummaryTab => {
     version: 2,
     visible: false,
     cells: [
-      { at: 'A1', put: say('summary.parameter') },
-      { at: 'B1', put: say('Settings.value') },
-      ...parameterCells(given, { recency, frequency, spend }),
-      { at: 'D1', put: say('summary.segment') },
+      { at: 'A1', put: shown('summary.parameter') },
+      { at: 'B1', put: shown('Settings.value') },
+      ...parameterCells({ recency, frequency, spend }),
+      { at: 'D1', put: shown('summary.segment') },
       ...segmentNames.map((name, index) => ({
         at: `D${2 + index}`,
-        put: `=${settingCell(given, `segment.${name}`)}`,
+        put: `=${settingOf(`segment.${name}`)}`,
       })),
       ...all.flatMap((block) => {
         const letters = blockColumns(block);
         if (block !== 'estimates') return [{ at: `${letters[0]}1`, put: formulas[block] }];
-        const words = [say('Customers.id'), ...blocks[block].map((name) => say(`sums.${name}`))];
+        const words = [shown('Customers.id'), ...blocks[block].map((name) => shown(`sums.${name}`))];
         return words.map((put, index) => ({ at: `${letters[index]}1`, put }));
       }),
     ],

@@ -1,3 +1,4 @@
+import { lines, text } from '../columns.ts';
 import type { RowOf, Table } from '../table.ts';
 
 /** Rows that were deleted, whole, each before it went: delete is a move to here. */
@@ -11,14 +12,14 @@ export const archive = {
   columns: {
     id: { kind: 'id', prefix: 'V' },
     at: { kind: 'instant', required: true },
-    by: { kind: 'text' },
-    intent: { kind: 'text' },
+    by: text,
+    intent: text,
     table: { kind: 'text', required: true },
     row: { kind: 'text', required: true },
     about: { kind: 'text', width: 200 },
     /** Where it stood, 1-based. */
     position: { kind: 'integer' },
-    data: { kind: 'text', lines: true },
+    data: lines,
   },
 } as const satisfies Table;
 

@@ -1,3 +1,4 @@
+import { customer, customerName, lines, text } from '../columns.ts';
 import type { RowOf, Table } from '../table.ts';
 
 /** R2, R6: the people at a customer, with their part in the decision. */
@@ -9,16 +10,16 @@ export const contacts = {
   frozenColumns: 1,
   columns: {
     id: { kind: 'id', prefix: 'P' },
-    customer: { kind: 'ref', to: 'Customers', required: true },
-    customerName: { kind: 'nameOf', of: 'customer', form: false, width: 220 },
+    customer,
+    customerName,
     name: { kind: 'text', required: true, width: 180 },
-    position: { kind: 'text' },
+    position: text,
     part: { kind: 'choice', of: ['user', 'influencer', 'decider', 'payer', 'gatekeeper'] },
     phone: { kind: 'phone' },
     email: { kind: 'email' },
     source: { kind: 'choice', of: ['own', 'import', 'sample'] },
-    note: { kind: 'text', lines: true },
-    department: { kind: 'text' },
+    note: lines,
+    department: text,
     /** Whom this person answers to at the customer: the tree of its people. */
     reportsTo: { kind: 'ref', to: 'Contacts', choose: true },
     reportsToName: { kind: 'nameOf', of: 'reportsTo', form: false },

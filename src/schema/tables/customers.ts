@@ -1,3 +1,4 @@
+import { teamMember, text } from '../columns.ts';
 import type { RowOf, Table } from '../table.ts';
 
 /** R1, R3, R7, R13, R16: the register. Persons and organisations alike. */
@@ -12,15 +13,15 @@ export const customers = {
     name: { kind: 'text', required: true, width: 200 },
     type: { kind: 'choice', of: ['organisation', 'person'] },
     status: { kind: 'choice', of: ['lead', 'new', 'existing', 'returning', 'lost'] },
-    owner: { kind: 'pick', from: 'Team' },
+    owner: teamMember,
     phone: { kind: 'phone' },
     email: { kind: 'email' },
-    sector: { kind: 'text' },
-    country: { kind: 'text' },
+    sector: text,
+    country: text,
     foundedIn: { kind: 'integer', min: 1000, max: 2200 },
     employees: { kind: 'integer', min: 0 },
     revenue: { kind: 'number', min: 0 },
-    parent: { kind: 'text' },
+    parent: text,
     source: {
       kind: 'choice',
       of: ['import', 'referral', 'web', 'social', 'event', 'campaign', 'own', 'sample'],
@@ -28,7 +29,7 @@ export const customers = {
     note: { kind: 'text', lines: true, width: 240 },
     addedOn: { kind: 'day', form: false },
     /** The business's own number of the customer. */
-    number: { kind: 'text' },
+    number: text,
     bornOn: { kind: 'day' },
     sex: { kind: 'choice', of: ['female', 'male', 'other'] },
     /** A year, in the business's currency. */
@@ -37,7 +38,7 @@ export const customers = {
     maritalStatus: { kind: 'choice', of: ['single', 'married', 'divorced', 'widowed'] },
     monthlySpend: { kind: 'money' },
     /** R32: the name of the customer who brought them. */
-    referredBy: { kind: 'text' },
+    referredBy: text,
     /** R19, R22: what matters to them most. */
     focus: { kind: 'choice', of: ['quality', 'service', 'time', 'price'] },
   },

@@ -1,3 +1,4 @@
+import { lines, teamMember, text } from '../columns.ts';
 import type { RowOf, Table } from '../table.ts';
 
 /** R12, R50: the parts of the business that share its customers. */
@@ -11,9 +12,9 @@ export const departments = {
   columns: {
     id: { kind: 'id', prefix: 'D' },
     name: { kind: 'text', required: true, width: 180 },
-    head: { kind: 'pick', from: 'Team' },
-    parent: { kind: 'text' },
-    note: { kind: 'text', lines: true },
+    head: teamMember,
+    parent: text,
+    note: lines,
   },
 } as const satisfies Table;
 

@@ -1,3 +1,4 @@
+import { customer, customerName, lines, source, teamMember } from '../columns.ts';
 import type { RowOf, Table } from '../table.ts';
 
 /** R89, R66: what is to be done next for a customer, by whom and when. */
@@ -9,15 +10,15 @@ export const followUps = {
   frozenColumns: 1,
   columns: {
     id: { kind: 'id', prefix: 'F' },
-    customer: { kind: 'ref', to: 'Customers', required: true },
-    customerName: { kind: 'nameOf', of: 'customer', form: false, width: 220 },
+    customer,
+    customerName,
     subject: { kind: 'text', required: true, width: 260 },
     dueOn: { kind: 'day', required: true },
-    owner: { kind: 'pick', from: 'Team' },
+    owner: teamMember,
     channel: { kind: 'choice', of: ['call', 'email', 'visit', 'meeting'], required: true },
     doneOn: { kind: 'day', form: false },
-    note: { kind: 'text', lines: true },
-    source: { kind: 'choice', of: ['own', 'import', 'sample'], form: false },
+    note: lines,
+    source,
     /** Ideal days from one real contact to the next: it comes again, counted from the last one. */
     every: { kind: 'integer', min: 1, max: 3650 },
     /** Most days that may pass between two contacts. */

@@ -1,3 +1,4 @@
+import { customer, customerName, source, teamMember, text } from '../columns.ts';
 import type { RowOf, Table } from '../table.ts';
 
 /** R4, R13: every contact with any employee, in one place. */
@@ -9,8 +10,8 @@ export const interactions = {
   frozenColumns: 1,
   columns: {
     id: { kind: 'id', prefix: 'I' },
-    customer: { kind: 'ref', to: 'Customers', required: true },
-    customerName: { kind: 'nameOf', of: 'customer', form: false, width: 220 },
+    customer,
+    customerName,
     happenedOn: { kind: 'day', required: true },
     channel: {
       kind: 'choice',
@@ -18,16 +19,16 @@ export const interactions = {
       required: true,
     },
     direction: { kind: 'choice', of: ['out', 'in'] },
-    by: { kind: 'pick', from: 'Team' },
+    by: teamMember,
     summary: { kind: 'text', lines: true, required: true, width: 320 },
     outcome: { kind: 'choice', of: ['reached', 'notReached', 'interested', 'declined', 'agreed'] },
-    source: { kind: 'choice', of: ['own', 'import', 'sample'], form: false },
+    source,
     loggedAt: { kind: 'instant', form: false },
     /** With whom of them. */
     contact: { kind: 'ref', to: 'Contacts', choose: true },
     contactName: { kind: 'nameOf', of: 'contact', form: false },
     cost: { kind: 'money' },
-    nextStep: { kind: 'text' },
+    nextStep: text,
     /** R102, R106: as they said or as it was felt, 5 is best. */
     satisfaction: { kind: 'integer', min: 1, max: 5 },
   },

@@ -1,3 +1,4 @@
+import { lines } from '../columns.ts';
 import type { RowOf, Table } from '../table.ts';
 
 /** R8, R9: what the business wants to know of its customers: a row an item, hers to add to and to strike. */
@@ -17,7 +18,7 @@ export const items = {
     /** What an observation of it counts for in the programme. */
     points: { kind: 'number', min: 0 },
     active: { kind: 'flag' },
-    note: { kind: 'text', lines: true },
+    note: lines,
   },
 } as const satisfies Table;
 

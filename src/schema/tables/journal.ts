@@ -1,3 +1,4 @@
+import { lines, text } from '../columns.ts';
 import type { RowOf, Table } from '../table.ts';
 
 /**
@@ -17,7 +18,7 @@ export const journal = {
     intent: { kind: 'text', required: true },
     part: { kind: 'integer', min: 0, required: true },
     at: { kind: 'instant' },
-    by: { kind: 'text' },
+    by: text,
     action: {
       kind: 'choice',
       of: [
@@ -35,9 +36,9 @@ export const journal = {
         'undo',
       ],
     },
-    about: { kind: 'text' },
+    about: text,
     state: { kind: 'choice', of: ['begun', 'done', 'undone', 'held'] },
-    data: { kind: 'text', lines: true },
+    data: lines,
   },
 } as const satisfies Table;
 

@@ -1,3 +1,4 @@
+import { text } from '../columns.ts';
 import type { RowOf, Table } from '../table.ts';
 
 /** R15: who changed what. Written with each change, never changed by us. */
@@ -12,7 +13,7 @@ export const log = {
     id: { kind: 'id', prefix: 'G' },
     at: { kind: 'instant', required: true },
     /** E-mail of who acted; the word for unknown where Google hides it. */
-    by: { kind: 'text' },
+    by: text,
     action: {
       kind: 'choice',
       of: [
@@ -30,9 +31,9 @@ export const log = {
       ],
       required: true,
     },
-    table: { kind: 'text' },
-    row: { kind: 'text' },
-    column: { kind: 'text' },
+    table: text,
+    row: text,
+    column: text,
     before: { kind: 'text', width: 200 },
     after: { kind: 'text', width: 200 },
   },

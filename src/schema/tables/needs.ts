@@ -1,3 +1,4 @@
+import { customer, customerName, source, teamMember } from '../columns.ts';
 import type { RowOf, Table } from '../table.ts';
 
 /** R11: what troubles a customer, and what we propose. */
@@ -10,15 +11,15 @@ export const needs = {
   frozenColumns: 1,
   columns: {
     id: { kind: 'id', prefix: 'N' },
-    customer: { kind: 'ref', to: 'Customers', required: true },
-    customerName: { kind: 'nameOf', of: 'customer', form: false, width: 220 },
+    customer,
+    customerName,
     pain: { kind: 'text', lines: true, required: true, width: 280 },
     scope: { kind: 'text', lines: true, width: 220 },
     proposal: { kind: 'text', lines: true, width: 280 },
     status: { kind: 'choice', of: ['open', 'proposed', 'met', 'dropped'], required: true },
-    by: { kind: 'pick', from: 'Team' },
+    by: teamMember,
     notedOn: { kind: 'day', form: false },
-    source: { kind: 'choice', of: ['own', 'import', 'sample'], form: false },
+    source,
   },
 } as const satisfies Table;
 

@@ -1,3 +1,4 @@
+import { customer, customerName, source, teamMember } from '../columns.ts';
 import type { RowOf, Table } from '../table.ts';
 
 /** R9, R10: the record cards of the observation programme. */
@@ -10,8 +11,8 @@ export const observations = {
   frozenColumns: 1,
   columns: {
     id: { kind: 'id', prefix: 'B' },
-    customer: { kind: 'ref', to: 'Customers', required: true },
-    customerName: { kind: 'nameOf', of: 'customer', form: false, width: 220 },
+    customer,
+    customerName,
     item: { kind: 'pick', from: 'Items', required: true },
     seen: { kind: 'text', lines: true, required: true, width: 320 },
     how: {
@@ -20,10 +21,10 @@ export const observations = {
       required: true,
     },
     seenOn: { kind: 'day', required: true },
-    by: { kind: 'pick', from: 'Team' },
+    by: teamMember,
     sure: { kind: 'choice', of: ['sure', 'likely', 'unsure'] },
     points: { kind: 'number', min: 0 },
-    source: { kind: 'choice', of: ['own', 'import', 'sample'], form: false },
+    source,
   },
 } as const satisfies Table;
 

@@ -1,3 +1,4 @@
+import { customerName, teamMember, text } from '../columns.ts';
 import type { RowOf, Table } from '../table.ts';
 
 /** R50–R57: a possible sale, from prospecting to won or lost. */
@@ -10,12 +11,12 @@ export const opportunities = {
   columns: {
     id: { kind: 'id', prefix: 'O' },
     /** The business's own number of it, as its files know it. */
-    number: { kind: 'text' },
+    number: text,
     /** Blank where the file named no account: shown as what it is, assigned later. */
     customer: { kind: 'ref', to: 'Customers' },
-    customerName: { kind: 'nameOf', of: 'customer', form: false, width: 220 },
+    customerName,
     product: { kind: 'pick', from: 'Products' },
-    owner: { kind: 'pick', from: 'Team' },
+    owner: teamMember,
     stage: { kind: 'choice', of: ['prospecting', 'engaging', 'won', 'lost'], required: true },
     openedOn: { kind: 'day' },
     closedOn: { kind: 'day' },
@@ -24,7 +25,7 @@ export const opportunities = {
     estimated: { kind: 'flag' },
     source: { kind: 'choice', of: ['campaign', 'own', 'import', 'sample'] },
     /** R38: who else was in the running, won or lost. */
-    competitor: { kind: 'text' },
+    competitor: text,
   },
 } as const satisfies Table;
 

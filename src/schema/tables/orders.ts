@@ -1,3 +1,4 @@
+import { customer, customerName, source, text } from '../columns.ts';
 import type { RowOf, Table } from '../table.ts';
 
 /** R2, R100: what was bought, when, and for how much: the base of every value. */
@@ -10,9 +11,9 @@ export const orders = {
   columns: {
     id: { kind: 'id', prefix: 'B' },
     /** The business's own number of it. */
-    number: { kind: 'text' },
-    customer: { kind: 'ref', to: 'Customers', required: true },
-    customerName: { kind: 'nameOf', of: 'customer', form: false, width: 220 },
+    number: text,
+    customer,
+    customerName,
     orderedOn: { kind: 'day', required: true },
     product: { kind: 'pick', from: 'Products' },
     quantity: { kind: 'number' },
@@ -22,7 +23,7 @@ export const orders = {
     /** The opportunity that it came of: that one is not counted as a purchase besides. */
     opportunity: { kind: 'ref', to: 'Opportunities' },
     opportunityName: { kind: 'nameOf', of: 'opportunity', form: false },
-    source: { kind: 'choice', of: ['own', 'import', 'sample'], form: false },
+    source,
     /** When it is to be paid, and when it was. */
     dueOn: { kind: 'day' },
     paidOn: { kind: 'day' },

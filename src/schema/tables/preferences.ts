@@ -1,3 +1,4 @@
+import { customer, customerName, source } from '../columns.ts';
 import type { RowOf, Table } from '../table.ts';
 
 /** R3, R8: what a customer likes, item by item. */
@@ -10,13 +11,13 @@ export const preferences = {
   frozenColumns: 1,
   columns: {
     id: { kind: 'id', prefix: 'K' },
-    customer: { kind: 'ref', to: 'Customers', required: true },
-    customerName: { kind: 'nameOf', of: 'customer', form: false, width: 220 },
+    customer,
+    customerName,
     item: { kind: 'pick', from: 'Items', required: true },
     value: { kind: 'text', lines: true, required: true, width: 280 },
     notedOn: { kind: 'day', form: false },
     by: { kind: 'pick', from: 'Team', form: false },
-    source: { kind: 'choice', of: ['own', 'import', 'sample'], form: false },
+    source,
   },
 } as const satisfies Table;
 

@@ -1,3 +1,4 @@
+import { text } from '../columns.ts';
 import type { RowOf, Table } from '../table.ts';
 
 export const products = {
@@ -9,7 +10,7 @@ export const products = {
   columns: {
     id: { kind: 'id', prefix: 'A' },
     name: { kind: 'text', required: true, width: 180 },
-    series: { kind: 'text' },
+    series: text,
     price: { kind: 'money' },
   },
 } as const satisfies Table;

@@ -1,3 +1,4 @@
+import { teamMember } from '../columns.ts';
 import type { RowOf, Table } from '../table.ts';
 
 /** R9: how the observation programme ran: what came back of it and how good it was. */
@@ -11,7 +12,7 @@ export const reviews = {
   columns: {
     id: { kind: 'id', prefix: 'R' },
     reviewedOn: { kind: 'day', required: true },
-    by: { kind: 'pick', from: 'Team' },
+    by: teamMember,
     run: { kind: 'text', lines: true, required: true, width: 280 },
     feedback: { kind: 'text', lines: true, width: 280 },
     evaluation: { kind: 'text', lines: true, width: 280 },

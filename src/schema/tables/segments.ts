@@ -1,3 +1,4 @@
+import { teamMember } from '../columns.ts';
 import type { RowOf, Table } from '../table.ts';
 
 /**
@@ -28,9 +29,10 @@ export const segments = {
         'mining',
       ],
       form: false,
+      width: 200,
     },
     /** The rule as a sentence. */
-    sentence: { kind: 'text', lines: true, form: false, width: 380 },
+    sentence: { kind: 'text', lines: true, form: false, width: 560 },
     /** Live figures: formulas. */
     customers: { kind: 'integer', form: false },
     value: { kind: 'money', form: false },
@@ -45,7 +47,7 @@ export const segments = {
     strategy: { kind: 'text', lines: true, width: 240 },
     proposition: { kind: 'text', lines: true, width: 240 },
     experience: { kind: 'text', lines: true, width: 240 },
-    owner: { kind: 'pick', from: 'Team' },
+    owner: teamMember,
     dueOn: { kind: 'day' },
   },
 } as const satisfies Table;

@@ -1,3 +1,4 @@
+import { text } from '../columns.ts';
 import type { RowOf, Table } from '../table.ts';
 
 /** R50: who works here, in what role, for whom. */
@@ -12,10 +13,10 @@ export const team = {
     name: { kind: 'text', required: true, width: 180 },
     email: { kind: 'email', width: 220 },
     role: { kind: 'choice', of: ['owner', 'manager', 'salesperson', 'reader'] },
-    manager: { kind: 'text' },
-    region: { kind: 'text' },
+    manager: text,
+    region: text,
     active: { kind: 'flag' },
-    note: { kind: 'text' },
+    note: text,
     department: { kind: 'pick', from: 'Departments' },
   },
 } as const satisfies Table;

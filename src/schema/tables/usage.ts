@@ -1,3 +1,4 @@
+import { customer, customerName, lines, source } from '../columns.ts';
 import type { RowOf, Table } from '../table.ts';
 
 /** R102: how much a customer uses what was bought: readings, counted by whoever takes them. */
@@ -10,14 +11,14 @@ export const usage = {
   frozenColumns: 1,
   columns: {
     id: { kind: 'id', prefix: 'U' },
-    customer: { kind: 'ref', to: 'Customers', required: true },
-    customerName: { kind: 'nameOf', of: 'customer', form: false, width: 220 },
+    customer,
+    customerName,
     product: { kind: 'pick', from: 'Products' },
     readOn: { kind: 'day', required: true },
     measure: { kind: 'text', required: true },
     amount: { kind: 'number', required: true },
-    note: { kind: 'text', lines: true },
-    source: { kind: 'choice', of: ['own', 'import', 'sample'], form: false },
+    note: lines,
+    source,
   },
 } as const satisfies Table;
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { daysBetween } from '../../../src/domain/days.ts';
 import { evaluateAmount, evaluateCases } from '../../../src/formulas/evaluate.ts';
-import { percentiles, recencyScore, scoreOf, segmentRule } from '../../../src/formulas/rfm.ts';
+import { percentiles, recencyScore, scoreOf, segmentRule } from '../../../src/formulas/rfmRule.ts';
 import { type Day, isDay } from '../../../src/schema/day.ts';
 import { en } from '../../../src/words/words.ts';
 import type { SavedWorld, Workbench } from '../../../workbench/control.ts';

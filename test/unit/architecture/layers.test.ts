@@ -30,6 +30,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'src/schema',
     'src/domain/import/parseSource.ts',
     'src/formulas/rule/rule.ts',
+    'src/formulas/rule/ownField.ts',
     'src/formulas/rule/ruleFields.ts',
     // The page learns by itself, and says what it found in the sentences of rules.
     'src/domain/mining',

@@ -31,8 +31,14 @@ test('The numbering plans as bundled read a number of every country as the whole
       [`${number}`, null],
       [`00${number?.slice(1)}`, 'DE'],
       [national.slice(3), country],
+      [`${national} ext. 12`, country],
+      [`Ring ${number} after noon`, null],
     ];
-    return texts.filter(([text, from]) => cut.e164(text, from) !== whole.e164(text, from));
+    return texts.filter(
+      ([text, from]) =>
+        cut.phoneKey(text, from) !== whole.phoneKey(text, from) ||
+        cut.phoneIn(text, from) !== whole.phoneIn(text, from),
+    );
   });
   expect(differing).toEqual([]);
 });

@@ -20,15 +20,14 @@ const filled = (language: (typeof languages)[number]): readonly SummaryTab[] =>
     fillTab(tab, {
       say: speaker(catalogues[language]),
       money: '#,##0.00',
-      sums: "'Sums'!",
-      transactions: "'Transactions'!",
+      prefix: (tab) => `'${tab}'!`,
       column: (table, column) => {
         expect(Object.keys(tables[table].columns), `${table}.${column}`).toContain(column);
         return `'${table}'!$X:$X`;
       },
-      score: (name) => {
+      letters: (name) => {
         expect([...measureNames, 'id', 'name']).toContain(name);
-        return "'Scores'!$Y:$Y";
+        return 'Y';
       },
     }),
   );

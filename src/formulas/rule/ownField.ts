@@ -1,0 +1,31 @@
+import type { Field } from './rule.ts';
+
+/** A column of the business's own in Customers is a field under its header, with this before it. */
+export const ownPrefix = 'own:';
+
+/** The header of a column of the business's own; null for any other field. */
+export const ownHeader = (field: Field): string | null => after(ownPrefix, field);
+
+export const ownField = (header: string): Field => ({ of: 'customer', column: ownPrefix + header });
+
+/** R8, R9, R19: what was noted of a customer, item by item: the latest of each. */
+export const notedPrefixes = { Preferences: 'preference:', Observations: 'observation:' } as const;
+export type NotedTable = keyof typeof notedPrefixes;
+
+/** The table and the item of a field of what was noted; null for any other field. */
+export const notedItem = (field: Field): { readonly table: NotedTable; readonly item: string } | null => {
+  // The names are those of the literal.
+  for (const table of Object.keys(notedPrefixes) as NotedTable[]) {
+    const item = after(notedPrefixes[table], field);
+    if (item !== null) return { table, item };
+  }
+  return null;
+};
+
+export const notedField = (table: NotedTable, item: string): Field => ({
+  of: 'customer',
+  column: notedPrefixes[table] + item,
+});
+
+const after = (prefix: string, field: Field): string | null =>
+  field.of === 'customer' && field.column.startsWith(prefix) ? field.column.slice(prefix.length) : null;
