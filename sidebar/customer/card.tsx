@@ -10,6 +10,7 @@ import { Details, Who } from './details.tsx';
 import { EditCustomer } from './editCustomer.tsx';
 import { consentKind, needKind, observationKind, preferenceKind, usageKind } from './factKinds.ts';
 import { Facts } from './facts.tsx';
+import { Growth } from './growth.tsx';
 import { History } from './history.tsx';
 import { LogInteraction } from './logInteraction.tsx';
 import { Opportunities } from './opportunities.tsx';
@@ -90,6 +91,7 @@ export const Card = ({ card, change, foresee }: Props) => {
       )}
       <Planned card={card} onLog={log} />
       {card.worth && <WorthLine worth={card.worth} />}
+      <Growth card={card} />
       <People card={card} />
       <Opportunities card={card} />
       <History card={card} foresee={foresee} />

@@ -12,7 +12,7 @@ type Line = Omit<OpportunityLine, 'openedOn'>;
 
 /** A customer's open opportunities: the latest come with the card, the others when one asks. */
 export const Opportunities = ({ card }: { card: CustomerCard }) => {
-  const { say } = useSession();
+  const { say, word, mayWrite } = useSession();
   const { open, total } = card.opportunities;
   const [all, setAll] = useState<readonly Line[] | null>(null);
   const asking = useAsk('openOpportunities');
@@ -30,6 +30,14 @@ export const Opportunities = ({ card }: { card: CustomerCard }) => {
           <Item key={item.id} item={item} />
         ))}
       </ul>
+      {mayWrite && shown.some(({ competitor }) => competitor === null) && (
+        <p class="muted hint">
+          {say('sidebar.card.competitor.hint', {
+            column: word('Opportunities.competitor'),
+            tab: word('tab.Opportunities'),
+          })}
+        </p>
+      )}
       {asking.trouble && <RetryNote message={asking.trouble.message} onRetry={load} />}
       {left > 0 && all === null && !asking.trouble && (
         <Button small busy={asking.busy} onClick={load}>
@@ -51,6 +59,7 @@ const Item = ({ item }: { item: Line }) => {
       <span class="meta">
         <span>{word(`Opportunities.stage.${item.stage}`)}</span>
         {item.value === null && <span>{say('sidebar.card.noValue')}</span>}
+        {item.competitor !== null && <span>{say('sidebar.card.competitor', { name: item.competitor })}</span>}
       </span>
     </li>
   );

@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { type MinedField, ownHeader } from '../../src/domain/mining/minedField.ts';
+import type { MinedField } from '../../src/domain/mining/minedField.ts';
+import { ownHeader } from '../../src/formulas/rule/ownField.ts';
 import type { Field } from '../../src/formulas/rule/rule.ts';
 import { fieldKey } from '../../src/formulas/rule/rule.ts';
 import type { RuleWords } from '../../src/formulas/rule/sentence.ts';

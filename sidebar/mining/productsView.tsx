@@ -56,6 +56,8 @@ export const ProductsView = () => {
             product,
             because.having.join(plus),
             because.confidence,
+            because.lift,
+            because.baskets,
           ]),
         );
       return { rules, offers, baskets: sales.size };

@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { type TestName, tests } from '../../src/formulas/rule/rule.ts';
-import { testsFor } from '../../src/formulas/rule/ruleFields.ts';
+import { type RuleField, testsFor } from '../../src/formulas/rule/ruleFields.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { IconButton } from '../parts/iconButton.tsx';
 import { useKnown } from './begun.ts';
@@ -17,6 +17,12 @@ interface Props {
   /** None for the only one. */
   readonly onRemove?: () => void;
 }
+
+/** Those of its kind; of a column whose cells have changed, also the one that the rule has. */
+const testsOf = ({ kind, own }: RuleField, standing: TestName): readonly TestName[] => {
+  const usual = testsFor[kind];
+  return own && !usual.includes(standing) ? [...usual, standing] : usual;
+};
 
 /** One condition: what it is about, how it compares, with what. */
 export const ConditionRow = ({ draft, n, tried, onChange, onRemove }: Props) => {
@@ -52,7 +58,7 @@ export const ConditionRow = ({ draft, n, tried, onChange, onRemove }: Props) => 
               // The options are the tests of the field's kind.
               onChange={({ currentTarget }) => onChange(withTest(draft, currentTarget.value as TestName))}
             >
-              {testsFor[field.kind].map((test) => (
+              {testsOf(field, draft.test).map((test) => (
                 <option key={test} value={test}>
                   {word(`segments.test.${test}`)}
                 </option>

@@ -1,3 +1,4 @@
+import { notedItem, ownHeader } from '../../src/formulas/rule/ownField.ts';
 import { type Field, fieldKey } from '../../src/formulas/rule/rule.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { useKnown } from './begun.ts';
@@ -10,16 +11,22 @@ interface Props {
 }
 
 const groups = {
-  customer: ({ of }: Field) => of === 'customer',
+  customer: (field: Field) =>
+    field.of === 'customer' && ownHeader(field) === null && notedItem(field) === null,
+  own: (field: Field) => ownHeader(field) !== null,
+  noted: (field: Field) => notedItem(field) !== null,
   measure: (field: Field) => field.of === 'measure' && field.product === undefined,
   product: (field: Field) => field.of === 'measure' && field.product !== undefined,
 } as const;
 
-/** What a condition is about: the columns of the register, what is measured, each product. */
+/** What a condition is about: the columns of the register, theirs, what was noted, what is measured, each product. */
 export const FieldSelect = ({ id, value, invalid, onChoose }: Props) => {
   const { say } = useDialog();
-  const { begun, label } = useKnown();
-  const offered = (belongs: (field: Field) => boolean) => begun.fields.filter(({ field }) => belongs(field));
+  const { begun, fieldOf, label } = useKnown();
+  const chosen = fieldOf(value);
+  const known = begun.fields.some(({ field }) => fieldKey(field) === value);
+  const all = chosen && !known ? [...begun.fields, chosen] : begun.fields;
+  const offered = (belongs: (field: Field) => boolean) => all.filter(({ field }) => belongs(field));
   return (
     <div class="field">
       <label class="unseen" for={id}>

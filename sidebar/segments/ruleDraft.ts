@@ -1,3 +1,4 @@
+import { ownField, ownPrefix } from '../../src/formulas/rule/ownField.ts';
 import { type Field, fieldKey, isCondition, type Rule } from '../../src/formulas/rule/rule.ts';
 import type { RuleField } from '../../src/formulas/rule/ruleFields.ts';
 import { type ConditionDraft, conditionOf, draftOfCondition } from './conditionDraft.ts';
@@ -12,7 +13,14 @@ export type FieldOf = (key: string) => RuleField | undefined;
 
 export const fieldsByKey = (fields: readonly RuleField[]): FieldOf => {
   const byKey = new Map(fields.map((one) => [fieldKey(one.field), one]));
-  return (key) => byKey.get(key);
+  return (key) => byKey.get(key) ?? addedSince(key);
+};
+
+/** A column of theirs that was added or renamed since the page was opened. */
+const addedSince = (key: string): RuleField | undefined => {
+  const begin = `customer.${ownPrefix}`;
+  if (!key.startsWith(begin)) return undefined;
+  return { field: ownField(key.slice(begin.length)), kind: 'text', own: true };
 };
 
 export const blankCondition = (key: number): ConditionDraft => ({

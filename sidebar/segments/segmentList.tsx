@@ -56,7 +56,9 @@ export const SegmentList = ({ segments, last, onOpen, onNew, onReady }: Props) =
             <li key={item.id} data-last={item.id === last || undefined}>
               <button type="button" class="row" onClick={() => onOpen(item)}>
                 <span class="subject">{item.name}</span>
-                <span class="said">{item.sentence ?? say('segments.ownFormula')}</span>
+                <span class="said">
+                  {item.sentence ?? say(item.gone ? 'segments.columnGone' : 'segments.ownFormula')}
+                </span>
                 <Figures item={item} />
               </button>
             </li>

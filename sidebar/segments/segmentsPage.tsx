@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { notedItem, ownHeader } from '../../src/formulas/rule/ownField.ts';
 import type { SegmentItem } from '../../src/usecases/segments/listSegments.ts';
 import { DialogContext, dialogWords } from '../dialog/dialogWords.ts';
 import { useToast } from '../parts/toast.tsx';
@@ -92,7 +93,7 @@ const knownOf = (begun: Begun, word: (key: string) => string): Known => {
     fieldOf: fieldsByKey(begun.fields),
     label: (field) =>
       field.of === 'customer'
-        ? word(`Customers.${field.column}`)
+        ? (ownHeader(field) ?? notedItem(field)?.item ?? word(`Customers.${field.column}`))
         : (field.product ?? word(`measure.${field.measure}`)),
     percent: (share) => shares.format(share),
   };

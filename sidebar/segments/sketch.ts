@@ -29,11 +29,14 @@ export const readySegment = (ready: ReadyMade, fieldOf: FieldOf, word: (key: str
   rule: ready.rule,
 });
 
-/** A segment whose column is gone begins anew: its rule went with it. */
-export const sketchOf = ({ id, name, family, rule, formula }: SegmentItem, fieldOf: FieldOf): Sketch => ({
+/** A segment begins anew whose column is gone, or what it was about: its rule went with it. */
+export const sketchOf = (
+  { id, name, family, rule, formula, gone }: SegmentItem,
+  fieldOf: FieldOf,
+): Sketch => ({
   id,
   name,
   family: family ?? 'own',
-  draft: formula === null ? blankRule : rule && draftOf(rule, fieldOf),
+  draft: formula === null || gone ? blankRule : rule && draftOf(rule, fieldOf),
   rule,
 });

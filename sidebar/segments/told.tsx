@@ -27,11 +27,12 @@ export const Told = ({ preview, item, state }: Props) => {
     >
       <div class={`progress${waiting ? '' : ' off'}`} />
       <div role="status">
+        {state === 'incomplete' && item?.gone && <p class="said">{say('segments.columnGone')}</p>}
         {state === 'incomplete' && <p class="muted">{say('segments.incomplete')}</p>}
         {state === 'typed' && <p class="muted">{say('segments.formula.wins')}</p>}
         {state === 'own' && (
           <>
-            <p class="said">{say('segments.ownFormula')}</p>
+            <p class="said">{say(item?.gone ? 'segments.columnGone' : 'segments.ownFormula')}</p>
             {item && <Figures item={item} />}
           </>
         )}

@@ -4,6 +4,7 @@ import { customers } from '../schema/tables/customers.ts';
 import { customerCard, customerTimeline } from '../usecases/customerCard.ts';
 import { findCustomers } from '../usecases/findCustomers.ts';
 import { refuseUnknownId } from '../usecases/mayKnow.ts';
+import { nextOffer } from '../usecases/mining/nextOffer.ts';
 import { openOpportunities } from '../usecases/openOpportunities.ts';
 import { addCustomer, changeCustomer } from '../usecases/saveCustomer.ts';
 import { selectedRow } from '../usecases/selectedRow.ts';
@@ -29,6 +30,7 @@ export const customerRequests = {
   ),
   customerCard: request(everybody, customer, (shop, input) => customerCard(shop, input.customer)),
   openOpportunities: request(everybody, customer, (shop, input) => openOpportunities(shop, input.customer)),
+  nextOffer: request(everybody, customer, (shop, input) => nextOffer(shop, input.customer)),
   timeline: request(
     everybody,
     () => z.object({ customer: z.string(), from: z.number().check(z.int(), z.minimum(0)) }),

@@ -62,5 +62,6 @@ export const opportunityLine = line<Opportunity>().of(
   'stage',
   'value',
   'openedOn',
+  'competitor',
 );
 export type OpportunityLine = ReturnType<typeof opportunityLine>;

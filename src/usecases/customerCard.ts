@@ -2,6 +2,7 @@ import { byAskedDay } from '../domain/followups/dueFollowUps.ts';
 import { currentConsents } from '../domain/register/currentConsents.ts';
 import { type CustomerFile, excerpts, pageLength } from '../domain/register/customerFile.ts';
 import { type TimelineEntry, timeline } from '../domain/register/timeline.ts';
+import { type GrowthPoint, growthPoints } from '../domain/value/growthPoints.ts';
 import type { Shop } from '../ports.ts';
 import type { FormValues } from '../schema/derive/forms.ts';
 import { type Consent, consents } from '../schema/tables/consents.ts';
@@ -60,6 +61,8 @@ export interface CustomerCard {
   /** The latest of those still open, and how many are. */
   readonly opportunities: { readonly open: readonly OpportunityLine[]; readonly total: number };
   readonly worth: Worth | null;
+  /** R104; `offers`: whether there is a list of what to offer whom, see `nextOffer`. */
+  readonly growth: { readonly points: readonly GrowthPoint[]; readonly offers: boolean };
   readonly favourite: boolean;
   readonly totals: {
     readonly followUps: number;
@@ -93,9 +96,15 @@ export const customerCard = (shop: Shop, id: string): CustomerCard => {
     timeline: firstPage(file),
     ...sections(shop, file),
     worth: file.standing && worthOf(file.standing, today),
+    growth: growthOf(shop, file),
     favourite: ownLists(shop).favourites.includes(id),
   };
 };
+
+const growthOf = (shop: Shop, { needs, usage, standing }: CustomerFile): CustomerCard['growth'] => ({
+  points: growthPoints({ needs: needs.rows, usage: usage.rows, standing }, shop.clock.today()),
+  offers: shop.layout.stands('NextProducts'),
+});
 
 /** What counts now may stand anywhere in a long history. */
 const allConsents = (

@@ -5,8 +5,8 @@ import type { Found, Shop } from '../ports.ts';
 import { type Reference, referencesTo } from '../schema/derive/references.ts';
 import { Refusal } from '../schema/refusal.ts';
 import { contacts } from '../schema/tables/contacts.ts';
-import { customers } from '../schema/tables/customers.ts';
 import { type AnyTable, tables } from '../schema/tables.ts';
+import { namedBy } from './namedBy.ts';
 
 type Row = Values & { readonly id: string };
 
@@ -32,7 +32,7 @@ export const mergeCase = (shop: Shop, table: Mergeable, keepId: string, dropId: 
     fields: mergeFields(table, rows.keep, rows.drop, new Set(Object.keys(unreadable.keep))),
     children: referencesTo(table).flatMap((reference) => childrenOf(shop, reference, keepId, dropId)),
     superiors: table === 'Contacts' ? superiors(shop) : new Map(),
-    parts: table === 'Customers' ? partsOf(shop, rows.drop) : [],
+    naming: table === 'Customers' ? namingDropped(shop, rows.drop) : [],
   };
 };
 
@@ -66,11 +66,6 @@ const superiors = (shop: Shop): ReadonlyMap<string, string> =>
       .flatMap(({ id, reportsTo }) => (reportsTo === null ? [] : [[id, reportsTo] as const])),
   );
 
-/** Customers that are part of the one that goes, by its name, where no other has this name. */
-const partsOf = (shop: Shop, drop: Row): readonly { readonly id: string; readonly parent: string }[] => {
-  const rows = shop.tables.columns(customers, ['name', 'parent']);
-  const unique = rows.filter(({ name }) => name === drop.name).length === 1;
-  return rows.flatMap(({ id, parent }) =>
-    unique && parent !== null && parent === drop.name && id !== drop.id ? [{ id, parent }] : [],
-  );
-};
+/** Cells that name the one that goes, where no other has this name. */
+const namingDropped = (shop: Shop, drop: Row): MergeCase['naming'] =>
+  namedBy(shop, drop.id, String(drop.name ?? '')).filter(({ id }) => id !== drop.id);

@@ -11,6 +11,8 @@ export interface OpportunityItem {
   readonly value: number | null;
   readonly estimated: boolean;
   readonly openedOn: string | null;
+  /** Who else is in the running. */
+  readonly competitor: string | null;
 }
 
 export interface OpenOpportunities {
@@ -25,7 +27,16 @@ export interface OpenOpportunities {
 
 const longestList = 20;
 
-const columns = ['number', 'customer', 'product', 'stage', 'value', 'estimated', 'openedOn'] as const;
+const columns = [
+  'number',
+  'customer',
+  'product',
+  'stage',
+  'value',
+  'estimated',
+  'openedOn',
+  'competitor',
+] as const;
 type Line = Pick<Opportunity, 'id' | (typeof columns)[number]>;
 
 /** A customer's opportunities: those still open, and what was won. */
@@ -47,7 +58,16 @@ const total = (all: readonly Line[]): number => all.reduce((sum, { value }) => s
 
 const latestFirst = (a: Line, b: Line): number => textOrder(b.openedOn, a.openedOn);
 
-const item = ({ id, number, product, stage, value, estimated, openedOn }: Line): OpportunityItem => ({
+const item = ({
+  id,
+  number,
+  product,
+  stage,
+  value,
+  estimated,
+  openedOn,
+  competitor,
+}: Line): OpportunityItem => ({
   id,
   number,
   product,
@@ -55,4 +75,5 @@ const item = ({ id, number, product, stage, value, estimated, openedOn }: Line):
   value,
   estimated: estimated === true,
   openedOn,
+  competitor,
 });

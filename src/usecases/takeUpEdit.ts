@@ -1,6 +1,7 @@
 import type { HandRow, Shop } from '../ports.ts';
 import { Refusal } from '../schema/refusal.ts';
 import type { AnyTable } from '../schema/tables.ts';
+import { followTypedName } from './renameCustomer.ts';
 import { forgetRoles } from './roleHere.ts';
 import { markEdited, refreshSentences } from './segments/keepSentences.ts';
 import { showModules } from './showModules.ts';
@@ -36,6 +37,8 @@ export const takeUpEdit = (shop: Shop, edit: HandEdit): void => {
       () => refreshSentences(shop),
       () => markEdited(shop),
     );
+  // A column of theirs that is called otherwise is so in the sentences of segments.
+  if (name === 'Customers' && edit.from === 1) markEdited(shop);
   if (table && edit.to > 1)
     unlessBusy(
       () => tend(shop, table, edit),
@@ -55,8 +58,17 @@ const tend = (shop: Shop, table: AnyTable, edit: HandEdit): void => {
   const cleared = clearedId(shop, table, rows, edit);
   // Of what was pasted, a row may be a copy with the id of another one.
   if (rows.some(lacksId) || (edit.cells > 1 && rows.some(hasId))) tendTable(shop, table, cleared);
+  takeUpName(shop, table, rows, edit);
   const referring = rows.filter((row) => hasId(row) && lacksCustomer(row));
   if (referring.length > 0) shop.lock.hold(() => completeRows(shop, table, referring));
+};
+
+/** A customer who was given another name by hand. */
+const takeUpName = (shop: Shop, table: AnyTable, rows: readonly HandRow[], edit: HandEdit): void => {
+  const [{ cells } = { cells: {} as HandRow['cells'] }] = rows;
+  const typed = table.name === 'Customers' && edit.cells === 1 && edit.oldValue.trim() !== '';
+  if (typed && cells.id !== undefined && cells.name !== undefined && cells.name === edit.value.trim())
+    followTypedName(shop, cells.id, cells.name, edit.oldValue);
 };
 
 const hasId = ({ cells }: HandRow): boolean => cells.id !== undefined;

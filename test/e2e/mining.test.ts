@@ -123,6 +123,25 @@ describe('The page of patterns', () => {
     expect(rowsOf(shop, 'Groups').filter(({ ID }) => ID !== '')).toHaveLength(size);
   }, 300_000);
 
+  test('what the best have in common stands in words, and who of the others is like them becomes a list (R27)', async () => {
+    const shop = await aShopFull();
+    const page = await open(shop);
+    await page.getByRole('tab', { name: 'Like our best' }).click();
+    await page.getByLabel('Our best', { exact: true }).selectOption({ label: 'High value' });
+    await page.getByRole('button', { name: 'Find look-alikes' }).click();
+    await page.getByText('What they have in common').waitFor();
+    expect(await leaves(page).first().textContent()).toMatch(/Customers .+% of them, .+% of the others/);
+    await page.getByRole('button', { name: 'Write the list' }).click();
+    await page.getByText('Written: Look-alikes').waitFor();
+    const listed = rowsOf(shop, 'Look-alikes').filter(({ ID }) => ID !== '');
+    const { id } = answerOf(shop, 'listSegments').find(({ name }: { name: string }) => name === 'High value');
+    const best = new Set(answerOf(shop, 'segmentMembers', { id }).map((one: { id: string }) => one.id));
+    expect(listed.length).toBeGreaterThan(0);
+    expect(listed.filter(({ ID }) => best.has(ID))).toEqual([]);
+    const likeness = listed.map((row) => Number(row.Likeness));
+    expect(likeness).toEqual([...likeness].sort((one, other) => other - one));
+  }, 300_000);
+
   test('a column that is known only afterwards is left out and named, until a person says that it may be used', async () => {
     const page = await open(await aShopFull());
     await page.getByLabel('Who are you looking for?').selectOption('product|Nuts');

@@ -21,6 +21,61 @@ const countClicks = async (page: Page): Promise<() => Promise<number>> => {
 
 const told = (page: Page) => page.locator('.timeline .told').first().textContent();
 
+describe('Growth points on the card (R104, R113)', () => {
+  const grown = async () => {
+    const shop = await aBusyShop();
+    const customer = acme(shop);
+    answerOf(shop, 'saveRow', {
+      table: 'Needs',
+      customer,
+      id: null,
+      values: { pain: 'Vans stand idle', status: 'open' },
+      seen: {},
+    });
+    shop.signIn('owner');
+    const offer = [customer, 'Nuts', 'Bolts', 0.42, 3.14, 90];
+    answerOf(shop, 'writeFound', { found: [{ name: 'NextProducts', lines: [offer] }] });
+    shop.signIn('sales');
+    return shop;
+  };
+
+  test.each([
+    ['en', false],
+    ['zh-TW', true],
+  ] as const)('say what to offer next and why, and what is asked for: %s', async (language, dark) => {
+    const shop = await grown();
+    if (language === 'zh-TW') {
+      const colleague = [['T-3', '陳怡君', 'chen@example.com', 'Salesperson']];
+      shop.edit({ type: 'set', sheet: 'Team', a1: 'A3', values: colleague });
+      shop.signIn('taiwan');
+      shop.select('Customers', 'A2');
+    }
+    await opened(
+      shop,
+      async ({ page }) => {
+        await openCard(page);
+        const growth = page.locator('.growth');
+        await growth.getByText('Nuts').waitFor();
+        const text = (await growth.textContent()) ?? '';
+        for (const part of ['Nuts', 'Bolts', '42', '90', '3.1', 'Vans stand idle'])
+          expect(text).toContain(part);
+        if (language === 'en') expect(text).toContain('As of');
+        const folder = process.env.PICTURES;
+        if (folder) await page.screenshot({ path: `${folder}/growth-${language}.png` });
+      },
+      { language, dark },
+    );
+  });
+
+  test('are not there where nothing is known', async () => {
+    await opened(await aBusyShop(), async (sidebar) => {
+      await openCard(sidebar.page);
+      expect(await sidebar.page.locator('.growth').count()).toBe(0);
+      expect(callsOf(sidebar, 'nextOffer')).toBe(0);
+    });
+  });
+});
+
 describe('Logging a contact', () => {
   test('takes three clicks from the card: log, outcome, save', async () => {
     const shop = await aBusyShop();

@@ -19,8 +19,8 @@ export interface MergeCase {
   readonly children: readonly Child[];
   /** Whom each person answers to, by id: so that nobody ends up under themselves. */
   readonly superiors: ReadonlyMap<string, string>;
-  /** Customers that name the one that goes as what they are part of. */
-  readonly parts: readonly { readonly id: string; readonly parent: string }[];
+  /** Cells of customers that name the one that goes: as what they are part of, as who brought them. */
+  readonly naming: readonly { readonly id: string; readonly column: string; readonly text: string }[];
 }
 
 /**
@@ -33,8 +33,8 @@ export const mergeSteps = (merge: MergeCase): readonly Step[] => {
   return [
     ...change(merge.table, merge.keep, patch),
     ...merge.children.flatMap((child) => repointed(merge, child, name)),
-    ...merge.parts.flatMap(({ id, parent }) =>
-      change('Customers', { id, parent }, { parent: id === merge.keep.id ? null : name }),
+    ...merge.naming.flatMap(({ id, column, text }) =>
+      change('Customers', { id, [column]: text }, { [column]: id === merge.keep.id ? null : name }),
     ),
     { kind: 'remove', table: merge.table, ids: [merge.drop.id] },
   ];

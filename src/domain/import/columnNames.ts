@@ -37,6 +37,20 @@ export const columnNames: Readonly<Partial<Record<TableName, Readonly<Record<str
       foundedIn: ['year established', 'founded', 'year founded', 'founded year'],
       employees: ['number of employees', 'staff', 'headcount'],
       revenue: ['revenue', 'annual revenue', 'turnover'],
+      income: ['annual income', 'yearly income', 'household income', 'salary', '年收入', '收入'],
+      education: ['education level', 'degree', '教育程度', '学历', '學歷'],
+      maritalStatus: ['marital', 'civil status', '婚姻', '婚姻状况', '婚姻狀況'],
+      monthlySpend: ['monthly spending', 'spend per month', '月消费', '每月消费', '月消費', '每月消費'],
+      referredBy: ['referred by', 'referrer', 'introduced by', '推荐人', '推薦人', '转介人', '轉介人'],
+      focus: [
+        'main concern',
+        'cares most about',
+        'buying motive',
+        '关注点',
+        '關注點',
+        '购买动机',
+        '購買動機',
+      ],
       parent: ['subsidiary of', 'parent company', 'parent account'],
       note: ['notes', 'description', 'comment', 'comments'],
       addedOn: ['created', 'created at', 'create date', 'created on'],
@@ -95,6 +109,8 @@ export const columnNames: Readonly<Partial<Record<TableName, Readonly<Record<str
       quantity: ['qty', 'units', '数量', '數量'],
       value: ['amount', 'total', 'order value', 'order total', 'sales', 'spend', 'revenue', '金额', '金額'],
       cost: ['cost', 'cogs'],
+      dueOn: ['due date', 'payment due', 'payment due date', '付款期限', '到期日', '应付日期', '應付日期'],
+      paidOn: ['paid', 'payment date', 'date paid', 'paid at', '付款日期', '收款日期', '实付日期'],
     },
     Opportunities: {
       number: ['opportunity id', 'deal id', 'opportunity number', 'record id', '商机编号'],
@@ -113,6 +129,7 @@ export const columnNames: Readonly<Partial<Record<TableName, Readonly<Record<str
       openedOn: ['engage date', 'create date', 'created date', 'open date', 'start date'],
       closedOn: ['close date', 'closed date', 'closing date', 'won date'],
       value: ['close value', 'amount', 'deal value', 'deal amount', 'sum'],
+      competitor: ['competitors', 'rival', 'main competitor', 'lost to', '竞争者', '競爭者', '竞品', '競品'],
     },
     Contacts: {
       customer: [
@@ -179,6 +196,9 @@ export const columnNames: Readonly<Partial<Record<TableName, Readonly<Record<str
       customer: ['account', 'company'],
       happenedOn: ['date'],
       summary: ['notes', 'note', 'activity'],
+      outcome: ['result', 'call result', '结果', '結果'],
+      nextStep: ['next step', 'next action', '下一步'],
+      satisfaction: ['csat', 'satisfaction score', 'rating', '满意度', '滿意度', '满意度评分', '滿意度評分'],
     },
     Settings: {},
   };

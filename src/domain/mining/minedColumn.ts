@@ -1,3 +1,4 @@
+import { kindOfCells } from '../../formulas/rule/kindOfCells.ts';
 import { tidy } from '../../formulas/rule/tidy.ts';
 import { type Day, isDay } from '../../schema/day.ts';
 import { daysBetween } from '../days.ts';
@@ -13,9 +14,6 @@ export interface MinedColumn extends MiningColumn {
 
 /** Days of which the year says more than how long ago they are. */
 const byYear: ReadonlySet<string> = new Set(['customer.bornOn']);
-
-/** A column is one of numbers where no more than one in ten of its filled cells is none. */
-const numbersAtLeast = 0.9;
 
 /**
  * Reads cells as rules see them (src/formulas/rule/rule.ts), so that what is learned holds in the sheet for the same rows: a
@@ -41,19 +39,15 @@ const readAs = ({ key, kind }: MinedField, cells: readonly Cell[]): ReadAs => {
     case 'day':
       return byYear.has(key) ? 'year' : 'daysAgo';
     case 'own':
-      return told(cells.filter((cell) => cellText(cell) !== ''));
+      return told(cells);
     default:
       return 'text';
   }
 };
 
-/** What the cells of a column of their own are; a column of days holds nothing else. */
-const told = (filled: readonly Cell[]): ReadAs => {
-  if (filled.length === 0) return 'text';
-  if (filled.every((cell) => typeof cell === 'boolean')) return 'flag';
-  if (filled.every((cell) => dayIn(cell) !== null)) return 'daysAgo';
-  const numbers = filled.filter((cell) => typeof cell === 'number').length;
-  return numbers >= filled.length * numbersAtLeast ? 'number' : 'text';
+const told = (cells: readonly Cell[]): ReadAs => {
+  const kind = kindOfCells(cells);
+  return kind === 'day' ? 'daysAgo' : kind;
 };
 
 const dayIn = (cell: Cell): Day | null => (typeof cell === 'string' && isDay(cell) ? cell : null);

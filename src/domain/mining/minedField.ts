@@ -12,10 +12,3 @@ export interface MinedField {
 
 /** How cells of a column are read, so that a condition on them can become a rule. */
 export type ReadAs = 'number' | 'daysAgo' | 'year' | 'text' | 'flag';
-
-/** A column of the business's own in Customers is a field under its header, with this before it. */
-export const ownPrefix = 'own:';
-
-/** The header of a column of the business's own; null for any other field. */
-export const ownHeader = (field: Field): string | null =>
-  field.of === 'customer' && field.column.startsWith(ownPrefix) ? field.column.slice(ownPrefix.length) : null;

@@ -5,23 +5,31 @@ type Reading = Pick<Usage, 'customer' | 'product' | 'measure' | 'readOn' | 'amou
 /** With fewer before it, the last reading is compared with chance. */
 const fewestBefore = 2;
 
-/**
- * R102: of each customer, the last reading of use against the mean of those before: -0.3 is 30 % less. Readings of one
- * product and measure are compared; of several, the one that fell most counts. Customers without are absent.
- */
-export const usageChanges = (readings: readonly Reading[]): ReadonlyMap<string, number> => {
+/** The last reading of one product and measure against the mean of those before: -0.3 is 30 % less. */
+export interface UsageChange {
+  readonly of: Reading;
+  readonly change: number;
+}
+
+/** R102, R104: a change for each customer, product and measure that has been read often enough. */
+export const usageSeries = (readings: readonly Reading[]): readonly UsageChange[] => {
   const series = new Map<string, Reading[]>();
   for (const one of readings) {
     const key = JSON.stringify([one.customer, one.product, one.measure]);
     series.set(key, [...(series.get(key) ?? []), one]);
   }
-  const found = new Map<string, number>();
-  for (const own of series.values()) {
+  return [...series.values()].flatMap((own) => {
+    const [of] = own;
     const change = changeOf(own);
-    const customer = own[0]?.customer;
-    if (change === null || customer === undefined) continue;
-    found.set(customer, Math.min(change, found.get(customer) ?? change));
-  }
+    return of === undefined || change === null ? [] : [{ of, change }];
+  });
+};
+
+/** R102: of several products and measures of a customer, the change of the one that fell most. Customers without are absent. */
+export const usageChanges = (readings: readonly Reading[]): ReadonlyMap<string, number> => {
+  const found = new Map<string, number>();
+  for (const { of, change } of usageSeries(readings))
+    found.set(of.customer, Math.min(change, found.get(of.customer) ?? change));
   return found;
 };
 

@@ -1,10 +1,10 @@
-import { ownPrefix } from '../../domain/mining/minedField.ts';
+import { ownPrefix } from '../../formulas/rule/ownField.ts';
 import type { Shop } from '../../ports.ts';
 import type { RawCell } from '../../schema/derive/readCell.ts';
 import { Refusal } from '../../schema/refusal.ts';
 import { type Customer, customers } from '../../schema/tables/customers.ts';
+import { ownCells } from '../segments/ownCells.ts';
 import { measureIn, segmentIn } from '../segments/scoreColumns.ts';
-import { ownColumns } from './miningBook.ts';
 
 /** Columns from one source: a cell a row, the rows told by their customers' ids. */
 export interface CellsPart {
@@ -43,27 +43,12 @@ const oursIn = (shop: Shop, keys: readonly string[]): CellsPart => {
   };
 };
 
-/** The ids are read before and after, for rows may be moved in between. */
 const ownIn = (shop: Shop, keys: readonly string[]): CellsPart => {
-  const letters = ownColumns(shop);
-  const range = (a: string): readonly RawCell[] =>
-    (shop.figures.plain('Customers', `${a}:${a}`) ?? []).slice(1).map(([cell]) => cell ?? null);
-  const idLetters = /\$([A-Z]+)$/.exec(shop.layout.columnRange('Customers', 'id'))?.[1] ?? 'A';
-  const ids = range(idLetters).map((id) => String(id ?? '').trim());
-  const columns = keys.map((key) => {
-    const header = key.slice(`customer.${ownPrefix}`.length);
-    const found = letters.get(header);
-    if (found === undefined)
-      throw new Refusal('columnMissing', { tab: shop.vocabulary.tab('Customers'), header });
-    return [key, range(found)] as const;
-  });
-  if (range(idLetters).some((id, row) => String(id ?? '').trim() !== ids[row]))
-    throw new Refusal('changedMeanwhile');
-  const at = ids.flatMap((id, row) => (id === '' ? [] : [row]));
-  return {
-    ids: at.map((row) => ids[row] ?? ''),
-    columns: Object.fromEntries(columns.map(([key, cells]) => [key, at.map((row) => cells[row] ?? null)])),
-  };
+  const { ids, columns } = ownCells(
+    shop,
+    keys.map((key) => key.slice(`customer.${ownPrefix}`.length)),
+  );
+  return { ids, columns: Object.fromEntries(keys.map((key, index) => [key, columns[index] ?? []])) };
 };
 
 const scoredIn = (shop: Shop, keys: readonly string[]): CellsPart => {

@@ -1,11 +1,11 @@
 import type { MinedField } from '../../domain/mining/minedField.ts';
-import { type Field, fieldKey } from '../../formulas/rule/rule.ts';
+import { notedItem } from '../../formulas/rule/ownField.ts';
+import { fieldKey } from '../../formulas/rule/rule.ts';
 import type { Shop } from '../../ports.ts';
 import { customers } from '../../schema/tables/customers.ts';
 import { segments } from '../../schema/tables/segments.ts';
 import { fieldsHere } from '../segments/ruleBook.ts';
 import { segmentIn } from '../segments/scoreColumns.ts';
-import { ownColumns, ownField } from './miningBook.ts';
 
 export interface MiningStart {
   /** Customers in the register. */
@@ -22,24 +22,18 @@ const naming: ReadonlySet<string> = new Set(['name', 'phone', 'email', 'note', '
 export const minedFields = (shop: Shop): MiningStart => {
   const scored = shop.layout.stands('Scores');
   const known = fieldsHere(shop);
-  const ours = known.filter(({ field }) =>
+  // What was noted is a text of its own for each customer.
+  const learned = known.filter(({ field }) =>
     field.of === 'customer'
-      ? !naming.has(field.column)
+      ? !naming.has(field.column) && notedItem(field) === null
       : scored && field.product === undefined && field.measure !== 'rfm',
   );
-  const own = [...ownColumns(shop).keys()].map((header) => ({
-    field: ownField(header),
-    kind: 'own' as const,
-  }));
-  const keyed = (field: Field, kind: MinedField['kind']): MinedField => ({
-    key: fieldKey(field),
-    field,
-    kind,
-  });
   const columns = scored ? shop.scores.columns() : [];
   return {
     rows: shop.tables.columns(customers, ['name']).length,
-    fields: [...ours, ...own].map(({ field, kind }) => keyed(field, kind)),
+    fields: learned.map(
+      ({ field, kind, own }): MinedField => ({ key: fieldKey(field), field, kind: own ? 'own' : kind }),
+    ),
     products: known.flatMap(({ field }) => (field.of === 'measure' && field.product) || []),
     segments: shop.tables
       .columns(segments, ['name'])

@@ -12,7 +12,15 @@ const heads = {
     'found.confidence',
     'found.lift',
   ],
-  NextProducts: ['Customers.id', 'Customers.name', 'found.offer', 'found.because', 'found.confidence'],
+  NextProducts: [
+    'Customers.id',
+    'Customers.name',
+    'found.offer',
+    'found.because',
+    'found.confidence',
+    'found.lift',
+    'found.baskets',
+  ],
   Groups: ['Customers.id', 'Customers.name', 'found.group'],
   LookAlikes: ['Customers.id', 'Customers.name', 'found.traits', 'found.likeness'],
 } as const satisfies Partial<Record<FoundTabName, readonly string[]>>;
@@ -23,7 +31,7 @@ export const valuesTabs = Object.keys(heads) as [ValuesTab, ...ValuesTab[]];
 
 const formats: Readonly<Record<ValuesTab, Readonly<Record<number, string>>>> = {
   ProductRules: { 4: '0.0%', 5: '0.0%', 6: '0.00' },
-  NextProducts: { 5: '0.0%' },
+  NextProducts: { 5: '0.0%', 6: '0.00' },
   Groups: {},
   LookAlikes: { 4: '0.00' },
 };

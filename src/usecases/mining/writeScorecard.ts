@@ -2,13 +2,14 @@ import type { ReadAs } from '../../domain/mining/minedField.ts';
 import { scoreFormula } from '../../formulas/mining/scoreFormula.ts';
 import { printRule } from '../../formulas/rule/printRule.ts';
 import type { Field, Rule } from '../../formulas/rule/rule.ts';
-import { parameterCell } from '../../formulas/scores/parameters.ts';
+import { ruleFits } from '../../formulas/rule/ruleReader.ts';
+import { parameterCell } from '../../formulas/scores/parameterCell.ts';
 import { spilledColumn } from '../../formulas/scores/scoresTab.ts';
 import { quoted } from '../../formulas/sheetNames.ts';
 import type { ScoreColumn, Shop } from '../../ports.ts';
 import { Refusal } from '../../schema/refusal.ts';
+import { type RuleBook, ruleBook, ruleWords } from '../segments/ruleBook.ts';
 import { segmentIn } from '../segments/scoreColumns.ts';
-import { type MiningBook, miningBook } from './miningBook.ts';
 
 /** Points as the page found them; see src/domain/mining/scorecard.ts. */
 export interface CardToWrite {
@@ -38,7 +39,7 @@ export interface CardToWrite {
 export const writeScorecard = (shop: Shop, card: CardToWrite): { readonly tabs: readonly string[] } =>
   shop.lock.hold(() => {
     const columns = shop.scores.columns();
-    const book = miningBook(shop, columns);
+    const book = ruleBook(shop, columns);
     const yes = yesFormula(card, book, columns);
     const { lines, terms } = laidOut(shop, book, card);
     const { sheetSay: say } = shop;
@@ -58,61 +59,83 @@ export const writeScorecard = (shop: Shop, card: CardToWrite): { readonly tabs: 
     const score = scoreFormula(terms, {
       scorecard,
       today: `${shop.layout.prefix('Sums')}${parameterCell('today')}`,
-      words: { yes: say('found.yes'), no: say('found.no') },
+      words: {
+        yes: say('found.yes'),
+        no: say('found.no'),
+        blank: say('found.blank'),
+        other: say('found.other'),
+      },
     });
     const letters = put(shop, columns, [
-      spilledColumn(`${quoted(say('found.score'))}&": "&${scorecard}$F$1`, score),
-      spilledColumn(`${scorecard}$F$1`, `IF(${yes},TRUE,FALSE)`),
+      spilledColumn(scoreHeader(shop), score),
+      spilledColumn(yesHeader(shop), `IF(${yes},TRUE,FALSE)`),
     ]);
     writeTargets(shop, letters, scorecard);
     return { tabs: [shop.vocabulary.tab('Scorecard'), shop.vocabulary.tab('Targets')] };
   });
 
 /** TRUE or 1 for a row of Scores of whom the answer is yes. */
-const yesFormula = ({ yes }: CardToWrite, book: MiningBook, columns: readonly ScoreColumn[]): string => {
+const yesFormula = ({ yes }: CardToWrite, book: RuleBook, columns: readonly ScoreColumn[]): string => {
   if ('segment' in yes) {
     const found = segmentIn(columns, yes.segment);
     if (!found) throw new Refusal('segmentGone');
     return `$${found.letters}:$${found.letters}=TRUE`;
   }
-  const formula = book.fits(yes.rule) ? printRule(yes.rule, book.names) : null;
+  const formula = ruleFits(yes.rule, book.fields) ? printRule(yes.rule, book.names) : null;
   if (formula === null) throw new Refusal('ruleUnfit');
   return formula;
 };
 
-/** The lines of the tab, and where the points of each column stand on it. */
-const laidOut = ({ sheetSay: say }: Shop, book: MiningBook, card: CardToWrite) => {
+/** The lines of the tab, and how a formula finds them. */
+const laidOut = (shop: Shop, book: RuleBook, card: CardToWrite) => {
+  const say = shop.sheetSay;
+  const words = ruleWords(shop, book.fields, say);
   const lines: (string | number)[][] = [];
   const terms = card.columns.map(({ field, as, points, blank, other }) => {
-    if (!book.fits({ kind: as === 'flag' ? 'yes' : 'filled', field, of: [] })) throw new Refusal('ruleUnfit');
-    const label = book.words.label(field);
+    const known: Rule = { kind: as === 'flag' ? 'yes' : 'filled', field, of: [] };
+    if (!ruleFits(known, book.fields)) throw new Refusal('ruleUnfit');
+    const label = free(words.label(field), new Set(lines.map(([of]) => of)));
     const shown = (from: number | string): string | number => {
       if (typeof from === 'number') return from;
-      if (as === 'flag') return say(from === 'yes' ? 'found.yes' : 'found.no');
-      return book.words.show(field, from);
+      return as === 'flag' ? say(from === 'yes' ? 'found.yes' : 'found.no') : words.show(field, from);
     };
-    const first = lines.length + 2;
     lines.push(...points.map((entry) => [label, shown(entry.from), entry.points]));
-    const rows = points.length === 0 ? null : { first, last: first + points.length - 1 };
     lines.push([label, say('found.blank'), blank]);
-    const blankAt = lines.length + 1;
     if (other !== null) lines.push([label, say('found.other'), other]);
-    return { value: book.names.field(field), as, rows, blank: blankAt, other: lines.length + 1 };
+    return { label, value: book.names.field(field), as, told: points.length > 0 };
   });
   return { lines, terms };
 };
 
-/** Into the columns that an earlier scorecard has, known by the cell that their headers name; else into new ones. */
+/** Two columns may be called the same. */
+const free = (label: string, taken: ReadonlySet<unknown>): string => {
+  for (let n = 1; ; n++) {
+    const name = n === 1 ? label : `${label} (${n})`;
+    if (!taken.has(name)) return name;
+  }
+};
+
+const scoreHeader = ({ layout, sheetSay: say }: Shop): string =>
+  `IFERROR(${quoted(`${say('found.score')}: `)}&${layout.prefix('Scorecard')}$F$1,${quoted(say('found.gone'))})`;
+const yesHeader = ({ layout, sheetSay: say }: Shop): string =>
+  `IFERROR(${layout.prefix('Scorecard')}$F$1,${quoted(say('found.yesGone'))})`;
+
+/** Into the columns that an earlier scorecard has, known by what their headers name; else into new ones. */
 const put = (
   shop: Shop,
   columns: readonly ScoreColumn[],
   formulas: readonly [string, string],
 ): readonly string[] => {
-  const plain = (text: string): string => text.replace(/['\s]/g, '');
-  const title = plain(`${shop.layout.prefix('Scorecard')}$F$1,`);
-  const standing = columns.filter(({ formula }) => plain(formula).includes(title));
-  const isScore = ({ formula }: ScoreColumn): boolean => plain(formula).includes(`&${title}`);
-  const found = [standing.find(isScore), standing.find((one) => !isScore(one))];
+  const { sheetSay: say } = shop;
+  const scorecard = shop.layout.prefix('Scorecard').replace(/'/g, '');
+  const plain = columns.map(({ letters, formula }) => ({ letters, formula: formula.replace(/'/g, '') }));
+  const named = (...marks: readonly string[]) =>
+    plain.find(({ formula }) => marks.some((mark) => formula.includes(mark)));
+  // The words for a tab that is gone tell the column also where it is.
+  const found = [
+    named(`${quoted(say('found.gone'))})`, `${quoted(say('found.score'))}&": "&${scorecard}$F$1`),
+    named(`${quoted(say('found.yesGone'))})`, `=1,${scorecard}$F$1`),
+  ];
   const missing = formulas.filter((_, index) => !found[index]);
   const added = missing.length === 0 ? [] : [...shop.scores.add(missing)];
   return formulas.map((formula, index) => {
@@ -128,7 +151,8 @@ const writeTargets = (shop: Shop, [score = '', yes = '']: readonly string[], sco
   const scores = shop.layout.prefix('Scores');
   const range = (letters: string): string => `${scores}$${letters}:$${letters}`;
   const header = [say('Customers.id'), say('Customers.name'), say('found.score'), say('found.probability')];
-  const probability = `IFERROR(1/(1+2^((${scorecard}$F$2-${range(score)})/20)))`;
+  const even = `XLOOKUP(${quoted(say('found.evenAt'))},${scorecard}$E:$E,${scorecard}$F:$F)`;
+  const probability = `IFERROR(1/(1+2^((${even}-${range(score)})/20)))`;
   const wanted = `(${range(yes)}=FALSE)*(${range('A')}<>"")*(ROW(${range('A')})>1)`;
   const listed = `SORT(FILTER({${range('A')},${range('B')},${range(score)},${probability}},${wanted}),3,FALSE)`;
   shop.findings.write({

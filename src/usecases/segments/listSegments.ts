@@ -3,6 +3,7 @@ import { parseRuleColumn } from '../../formulas/rule/ruleColumn.ts';
 import type { Shop } from '../../ports.ts';
 import { type Segment, segments } from '../../schema/tables/segments.ts';
 import { ruleBook, sentenceOf } from './ruleBook.ts';
+import { isGone } from './saveSegment.ts';
 import { segmentIn } from './scoreColumns.ts';
 
 export interface SegmentItem {
@@ -12,6 +13,8 @@ export interface SegmentItem {
   /** In the reader's language; null for a formula of the business's own. */
   readonly sentence: string | null;
   readonly rule: Rule | null;
+  /** Whether the formula is about a column that was deleted. */
+  readonly gone: boolean;
   /** As it stands in the tab Scores; null where its column is gone. */
   readonly formula: string | null;
   readonly customers: number | null;
@@ -33,6 +36,7 @@ export const listSegments = (shop: Shop): readonly SegmentItem[] => {
       family: row.family,
       sentence: rule && sentenceOf(shop, book.fields, shop.say, rule),
       rule,
+      gone: formula !== null && isGone(formula),
       formula,
       customers: row.customers,
       value: row.value === null ? null : shop.formats.money(row.value),

@@ -20,7 +20,7 @@ const note = 'firstSegments';
  */
 export const makeFirstSegments = (shop: Shop): void => {
   if (shop.notes.read(note) !== null) return;
-  const book = ruleBook(shop, shop.scores.columns());
+  const book = ruleBook(shop, shop.scores.columns(), new Map());
   const made = rowsOf(shop, book);
   const columns = shop.scores.columns();
   const lacking = made.filter(({ id }) => !segmentIn(columns, id));

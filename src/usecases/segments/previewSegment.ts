@@ -1,5 +1,6 @@
 import { segmentNames } from '../../formulas/rfm.ts';
 import { compileRule, type RuleCell, type RuleRow } from '../../formulas/rule/holds.ts';
+import { notedItem, ownField, ownHeader } from '../../formulas/rule/ownField.ts';
 import { printRule } from '../../formulas/rule/printRule.ts';
 import { type Field, fieldKey, type Rule } from '../../formulas/rule/rule.ts';
 import { ruleFits } from '../../formulas/rule/ruleReader.ts';
@@ -7,6 +8,8 @@ import type { ScoreColumn, Shop } from '../../ports.ts';
 import { Refusal } from '../../schema/refusal.ts';
 import { customers } from '../../schema/tables/customers.ts';
 import { ofKnown } from '../mayKnow.ts';
+import { latestNoted } from './latestNoted.ts';
+import { ownCells } from './ownCells.ts';
 import { fieldsOf, type RuleBook, ruleBook, sentenceOf } from './ruleBook.ts';
 import { measureIn } from './scoreColumns.ts';
 
@@ -78,8 +81,8 @@ const population = (shop: Shop, columns: readonly ScoreColumn[], rule: Rule): Po
   measured.forEach((field, index) => {
     values.set(fieldKey(field), (_, line) => codeOf(words, field, line[3 + index] ?? null));
   });
-  for (const [key, cell] of ofCustomers(shop, wanted)) values.set(key, cell);
-  for (const [key, cell] of ofProducts(shop, wanted)) values.set(key, cell);
+  for (const of of [ofCustomers, ofOwn, ofNoted, ofProducts])
+    for (const [key, cell] of of(shop, wanted)) values.set(key, cell);
   return {
     rows: lines.map((line) => (field) => values.get(fieldKey(field))?.(String(line[0]), line) ?? null),
     people: lines.map(([id, name]) => ({ customer: String(id), name: String(name ?? '') })),
@@ -100,7 +103,9 @@ const codeOf = (
 type Cells = readonly (readonly [key: string, cell: (id: string) => RuleCell])[];
 
 const ofCustomers = (shop: Shop, wanted: readonly Field[]): Cells => {
-  const columns = wanted.flatMap((field) => (field.of === 'customer' ? [field.column] : []));
+  const columns = wanted.flatMap((field) =>
+    field.of === 'customer' && ownHeader(field) === null && notedItem(field) === null ? [field.column] : [],
+  );
   if (columns.length === 0) return [];
   // The rule's fields were held against the schema's columns.
   const names = columns as (keyof typeof customers.columns)[];
@@ -110,6 +115,25 @@ const ofCustomers = (shop: Shop, wanted: readonly Field[]): Cells => {
     (id) => byId.get(id)?.[column] ?? null,
   ]);
 };
+
+const ofOwn = (shop: Shop, wanted: readonly Field[]): Cells => {
+  const headers = wanted.flatMap((field) => ownHeader(field) ?? []);
+  if (headers.length === 0) return [];
+  const { ids, columns } = ownCells(shop, headers);
+  const at = new Map(ids.map((id, row) => [id, row]));
+  return headers.map((header, index) => [
+    fieldKey(ownField(header)),
+    (id) => columns[index]?.[at.get(id) ?? -1] ?? null,
+  ]);
+};
+
+const ofNoted = (shop: Shop, wanted: readonly Field[]): Cells =>
+  wanted.flatMap((field) => {
+    const noted = notedItem(field);
+    if (noted === null) return [];
+    const latest = latestNoted(shop, noted.table, noted.item);
+    return [[fieldKey(field), (id: string) => latest.get(id) ?? null] as const];
+  });
 
 const ofProducts = (shop: Shop, wanted: readonly Field[]): Cells => {
   const asked = wanted.flatMap((field) =>

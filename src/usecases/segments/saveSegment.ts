@@ -89,11 +89,15 @@ export const columnFormula = (book: RuleBook, body: SegmentBody, header: string)
   return own.startsWith('ARRAYFORMULA(IF(ROW(') ? `=${own}` : spilledColumn(header, `IF(${own},TRUE,FALSE)`);
 };
 
-/** The rule of a column as a sentence in the sheet's language; the words for a formula of their own where it is none. */
+/** The rule of a column as a sentence in the sheet's language; where it is none, that it is a formula of theirs, or about what is gone. */
 export const sentenceIn = (shop: Shop, book: RuleBook, formula: string): string => {
   const rule = parseRuleColumn(formula, book.reader);
-  return rule ? sentenceOf(shop, book.fields, shop.sheetSay, rule) : shop.sheetSay('segments.ownFormula');
+  if (rule) return sentenceOf(shop, book.fields, shop.sheetSay, rule);
+  return shop.sheetSay(isGone(formula) ? 'segments.columnGone' : 'segments.ownFormula');
 };
+
+/** Sheets puts this in the place of a column that was deleted. */
+export const isGone = (formula: string): boolean => formula.includes('#REF!');
 
 /** Writes live count, value and share beside segments. */
 export const tally = (

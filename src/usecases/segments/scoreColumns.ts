@@ -1,4 +1,4 @@
-import { type MeasureName, measureNames } from '../../formulas/scores/measures.ts';
+import { measureNames } from '../../formulas/scores/measures.ts';
 import { measureLetters } from '../../formulas/scores/scoresTab.ts';
 import { quoted } from '../../formulas/sheetNames.ts';
 import type { ScoreColumn } from '../../ports.ts';
@@ -33,20 +33,17 @@ export const standingMeasure = (
  * Where every measure stands, or is to stand: one that is missing, as measures of a newer version are, at its place as
  * the tab is made if that is free, else behind everything. Its formula then names the others where they are.
  */
-export const measurePlaces = (
-  columns: readonly ScoreColumn[],
-  say: Say,
-): ((measure: MeasureName) => string) => {
+export const measurePlaces = (columns: readonly ScoreColumn[], say: Say): ((measure: string) => string) => {
   const taken = new Set(columns.map(({ letters }) => letters));
   let next = Math.max(measureColumns, ...columns.map(({ letters }) => columnIndex(letters) + 1));
   const places = new Map(
-    measureNames.map((name) => {
+    measureNames.map((name): readonly [string, string] => {
       const standing = standingMeasure(columns, name, say);
       const own = measureLetters(name);
       return [name, standing ?? (taken.has(own) ? columnLetters(next++) : own)];
     }),
   );
-  return (measure) => places.get(measure) ?? measureLetters(measure);
+  return (measure) => places.get(measure) ?? '';
 };
 
 /** Columns of the tab as it is made, without those of segments. */

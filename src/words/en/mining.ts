@@ -160,4 +160,6 @@ export const mining = {
   'mining.alike.hint': 'Makes the tab Look-alikes with its date. What it holds is replaced.',
   'mining.alike.noSegment': 'There is no segment yet. Make one first: Segments, Ready-made.',
   'mining.choose': 'Choose…',
+  'found.gone': 'Score: the tab Scorecard is gone',
+  'found.yesGone': 'Yes: the tab Scorecard is gone',
 } as const;

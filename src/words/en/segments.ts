@@ -162,4 +162,7 @@ export const segments = {
   'segments.follow.undo': 'Undo',
   'segments.follow.undone': 'The follow-ups were taken back.',
   'segments.follow.close': 'Close',
+  'segments.columnGone': 'About a column that was deleted. Choose its conditions anew.',
+  'segments.group.own': 'Your own columns',
+  'segments.group.noted': 'Noted: preferences and observations',
 } as const;

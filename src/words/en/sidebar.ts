@@ -191,4 +191,17 @@ export const sidebar = {
   'sidebar.facts.add.Usage': 'Add a reading',
   'sidebar.facts.edit.Usage': 'Edit reading',
   'sidebar.facts.none.Usage': 'How much do they use what they bought? Press + to enter a reading.',
+  'sidebar.growth': 'Growth points',
+  'sidebar.growth.offer': 'Offer next:',
+  'sidebar.growth.because': 'They bought {having}; {share} of those who did bought this too.',
+  'sidebar.growth.becauseTimes':
+    'They bought {having}; {share} of those who did bought this too ({n} customers), {times} times as often as customers in general.',
+  'sidebar.growth.asOf': 'As of {day}.',
+  'sidebar.growth.need': 'Needs, and nothing proposed yet: {text}',
+  'sidebar.growth.needSince': 'Needs since {day}, and nothing proposed yet: {text}',
+  'sidebar.growth.usage': 'Uses {share} more than before: {text}',
+  'sidebar.growth.due': 'Likely to buy again about {day}: buys every {gap} days.',
+  'sidebar.card.competitor': 'against {name}',
+  'sidebar.card.competitor.hint':
+    'Who else is in the running? Type it into the column {column} of the tab {tab}.',
 } as const;

@@ -149,4 +149,6 @@ export const mining: Record<keyof typeof english, string> = {
   'mining.alike.hint': '生成带日期的“相似客户”工作表，原有内容会被替换。',
   'mining.alike.noSegment': '还没有分群，请先在“客户分群”中选用现成的分群。',
   'mining.choose': '请选择…',
+  'found.gone': '评分：“分类评分”工作表已不在',
+  'found.yesGone': '是：“分类评分”工作表已不在',
 };

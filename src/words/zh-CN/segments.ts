@@ -160,4 +160,7 @@ export const segments: Record<keyof typeof english, string> = {
   'segments.follow.undo': '撤销',
   'segments.follow.undone': '已撤销这些跟进。',
   'segments.follow.close': '关闭',
+  'segments.columnGone': '规则所用的列已被删除，请重新选择条件。',
+  'segments.group.own': '您自己的列',
+  'segments.group.noted': '记录：喜好与观察',
 };

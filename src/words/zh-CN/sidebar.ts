@@ -188,4 +188,16 @@ export const sidebar: Record<keyof typeof english, string> = {
   'sidebar.facts.add.Usage': '添加使用记录',
   'sidebar.facts.edit.Usage': '编辑使用记录',
   'sidebar.facts.none.Usage': '他们用得多吗？点按“+”录入读数。',
+  'sidebar.growth': '增长点',
+  'sidebar.growth.offer': '下一个可推荐：',
+  'sidebar.growth.because': '该客户买过{having}；买过它的客户中有 {share} 也买了此产品。',
+  'sidebar.growth.becauseTimes':
+    '该客户买过{having}；买过它的客户中有 {share}（{n} 位）也买了此产品，是一般客户的 {times} 倍。',
+  'sidebar.growth.asOf': '截至 {day}。',
+  'sidebar.growth.need': '有需求，尚未提出方案：{text}',
+  'sidebar.growth.needSince': '自{day}起有需求，尚未提出方案：{text}',
+  'sidebar.growth.usage': '使用量比以前多 {share}：{text}',
+  'sidebar.growth.due': '预计{day}前后再次购买：平均每 {gap} 天购买一次。',
+  'sidebar.card.competitor': '竞争对手：{name}',
+  'sidebar.card.competitor.hint': '还有谁在竞争？请填入“{tab}”工作表的“{column}”列。',
 };

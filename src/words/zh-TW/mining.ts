@@ -41,7 +41,7 @@ export const mining: Record<keyof typeof english, string> = {
   'mining.tab.alike': '像最好的客戶',
   'mining.target': '要找什麼樣的客戶？',
   'mining.target.bought': '買過任何產品',
-  'mining.target.won': '贏單',
+  'mining.target.won': '成交',
   'mining.target.product': '買過{product}',
   'mining.target.products': '買過某種產品',
   'mining.target.columns': '客戶表中的一欄',
@@ -150,4 +150,6 @@ export const mining: Record<keyof typeof english, string> = {
   'mining.alike.hint': '產生附日期的「相似客戶」工作表，原有內容會被取代。',
   'mining.alike.noSegment': '還沒有分群，請先在「客戶分群」中選用現成分群。',
   'mining.choose': '請選擇…',
+  'found.gone': '評分：「分類評分」工作表已不在',
+  'found.yesGone': '是：「分類評分」工作表已不在',
 };

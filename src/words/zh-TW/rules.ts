@@ -71,7 +71,7 @@ export const rules: Record<keyof typeof english, string> = {
   'rules.noun.spend': '購買金額',
   'rules.noun.products': '購買產品種數',
   'rules.noun.openCount': '洽談中商機數',
-  'rules.noun.lostCount': '輸單數',
+  'rules.noun.lostCount': '失單數',
   'rules.noun.contacts': '往來次數',
   'rules.noun.sinceTouch': '距最近往來的天數',
   'rules.noun.expectedPurchases': '預期購買次數',

@@ -160,4 +160,7 @@ export const segments: Record<keyof typeof english, string> = {
   'segments.follow.undo': '復原',
   'segments.follow.undone': '已復原這些跟進。',
   'segments.follow.close': '關閉',
+  'segments.columnGone': '規則所用的欄已被刪除，請重新選擇條件。',
+  'segments.group.own': '您自己的欄位',
+  'segments.group.noted': '記錄：喜好與觀察',
 };

@@ -188,4 +188,16 @@ export const sidebar: Record<keyof typeof english, string> = {
   'sidebar.facts.add.Usage': '新增使用記錄',
   'sidebar.facts.edit.Usage': '編輯使用記錄',
   'sidebar.facts.none.Usage': '他們用得多嗎？按「+」輸入讀數。',
+  'sidebar.growth': '成長點',
+  'sidebar.growth.offer': '下一個可推薦：',
+  'sidebar.growth.because': '該客戶買過{having}；買過它的客戶中有 {share} 也買了此產品。',
+  'sidebar.growth.becauseTimes':
+    '該客戶買過{having}；買過它的客戶中有 {share}（{n} 位）也買了此產品，是一般客戶的 {times} 倍。',
+  'sidebar.growth.asOf': '截至 {day}。',
+  'sidebar.growth.need': '有需求，尚未提出方案：{text}',
+  'sidebar.growth.needSince': '自{day}起有需求，尚未提出方案：{text}',
+  'sidebar.growth.usage': '使用量比以前多 {share}：{text}',
+  'sidebar.growth.due': '預計{day}前後再次購買：平均每 {gap} 天購買一次。',
+  'sidebar.card.competitor': '競爭對手：{name}',
+  'sidebar.card.competitor.hint': '還有誰在競爭？請填入「{tab}」工作表的「{column}」欄。',
 };

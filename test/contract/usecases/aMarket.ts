@@ -55,10 +55,11 @@ export const own = (
   inspect(
     shop,
     `const sheet = book.getSheetByName('Customers');
-     for (const [header, cells] of Object.entries(${JSON.stringify(columns)})) {
-       const at = sheet.getLastColumn() + 1;
-       if (at > sheet.getMaxColumns()) sheet.insertColumnsAfter(at - 1, 1);
-       sheet.getRange(1, at).setValue(header);
-       sheet.getRange(2, at, cells.length, 1).setValues(cells.map((cell) => [cell]));
-     }`,
+     const columns = Object.entries(${JSON.stringify(columns)});
+     const at = sheet.getLastColumn() + 1;
+     const missing = at - 1 + columns.length - sheet.getMaxColumns();
+     if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+     const height = Math.max(...columns.map(([, cells]) => cells.length));
+     const rows = Array.from({ length: height }, (_, row) => columns.map(([, cells]) => cells[row] ?? ''));
+     sheet.getRange(1, at, height + 1, columns.length).setValues([columns.map(([header]) => header), ...rows]);`,
   );

@@ -39,6 +39,7 @@ export const fill = async (shop: Workbench, filling: Filling): Promise<void> => 
        if (more > 0) sheet.insertRowsAfter(sheet.getMaxRows(), more);
        for (const name of title === 'Customers' ? ['Scores', 'Sums'] : []) {
          const figures = book.getSheetByName(name);
+         if (!figures) continue;
          const lacking = Math.min(rows + 20, 2000) - figures.getMaxRows();
          if (lacking > 0) figures.insertRowsAfter(figures.getMaxRows(), lacking);
        }

@@ -54,7 +54,15 @@ const aFullShop = async (): Promise<Workbench> => {
       { id: 'O-1', number: 'N1', customer: id, stage: 'Won', closedOn: '2017-12-23', value: 500 },
       { id: 'O-2', number: 'N2', customer: id, stage: 'Engaging', openedOn: '2017-10-02', value: 900 },
       { id: 'O-3', number: 'N3', customer: other, stage: 'Prospecting', openedOn: '2017-10-02', value: 9 },
-      { id: 'O-4', number: 'N4', customer: id, stage: 'Prospecting', openedOn: '2017-12-02', value: 100 },
+      {
+        id: 'O-4',
+        number: 'N4',
+        customer: id,
+        stage: 'Prospecting',
+        openedOn: '2017-12-02',
+        value: 100,
+        competitor: 'Rival Ltd',
+      },
     ],
   });
   const save = (table: string, values: object): void => {
@@ -113,8 +121,24 @@ describe('R2, R4: the card of a customer', () => {
     });
     expect(card.opportunities).toEqual({
       open: [
-        { id: 'O-4', number: 'N4', product: null, stage: 'prospecting', value: 100, openedOn: '2017-12-02' },
-        { id: 'O-2', number: 'N2', product: null, stage: 'engaging', value: 900, openedOn: '2017-10-02' },
+        {
+          id: 'O-4',
+          number: 'N4',
+          product: null,
+          stage: 'prospecting',
+          value: 100,
+          openedOn: '2017-12-02',
+          competitor: 'Rival Ltd',
+        },
+        {
+          id: 'O-2',
+          number: 'N2',
+          product: null,
+          stage: 'engaging',
+          value: 900,
+          openedOn: '2017-10-02',
+          competitor: null,
+        },
       ],
       total: 2,
     });

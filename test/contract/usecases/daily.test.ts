@@ -174,6 +174,26 @@ describe('Editing a customer', () => {
     expect(rowsOf(shop, 'Contacts')[0]?.Customer).toBe('Apex');
   });
 
+  test('renames the customer where others name it as who brought them, in a form and typed over in the sheet (R32)', () => {
+    const id = addCustomer({});
+    const brought = addCustomer({ name: 'Zen', referredBy: 'acme', parent: 'Acme' });
+    const other = addCustomer({ name: 'Own', referredBy: 'Acme Ltd' });
+    const said = (of: string) => {
+      const row = rowsOf(shop, 'Customers').find(({ ID }) => ID === of);
+      return [row?.['Recommended by'], row?.['Part of']];
+    };
+    change(id, { name: 'Apex' }, { name: 'Acme' });
+    expect(said(brought)).toEqual(['Apex', 'Apex']);
+    const at = rowsOf(shop, 'Customers').findIndex(({ ID }) => ID === id) + 2;
+    shop.edit({ type: 'set', sheet: 'Customers', a1: `B${at}`, values: [['Summit']] });
+    expect(said(brought)).toEqual(['Summit', 'Summit']);
+    expect(said(other)).toEqual(['Acme Ltd', '']);
+    // Of two who are called the same, nobody knows who is meant.
+    answerOf(shop, 'addCustomer', { values: { name: 'Summit' }, twin: true });
+    change(id, { name: 'Peak' }, { name: 'Summit' });
+    expect(said(brought)).toEqual(['Summit', 'Summit']);
+  });
+
   test('says so where the row is gone', () => {
     const id = addCustomer({});
     shop.edit({ type: 'deleteRows', sheet: 'Customers', at: 2, count: 1 });

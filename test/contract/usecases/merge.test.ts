@@ -26,7 +26,7 @@ const aDoubledShop = async (): Promise<SavedWorld> => {
       sector: 'retail',
       addedOn: '2016-01-04',
     },
-    { id: 'C-3', name: 'Beta GmbH', parent: 'ACME', email: 'hello@beta.example' },
+    { id: 'C-3', name: 'Beta GmbH', parent: 'ACME', referredBy: 'ACME', email: 'hello@beta.example' },
   ]);
   fillTab(shop, contacts, [
     {
@@ -122,7 +122,7 @@ describe('A merge (R14)', () => {
       Sector: 'retail',
       Note: 'Prefers mail\nClosed on Mondays',
     });
-    expect(customers[1]).toMatchObject({ 'Part of': 'Acme Ltd' });
+    expect(customers[1]).toMatchObject({ 'Part of': 'Acme Ltd', 'Recommended by': 'Acme Ltd' });
     for (const tab of ['Contacts', 'Follow-ups', 'Interactions', 'Opportunities']) {
       const rows = rowsOf(shop, tab);
       expect(new Set(rows.map((row) => `${row['Customer ID']} ${row.Customer}`))).toEqual(

@@ -74,6 +74,11 @@ const ruleOf = (conditions: Parameters<typeof leafRule>[0], { fields, register }
 const segment = (shop: Workbench, name: string) =>
   rowsOf(shop, 'Segments').find((row) => row.Segment === name);
 
+const scoreIn = (row: Readonly<Record<string, string>>): string | undefined => row['Score: Bought anything'];
+
+/** Where a new register has the column Sector. */
+const sectorColumn = 'H';
+
 const bought: Target = { kind: 'bought' };
 const known = (key: string): boolean =>
   ['customer.sector', 'customer.employees', 'customer.own:Vehicles'].includes(key);
@@ -149,6 +154,28 @@ describe('Patterns, found in the page and written into the sheet', () => {
     const blank = rowsOf(shop, 'Scorecard').findIndex((row) => row.Attribute === 'Vehicles') + 2;
     shop.edit({ type: 'set', sheet: 'Scorecard', a1: `C${blank}`, values: [['1000']] });
     expect(rowsOf(shop, 'Target list')[0]?.Score).toMatch(/^1\d{3}$/);
+    shop.edit({ type: 'set', sheet: 'Scorecard', a1: `C${blank}`, values: [['0']] });
+
+    const byId = () => Object.fromEntries(rowsOf(shop, 'Scores').map((row) => [row.ID, scoreIn(row)]));
+    const before = byId();
+    const height = rowsOf(shop, 'Scorecard').length + 1;
+    shop.edit({ type: 'sort', sheet: 'Scorecard', a1: `A2:F${height}`, column: 3, ascending: true });
+    expect(byId()).toEqual(before);
+    // A sign that stands for anything in a look-up stands for itself in a cell.
+    const [first] = rowsOf(shop, 'Customers');
+    const sectorOf = (text: string) => {
+      shop.edit({ type: 'set', sheet: 'Customers', a1: `${sectorColumn}2`, values: [[text]] });
+      return byId()[first?.ID ?? ''];
+    };
+    expect(sectorOf('St*')).toBe(sectorOf('Such as nobody has'));
+    expect(sectorOf('Steel')).not.toBe(sectorOf('St*'));
+    shop.edit({ type: 'deleteSheet', sheet: 'Scorecard' });
+    const told = rowsOf(shop, 'Scores').map((row) => row['Score: the tab Scorecard is gone']);
+    expect(new Set(told)).toEqual(new Set(['']));
+    expect(Object.keys(rowsOf(shop, 'Scores')[0] ?? {}).filter((header) => header.includes('#'))).toEqual([]);
+    // Written again, it stands where it stood.
+    answerOf(shop, 'writeScorecard', input);
+    expect(Object.keys(rowsOf(shop, 'Scores')[0] ?? {})).toHaveLength(width);
   }, 300_000);
 
   test('R28, R104, R113: products that go together, and what to offer next, stand in tabs with their date', async () => {
@@ -158,7 +185,8 @@ describe('Patterns, found in the page and written into the sheet', () => {
     const orders = rowsOf(shop, 'Orders');
     expect([...sales.values()].flat()).toHaveLength(orders.length);
     const rules = { name: 'ProductRules', lines: [['Bolts', 'Nuts', 90, 0.4, 0.98, 1.9]] };
-    const offers = [[ids[3], '=1+1', 'Bolts', 0.98]];
+    expect(answerOf(shop, 'nextOffer', { customer: ids[3] })).toBeNull();
+    const offers = [[ids[3], '=1+1', 'Bolts', 0.98, 1.9, 90]];
     const { tabs } = answerOf(shop, 'writeFound', {
       found: [rules, { name: 'NextProducts', lines: offers }],
     });
@@ -173,6 +201,19 @@ describe('Patterns, found in the page and written into the sheet', () => {
       Customer: 'Customer 3',
       'Offer next': '=1+1',
     });
+    // The card says what to offer, and why; nothing of whom no rule speaks.
+    expect(answerOf(shop, 'customerCard', { customer: ids[3] }).growth.offers).toBe(true);
+    expect(answerOf(shop, 'nextOffer', { customer: ids[3] })).toEqual({
+      product: '=1+1',
+      because: 'Bolts',
+      confidence: 0.98,
+      lift: 1.9,
+      customers: 90,
+      asOf: expect.stringContaining('2018'),
+    });
+    const calls = shop.runs.at(-1)?.trace.length;
+    expect(answerOf(shop, 'nextOffer', { customer: ids[4] })).toBeNull();
+    expect(calls).toBeLessThanOrEqual(6);
     answerOf(shop, 'writeFound', { found: [{ name: 'NextProducts', lines: [] }] });
     expect(rowsOf(shop, 'Next products').filter(({ ID }) => ID !== '')).toEqual([]);
   }, 300_000);
@@ -204,8 +245,8 @@ describe('Patterns, found in the page and written into the sheet', () => {
     const { header, rows } = parseCsv('bank', readFileSync('test/fixtures/bank/bank-quarter.csv', 'utf8'));
     const some = rows.filter((_, at) => at % 5 === 0);
     const shop = await aShop({ realLimitMs: 900_000 });
-    await fill(shop, { Customers: some.map((_, at) => ({ id: customerId(at), name: `Customer ${at}` })) });
     deleteFigures(shop);
+    await fill(shop, { Customers: some.map((_, at) => ({ id: customerId(at), name: `Customer ${at}` })) });
     const typed = (cell: string): string | number => (/^-?\d+$/.test(cell) ? Number(cell) : cell);
     await own(
       shop,

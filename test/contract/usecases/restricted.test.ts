@@ -49,6 +49,7 @@ const concerns: Readonly<Record<RequestName, Concern>> = {
   findCustomers: 'lists',
   customerCard: ({ customer }) => ({ customer }),
   openOpportunities: ({ customer }) => ({ customer }),
+  nextOffer: ({ customer }) => ({ customer }),
   timeline: ({ customer }) => ({ customer, from: 0 }),
   selectedRow: 'lists',
   showInSheet: ({ customer }) => ({ customer }),

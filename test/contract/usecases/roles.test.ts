@@ -28,6 +28,7 @@ const table: Readonly<Record<RequestName, keyof typeof may>> = {
   findCustomers: 'everybody',
   customerCard: 'everybody',
   openOpportunities: 'everybody',
+  nextOffer: 'everybody',
   timeline: 'everybody',
   selectedRow: 'everybody',
   showInSheet: 'everybody',

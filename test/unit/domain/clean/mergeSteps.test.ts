@@ -69,11 +69,15 @@ const mergeOf = (
       reportsTo ? [[id, String(reportsTo)] as const] : [],
     ),
   );
-  const parts = (register.Customers ?? []).flatMap(({ id, parent }) =>
-    table === 'Customers' && parent === drop.name && id !== drop.id ? [{ id, parent: String(parent) }] : [],
+  const naming = (register.Customers ?? []).flatMap(({ id, ...row }) =>
+    (['parent', 'referredBy'] as const).flatMap((column) =>
+      table === 'Customers' && row[column] === drop.name && id !== drop.id
+        ? [{ id, column, text: String(row[column]) }]
+        : [],
+    ),
   );
   const fields = mergeFields(table, keep, drop, new Set());
-  return mergeSteps({ table, keep, drop, fields, choices, children, superiors, parts });
+  return mergeSteps({ table, keep, drop, fields, choices, children, superiors, naming });
 };
 
 const text = fc.option(fc.constantFrom('a', 'b', 'c'), { nil: null });
@@ -86,6 +90,7 @@ const aRegister: fc.Arbitrary<Register> = fc.record({
         phone: text,
         note: text,
         parent: text,
+        referredBy: fc.option(fc.constantFrom('Acme', 'Beta'), { nil: null }),
         addedOn: text,
       }),
       {
