@@ -137,7 +137,7 @@ export const requirements: readonly Requirement[] = [
     title: 'Segments by behaviour',
     stands:
       'rules over purchases, contacts and what was bought; recency, frequency and value with own cut-points or quintiles',
-    where: ['src/formulas/rfm.ts', scores, rules, readyMade],
+    where: ['src/formulas/rfmRule.ts', scores, rules, readyMade],
   },
   {
     title: 'Segments by value',
@@ -146,14 +146,13 @@ export const requirements: readonly Requirement[] = [
   },
   {
     title: 'Psychographic segments',
-    stands: 'in part: rules and ready-made ones by what matters most; interests are observations, not rules',
-    where: [customers, readyMade],
+    stands: 'rules by what matters most and by what was noted last of each preference and observation',
+    where: [customers, readyMade, 'src/usecases/segments/latestNoted.ts'],
   },
   {
     title: 'Two grouping rules',
-    stands:
-      'in part: rules by behaviour and by value; look-alikes learnt from data are pure code, not in the sheet yet',
-    where: [readyMade],
+    stands: 'rules by behaviour and by value; look-alikes and groups learnt from data, saved as segments',
+    where: [readyMade, mining, 'sidebar/mining/alikeView.tsx'],
   },
   {
     title: 'Seven factors',
@@ -206,10 +205,15 @@ export const requirements: readonly Requirement[] = [
   },
   {
     title: 'Five questions answered',
-    stands: 'in part: who buys and who may leave, from scores and segments',
-    where: [scores],
+    stands: 'a formula and a list each, in the tab Answers',
+    where: ['src/formulas/insight/answersTab.ts', 'src/formulas/insight/fiveQuestions.ts'],
   },
-  { title: 'One-to-one tailoring' },
+  {
+    title: 'One-to-one tailoring',
+    stands:
+      'in part: what each customer needs, its scope and our proposal; process, edge and delivery not yet',
+    where: ['src/schema/tables/needs.ts'],
+  },
   {
     title: 'Purchase, word-of-mouth and latent value',
     stands: 'spend and expected value, what those brought have spent, and what is still to come',
@@ -240,7 +244,11 @@ export const requirements: readonly Requirement[] = [
     stands: 'the target list: who has not said yes, likeliest first, a formula',
     where: ['src/usecases/mining/writeScorecard.ts'],
   },
-  { title: 'Market position against competitors' },
+  {
+    title: 'Market position against competitors',
+    stands: 'won and lost deals by competitor, in the tab Answers; the competitor shows on the card',
+    where: ['src/formulas/insight/market.ts', opportunities],
+  },
   { title: 'Campaign plan and approval' },
   { title: 'Campaign status, tracking, feedback' },
   { title: 'Campaign cost and results' },
@@ -335,12 +343,20 @@ export const requirements: readonly Requirement[] = [
   { title: 'Points' },
   { title: 'Member discounts, club, events' },
   { title: 'Coupons, greetings' },
-  { title: 'Repeat, referral and retention rates' },
-  { title: 'Life-cycle stages and plays' },
+  {
+    title: 'Repeat, referral and retention rates',
+    stands: 'in part: retention and repeat rate as tiles, referrals as a measure of each customer',
+    where: ['src/formulas/insight/tiles.ts'],
+  },
+  {
+    title: 'Life-cycle stages and plays',
+    stands: 'the stage of each customer, and what to do about each in the grid of the tab Insight',
+    where: ['src/formulas/insight/lifeCycle.ts', readyMade],
+  },
   {
     title: 'Contribution × life-cycle grid',
-    stands: 'in part: four ready-made rules; no tab of the grid yet',
-    where: [readyMade],
+    stands: 'the grid with numbers, value and plays in the tab Insight; ready-made rules',
+    where: ['src/formulas/insight/lifeCycle.ts', readyMade],
   },
   {
     title: 'Relationship value',
@@ -371,20 +387,37 @@ export const requirements: readonly Requirement[] = [
   },
   {
     title: 'Anticipated needs',
-    stands: 'in part: the product to offer next, of what goes together; growth points not yet',
-    where: ['src/domain/mining/nextProducts.ts', 'src/usecases/mining/writeFound.ts'],
+    stands:
+      'growth points on the card: the product to offer next with its reason, open needs, growing use, rhythm',
+    where: [
+      'src/domain/value/growthPoints.ts',
+      'src/usecases/mining/nextOffer.ts',
+      'sidebar/customer/growth.tsx',
+    ],
   },
-  { title: 'Value-lift plan' },
+  {
+    title: 'Value-lift plan',
+    stands: 'strategy, proposition, experience, owner and date for each segment, in the tab Answers',
+    where: ['src/formulas/insight/plans.ts'],
+  },
   { title: 'Key figures of management' },
-  { title: 'Tiles' },
+  {
+    title: 'Tiles',
+    stands: 'in part: twelve tiles at the head of the tab Insight; the owner’s own tab not yet',
+    where: ['src/formulas/insight/tiles.ts'],
+  },
   { title: 'Implementation plan' },
   { title: 'Effect evaluation' },
   { title: 'Self-assessment of marketing' },
   { title: 'Training' },
-  { title: 'Demand-driven' },
+  {
+    title: 'Demand-driven',
+    stands: 'demand by product from open needs and expected purchases, in the tab Answers',
+    where: ['src/formulas/insight/demand.ts'],
+  },
   {
     title: 'Recommendation and prediction',
-    stands: 'what to offer each customer next, with the reason, in a tab with its date',
+    stands: 'what to offer each customer next, with the reason, in a tab with its date and on the card',
     where: ['src/domain/mining/nextProducts.ts', 'src/usecases/mining/writeFound.ts'],
   },
   {
