@@ -1,3 +1,4 @@
+import { asWritten } from '../asWritten.ts';
 import { cell, type Part } from './part.ts';
 import { question, spilledList } from './question.ts';
 import { cells, phrase, sale, score, settingOf, window, word, written } from './template.ts';
@@ -23,7 +24,7 @@ export const demand = (top: number, rows: number): Part => {
   const unmet = `((${need('status')}=${word('Needs.status.open')})+(${need('status')}=${word('Needs.status.proposed')}))`;
   const said = `${need('pain')}&" "&${need('scope')}&" "&${need('proposal')}`;
   const looked = (found: string, column: number): string =>
-    `IFERROR(VLOOKUP(names,${found},${column},FALSE),0)`;
+    `IFERROR(VLOOKUP(${asWritten('names')},${found},${column},FALSE),0)`;
   const body =
     `LET(names,UNIQUE(FILTER(${product},${product}<>"",ROW(${product})>1)),` +
     `open,${byProduct(deal('product'), `1*${open},${value}*${open},${value}*${weight}`, 'sum(Col2),sum(Col3),sum(Col4)')},` +

@@ -1,5 +1,6 @@
 import { columnLetters } from '../../schema/derive/columnLetters.ts';
 import type { WordKey } from '../../words/words.ts';
+import { asWritten } from '../asWritten.ts';
 import { cells, label, sale } from '../insight/template.ts';
 import { quoted } from '../sheetNames.ts';
 import { parameterCell } from './parameterCell.ts';
@@ -89,7 +90,7 @@ export const blockFormulas = (): Readonly<Record<Exclude<Block, 'estimates'>, st
   const isIn = `(${touch('direction')}=${parameterCell('in')})`;
   const answeredOn = looked('', touch('customer'), 'answered', 'answeredOn', '0');
   const own = (column: string): string => cells('Customers', column);
-  const referrer = `IF(${own('referredBy')}="",,IFERROR(VLOOKUP(${own('referredBy')},{${own('name')},${own('id')}},2,FALSE),))`;
+  const referrer = `IF(${own('referredBy')}="",,IFERROR(VLOOKUP(${asWritten(own('referredBy'))},{${own('name')},${own('id')}},2,FALSE),))`;
   const referredSpend = looked('', own('id'), 'bought', 'spend', '0');
   return {
     bought: grouped(

@@ -46,10 +46,12 @@ const contacts = people.flatMap((customer, index) =>
     ...(one % 2 === 0 ? { satisfaction: whole(1, 5) } : {}),
   })),
 );
+/** One is called what a look-up takes for anything. */
+const nameOf = (index: number): string => (index === 2 ? 'Customer *' : `Customer ${index}`);
 const customers = people.map((id, index) => ({
   id,
-  name: `Customer ${index}`,
-  ...(index % 4 === 1 ? { referredBy: `customer ${index % 3}` } : {}),
+  name: nameOf(index),
+  ...(index % 4 === 1 ? { referredBy: nameOf(index % 3).toLowerCase() } : {}),
 }));
 const readings = people.slice(0, 12).flatMap((customer, index) =>
   Array.from({ length: 2 + (index % 3) }, (_, one) => ({
