@@ -210,8 +210,7 @@ export const requirements: readonly Requirement[] = [
   },
   {
     title: 'One-to-one tailoring',
-    stands:
-      'in part: what each customer needs, its scope and our proposal; process, edge and delivery not yet',
+    stands: 'need, scope, process, why us, proposal and delivery of each need, on the card',
     where: ['src/schema/tables/needs.ts'],
   },
   {

@@ -55,11 +55,18 @@ export const needKind: FactKind<NeedItem> = {
   form: 'needs',
   first: ['pain', 'status', 'scope', 'proposal'],
   initial: ({ book }) => ({ status: 'open', by: ownName(book) }),
-  line: ({ pain, scope, proposal, status, by, notedOn }, session) => ({
+  line: ({ pain, scope, status, by, notedOn, ...need }, session) => ({
     head: null,
     text: pain,
     badge: { text: session.word(`Needs.status.${status}`), tone: status },
-    more: known(scope, proposal && session.say('sidebar.facts.proposal', { text: proposal })),
+    more: known(
+      scope,
+      ...(['process', 'proposal', 'edge', 'delivery'] as const).map(
+        (name) =>
+          need[name] &&
+          session.say('sidebar.facts.labelled', { label: session.word(`Needs.${name}`), text: need[name] }),
+      ),
+    ),
     meta: known(by, notedOn && dayInWords(notedOn, session)),
   }),
 };

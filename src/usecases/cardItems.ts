@@ -34,7 +34,18 @@ export type Person = ReturnType<typeof personOf>;
 export const preferenceItem = line<Preference>().of('id', 'item', 'value', 'notedOn', 'by');
 export type PreferenceItem = ReturnType<typeof preferenceItem>;
 
-export const needItem = line<Need>().of('id', 'pain', 'scope', 'proposal', 'status', 'by', 'notedOn');
+export const needItem = line<Need>().of(
+  'id',
+  'pain',
+  'scope',
+  'process',
+  'proposal',
+  'edge',
+  'delivery',
+  'status',
+  'by',
+  'notedOn',
+);
 export type NeedItem = ReturnType<typeof needItem>;
 
 export const observationItem = line<Observation>().of(

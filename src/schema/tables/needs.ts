@@ -1,10 +1,10 @@
 import { customer, customerName, source, teamMember } from '../columns.ts';
 import type { RowOf, Table } from '../table.ts';
 
-/** R11: what troubles a customer, and what we propose. */
+/** R11, R31: what troubles a customer, what we propose, and what makes the proposal theirs. */
 export const needs = {
   name: 'Needs',
-  version: 1,
+  version: 2,
   title: 'pain',
   visible: false,
   lazy: true,
@@ -20,6 +20,9 @@ export const needs = {
     by: teamMember,
     notedOn: { kind: 'day', form: false },
     source,
+    process: { kind: 'text', lines: true, width: 220 },
+    edge: { kind: 'text', lines: true, width: 220 },
+    delivery: { kind: 'text', lines: true, width: 220 },
   },
 } as const satisfies Table;
 

@@ -169,7 +169,7 @@ export const sidebar = {
   'sidebar.log.phrase.agreed': 'We agreed.',
   'sidebar.facts.saved': 'Saved',
   'sidebar.facts.editThis': 'Edit: {text}',
-  'sidebar.facts.proposal': 'We propose: {text}',
+  'sidebar.facts.labelled': '{label}: {text}',
   'sidebar.facts.history': '{n} entries in all; earlier ones are in the sheet.',
   'sidebar.programme': 'Programme:',
   'sidebar.facts.ownItem': 'An item of your own…',

@@ -167,7 +167,7 @@ export const sidebar: Record<keyof typeof english, string> = {
   'sidebar.log.phrase.agreed': '双方已达成一致。',
   'sidebar.facts.saved': '已保存',
   'sidebar.facts.editThis': '编辑：{text}',
-  'sidebar.facts.proposal': '我们的方案：{text}',
+  'sidebar.facts.labelled': '{label}：{text}',
   'sidebar.facts.history': '共 {n} 条记录，较早的请在表格中查看。',
   'sidebar.programme': '观察计划：',
   'sidebar.facts.ownItem': '添加自定义项目…',

@@ -167,7 +167,7 @@ export const sidebar: Record<keyof typeof english, string> = {
   'sidebar.log.phrase.agreed': '雙方已達成共識。',
   'sidebar.facts.saved': '已儲存',
   'sidebar.facts.editThis': '編輯：{text}',
-  'sidebar.facts.proposal': '我們的方案：{text}',
+  'sidebar.facts.labelled': '{label}：{text}',
   'sidebar.facts.history': '共 {n} 筆紀錄，較早的請在試算表中查看。',
   'sidebar.programme': '觀察計畫：',
   'sidebar.facts.ownItem': '新增自訂項目…',

@@ -35,7 +35,15 @@ describe('The dossier of a customer', () => {
   test('R3: is one from the first lead to the loss, with interests and special needs', () => {
     const customer = added({ name: 'Birch', status: 'lead' });
     save('Preferences', customer, { item: 'Topic', value: 'Sailing' });
-    save('Needs', customer, { pain: 'No deliveries on Mondays', status: 'open' });
+    const need = {
+      pain: 'No deliveries on Mondays',
+      scope: 'Three shops',
+      process: 'Stock is counted on Mondays',
+      proposal: 'Tuesdays before eight',
+      edge: 'Our own vans',
+      delivery: 'From May on',
+    };
+    save('Needs', customer, { ...need, status: 'open' });
     const stages = customers.columns.status.of;
     stages.forEach((status, index) => {
       const seen = { status: stages[Math.max(0, index - 1)] };
@@ -43,7 +51,8 @@ describe('The dossier of a customer', () => {
       expect(card(customer)).toMatchObject({
         values: { status },
         preferences: [{ item: 'Topic', value: 'Sailing' }],
-        needs: [{ pain: 'No deliveries on Mondays' }],
+        // R31: what a proposal for this one customer is made of.
+        needs: [need],
       });
     });
     expect(stages.at(-1)).toBe('lost');
