@@ -39,11 +39,6 @@ interface FilterEvaluation extends UIPlugin {
   updateHiddenRows(sheetId: string): void;
 }
 
-interface Criterion {
-  readonly anchor: Anchor;
-  readonly filter: EngineFilter;
-}
-
 interface AnchorGetters {
   getAnchors(kind: string): readonly Anchor[];
   getFilters(sheetId: string): readonly EngineFilter[];
@@ -70,8 +65,6 @@ const sharedFilter = (Engine: new (config: UIPluginConfig) => FilterEvaluation) 
     /** Where the criteria lay when last looked at, by anchor. */
     private lying = new Map<string, Position>();
     private sharing = false;
-    /** The criteria as they are since the last command; null: not looked for yet. */
-    private found: readonly Criterion[] | null = null;
 
     override beforeHandle(command: Command): void {
       super.beforeHandle(command);
@@ -80,7 +73,6 @@ const sharedFilter = (Engine: new (config: UIPluginConfig) => FilterEvaluation) 
 
     override handle(command: Command): void {
       const given: { readonly type: string } = command;
-      this.found = null;
       if (command.type === 'UPDATE_FILTER') {
         this.sharing = true;
         this.share(command, command.value);
@@ -95,7 +87,6 @@ const sharedFilter = (Engine: new (config: UIPluginConfig) => FilterEvaluation) 
     }
 
     override finalize(): void {
-      this.found = null;
       if (this.isEvaluationDirty) this.rebuild();
       super.finalize();
     }
@@ -136,8 +127,8 @@ const sharedFilter = (Engine: new (config: UIPluginConfig) => FilterEvaluation) 
     }
 
     /** The anchors of criteria whose cell still is the header of a filter. */
-    private criteria(): readonly Criterion[] {
-      this.found ??= this.anchorGetters.getAnchors('filter').flatMap((anchor) => {
+    private criteria(): readonly { readonly anchor: Anchor; readonly filter: EngineFilter }[] {
+      return this.anchorGetters.getAnchors('filter').flatMap((anchor) => {
         const filter = this.anchorGetters
           .getFilters(anchor.sheetId)
           .find(
@@ -146,7 +137,6 @@ const sharedFilter = (Engine: new (config: UIPluginConfig) => FilterEvaluation) 
           );
         return filter ? [{ anchor, filter }] : [];
       });
-      return this.found;
     }
 
     private rebuild(): void {
