@@ -10,20 +10,26 @@ const sizes = [10_000, 20_000] as const;
 const purchases = 3;
 const segments = 10;
 const times = 3;
+/** A person edits one cell after another: the first edits also make what the next ones go by. */
+const edited = 7;
 
 export const measureRecalculation = async (): Promise<readonly Measure[]> => {
   const wholes: number[] = [];
-  const edited: Measure[] = [];
+  const afterEdits: Measure[] = [];
   for (const customers of sizes) {
     const shop = await aBusiness(customers);
     wholes.push(median(await timed(times, async () => shop.world.model.dispatch('EVALUATE_CELLS'))));
-    for (const edit of edits)
-      edited.push({
-        name: `${edit.name} edited, ${among(customers)}`,
-        value: median(await editsOf(shop, customers, edit)),
+    for (const edit of edits) {
+      const taken = await editsOf(shop, customers, edit);
+      const budget = edit.tab === 'Opportunities' && customers === sizes[0] && { budget: 300 };
+      const name = `${edit.name} edited, ${among(customers)}`;
+      afterEdits.push({ name, value: median(taken), unit: 'ms', ...budget });
+      afterEdits.push({
+        name: `${name}: the first after opening`,
+        value: taken[0] ?? Number.NaN,
         unit: 'ms',
-        ...(edit.tab === 'Opportunities' && customers === sizes[0] && { budget: 300 }),
       });
+    }
   }
   const [small = 0, large = 0] = wholes;
   return [
@@ -40,7 +46,7 @@ export const measureRecalculation = async (): Promise<readonly Measure[]> => {
       unit: 'times',
       budget: 2.4,
     },
-    ...edited,
+    ...afterEdits,
   ];
 };
 
@@ -143,7 +149,7 @@ const editsOf = (
   );
   const column = columnLetters(headers.indexOf(header));
   let typed = 0;
-  return timed(times, async () => {
+  return timed(edited, async () => {
     typed++;
     const a1 = `${column}${Math.floor(customers / 2) + typed}`;
     shop.edit({ type: 'set', sheet: tab, a1, values: [[value(typed)]] });

