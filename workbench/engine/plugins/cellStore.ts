@@ -58,7 +58,7 @@ export class CellStore {
   }
 
   spillOf(formula: CellPosition): Spill | undefined {
-    return this.#byFormula.get(keyOf(formula));
+    return this.#byFormula.size === 0 ? undefined : this.#byFormula.get(keyOf(formula));
   }
 
   spills(): Iterable<Spill> {

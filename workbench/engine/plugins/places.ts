@@ -23,3 +23,20 @@ export const meet = (a: Zone, b: Zone): boolean =>
 
 export const holds = (zone: Zone, { col, row }: CellPosition): boolean =>
   zone.left <= col && col <= zone.right && zone.top <= row && row <= zone.bottom;
+
+/** More columns than a sheet can have. */
+const wide = 20_000;
+
+/** Which cells have been named: cheaper than keys where a hundred thousand are written at once. */
+export const cellSet = () => {
+  const sheets = new Map<UID, Set<number>>();
+  return {
+    add: ({ sheetId, col, row }: CellPosition): void => {
+      const cells = sheets.get(sheetId) ?? new Set();
+      sheets.set(sheetId, cells.add(row * wide + col));
+    },
+    has: ({ sheetId, col, row }: CellPosition): boolean =>
+      sheets.get(sheetId)?.has(row * wide + col) ?? false,
+    clear: (): void => sheets.clear(),
+  };
+};

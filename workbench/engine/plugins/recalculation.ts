@@ -10,7 +10,7 @@ import { forgetMemos } from '../compiler/formulaMemo.ts';
 import type { CellPosition, EvaluatedCell, UID } from '../load.ts';
 import { coreColumns } from './coreColumns.ts';
 import type { Recalculating } from './evaluator.ts';
-import { holds, keyOf, meet, type Place, placeOf, positionsOf } from './places.ts';
+import { cellSet, holds, keyOf, meet, type Place, placeOf, positionsOf } from './places.ts';
 import { rememberRanges } from './ranges.ts';
 import type { Spill } from './spill.ts';
 import { spreading } from './spreading.ts';
@@ -27,7 +27,7 @@ export const recalculateLess = (evaluator: Recalculating): void => {
   const touched = new Set<string>();
   const edited = new Set<string>();
   /** Whatever an edit has written. */
-  const written = new Set<string>();
+  const written = cellSet();
   const looking = new Set<string>();
   /** What formulas spread that are to be computed. */
   const waiting = new Map<string, Spill>();
@@ -207,14 +207,13 @@ export const recalculateLess = (evaluator: Recalculating): void => {
     for (const place of places) {
       ranges.forget(place);
       for (const position of positionsOf(place)) {
-        const key = keyOf(position);
         // The engine names cells too that read something once: what a spill shows there is the spill's.
-        if (!written.has(key) && !isFormula(position)) continue;
+        if (!written.has(position) && !isFormula(position)) continue;
         const was = cellAt(position);
         if (!was) continue;
         const spill = evaluator.evaluatedCells.spillOf(position);
-        if (spill) waiting.set(key, spill);
-        if (!isBulk) doubted.set(key, { position, was });
+        if (spill) waiting.set(keyOf(position), spill);
+        if (!isBulk) doubted.set(keyOf(position), { position, was });
         evaluator.evaluatedCells.delete(position);
       }
     }
@@ -225,8 +224,10 @@ export const recalculateLess = (evaluator: Recalculating): void => {
     startAnew();
     core.forget(positions);
     isBulk = positions.length > fewFormulas;
-    for (const position of positions) written.add(keyOf(position));
-    if (!isBulk) for (const key of written) edited.add(key);
+    for (const position of positions) {
+      written.add(position);
+      if (!isBulk) edited.add(keyOf(position));
+    }
     evaluateCells(positions);
     isBulk = false;
   };
