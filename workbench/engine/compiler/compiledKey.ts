@@ -20,6 +20,7 @@ import {
   rowsOf,
   type Table,
 } from '../values.ts';
+import { columnsWithout } from './columnsWithout.ts';
 import { asArgument, asScalar, cellOfFault, compile } from './compile.ts';
 import type { Node } from './node.ts';
 import { parseKey } from './parse.ts';
@@ -92,13 +93,4 @@ const fitting = (cell: Cell): Cell => (isTooLong(cell) ? tooLong : cell);
 const isTooLong = (cell: Cell): boolean => typeof cell.value === 'string' && cell.value.length > TEXT_LIMIT;
 const tooLong = errorCell('#VALUE!', `Text result is longer than the limit of ${TEXT_LIMIT} characters.`);
 const fittingTable = (table: Table): Table => (table.every(fits) ? table : mapTable(table, fitting));
-
-const short = new WeakSet<readonly Cell[]>();
-
-/** Looked at once for each column: most are those that a formula gave before. */
-const fits = (column: readonly Cell[]): boolean => {
-  if (short.has(column)) return true;
-  if (column.some(isTooLong)) return false;
-  short.add(column);
-  return true;
-};
+const fits = columnsWithout(isTooLong);

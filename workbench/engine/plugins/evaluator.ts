@@ -12,6 +12,15 @@ import type { Table } from '../values.ts';
 import type { CellStore } from './cellStore.ts';
 import type { Place } from './places.ts';
 
+/** Whether the formula there is being computed, further up. */
+export const isAtWork = (
+  { getters, cellsBeingComputed }: Pick<Recalculating, 'getters' | 'cellsBeingComputed'>,
+  position: CellPosition,
+): boolean => {
+  const id = getters.getCell(position)?.id;
+  return id !== undefined && cellsBeingComputed.has(id);
+};
+
 interface Places extends Iterable<Place> {
   add(place: Place): void;
   addMany(places: Iterable<Place>): void;

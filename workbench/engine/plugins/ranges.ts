@@ -10,7 +10,7 @@ import { merged } from '../merged.ts';
 import { blank, type Cell, type Table } from '../values.ts';
 import { blankOf } from './blankOf.ts';
 import type { CoreColumns } from './coreColumns.ts';
-import type { Recalculating } from './evaluator.ts';
+import { isAtWork, type Recalculating } from './evaluator.ts';
 import type { Place } from './places.ts';
 import type { Spill } from './spill.ts';
 
@@ -47,11 +47,6 @@ export const rememberRanges = (
   const spans = new Map<UID, (Map<number, Known> | undefined)[]>();
   const tables = new Map<string, { readonly from: readonly Cell[][]; readonly table: Table }>();
 
-  const isBeingComputed = (position: CellPosition): boolean => {
-    const id = evaluator.getters.getCell(position)?.id;
-    return id !== undefined && evaluator.cellsBeingComputed.has(id);
-  };
-
   const composed = (span: Span): Cell[] => {
     const { sheetId, col, top, bottom } = span;
     const { filled: all, formats } = core.of(sheetId, col);
@@ -74,8 +69,10 @@ export const rememberRanges = (
     let patched: Cell[] | null = null;
     const { formats } = core.of(sheetId, col);
     for (const row of stale ?? []) {
-      const found = evaluator.computeCell({ sheetId, col, row });
-      if (found.value !== null) evaluator.computeAndSave({ sheetId, col, row });
+      const position = { sheetId, col, row };
+      const found = evaluator.computeCell(position);
+      if (found.value !== null && !evaluator.evaluatedCells.has(position))
+        evaluator.evaluatedCells.set(position, found);
       const cell = found.value === null ? blankOf(found.format || formats[row]) : found;
       if (alike(cells[row - top], cell)) continue;
       patched ??= cells.slice();
@@ -94,7 +91,7 @@ export const rememberRanges = (
   const cellsOf = (span: Span): Cell[] => {
     const { sheetId, col, top, bottom } = span;
     const { formulas, isOpen } = waiting({ sheetId, zone: { top, bottom, left: col, right: col } });
-    for (const formula of formulas) if (!isBeingComputed(formula)) evaluator.computeAndSave(formula);
+    for (const formula of formulas) if (!isAtWork(evaluator, formula)) evaluator.computeAndSave(formula);
     const key = top * mostRows + bottom;
     const known = spansOf(span).get(key);
     if (known?.stale?.size === 0) return known.cells;

@@ -9,7 +9,7 @@ import { alike } from '../alike.ts';
 import { forgetMemos } from '../compiler/formulaMemo.ts';
 import type { CellPosition, EvaluatedCell, UID } from '../load.ts';
 import { coreColumns } from './coreColumns.ts';
-import type { Recalculating } from './evaluator.ts';
+import { isAtWork, type Recalculating } from './evaluator.ts';
 import { cellSet, holds, keyOf, meet, type Place, placeOf, positionsOf } from './places.ts';
 import { rememberRanges } from './ranges.ts';
 import type { Spill } from './spill.ts';
@@ -48,11 +48,6 @@ export const recalculateLess = (evaluator: Recalculating): void => {
   const cellAt = (position: CellPosition): EvaluatedCell | undefined =>
     evaluator.evaluatedCells.get(position);
 
-  const isAtWork = (position: CellPosition): boolean => {
-    const id = getters.getCell(position)?.id;
-    return id !== undefined && evaluator.cellsBeingComputed.has(id);
-  };
-
   const isFormula = (position: CellPosition): boolean => getters.getCell(position)?.isFormula ?? false;
 
   const doAgain = (position: CellPosition): void => {
@@ -70,7 +65,7 @@ export const recalculateLess = (evaluator: Recalculating): void => {
   const tellReader = (reader: CellPosition, place: Place, filler: CellPosition, before?: Spill): void => {
     if (!isFormula(reader)) return;
     const key = keyOf(reader);
-    const atWork = !looking.has(key) && isAtWork(reader);
+    const atWork = !looking.has(key) && isAtWork(evaluator, reader);
     if (atWork && ((before && place.zone.right <= before.zone.right) || readsFirst(reader, place, filler)))
       return;
     touched.add(key);
@@ -97,7 +92,8 @@ export const recalculateLess = (evaluator: Recalculating): void => {
   /** Computes the formula first that spreads over the cell. */
   const computeFiller = (position: CellPosition): void => {
     for (const { formula } of spillsOver(waiting.values(), placeOf(position)))
-      if (keyOf(formula) !== keyOf(position) && !isAtWork(formula)) evaluator.computeAndSave(formula);
+      if (keyOf(formula) !== keyOf(position) && !isAtWork(evaluator, formula))
+        evaluator.computeAndSave(formula);
   };
 
   /** Computes what is in doubt among that which the formula reads. */

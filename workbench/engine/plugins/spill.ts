@@ -25,8 +25,7 @@ export class Spill {
     if (row < zone.top || row > zone.bottom || col < zone.left || col > zone.right) return false;
     if (col === formula.col && row === formula.row) return false;
     if (this.#hidden.size > 0 && this.#hidden.has(this.#at(col, row))) return false;
-    const value = this.given[col - zone.left]?.[row - zone.top]?.value;
-    return value !== null && value !== undefined;
+    return (this.valueAt(col, row).value ?? null) !== null;
   }
 
   /** The place holds something else, or is to be computed. */

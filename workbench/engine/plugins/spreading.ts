@@ -5,7 +5,7 @@
 
 import { alike } from '../alike.ts';
 import type { CellPosition, EvaluatedCell, FormulaCell, Zone } from '../load.ts';
-import { type Cell, isTable, type Table } from '../values.ts';
+import { blank, type Cell, isTable, type Table } from '../values.ts';
 import { CellStore } from './cellStore.ts';
 import type { CoreColumns } from './coreColumns.ts';
 import type { Recalculating } from './evaluator.ts';
@@ -44,12 +44,8 @@ export const spreading = (
       compiledFormula: { execute: () => given, rangeDependencies: [] },
     } as unknown as FormulaCell);
 
-  const materialise = ({ zone, given }: Spill, position: CellPosition): EvaluatedCell =>
-    shown(
-      position,
-      given[position.col - zone.left]?.[position.row - zone.top] ?? { value: null },
-      getters.getCell(position),
-    );
+  const materialise = (spill: Spill, position: CellPosition): EvaluatedCell =>
+    shown(position, spill.valueAt(position.col, position.row), getters.getCell(position));
 
   const executed = (position: CellPosition, { compiledFormula }: FormulaCell): Cell | Table => {
     const { evalContext: context, referenceDenormalizer, ensureRange } = evaluator.compilationParams;
@@ -71,7 +67,7 @@ export const spreading = (
   evaluator.computeFormulaCell = (position, cell) => {
     const result = executed(position, cell);
     if (!isTable(result)) return shownFirst(position, result, cell);
-    const first = result[0]?.[0] ?? { value: null };
+    const first = result[0]?.[0] ?? blank;
     evaluator.assertSheetHasEnoughSpaceToSpreadFormulaResult(position, result);
     const zone = zoneOf(position, result);
     evaluator.spreadingRelations.addRelation({ resultZone: zone, arrayFormulaPosition: position });
@@ -114,7 +110,7 @@ export const spreading = (
       const { formats } = core.of(formula.sheetId, formula.col + at);
       const firstSeen = at === 0 ? own : undefined;
       return seenColumn(cells, formats, formula.row, before?.seen[at] ?? [], firstSeen, (row) =>
-        shown({ ...formula, col: formula.col + at, row: formula.row + row }, cells[row] ?? { value: null }, {
+        shown({ ...formula, col: formula.col + at, row: formula.row + row }, cells[row] ?? blank, {
           format: formats[formula.row + row],
         }),
       );
