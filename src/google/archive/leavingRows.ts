@@ -48,5 +48,8 @@ const lookAtThem = (
   return { table, look, around: guardOf(look, rows), ids: found.map(({ id }) => id), rows, slots };
 };
 
+/** 1-based row of the sheet in which it was looked at. */
+export const rowOf = ({ ids, rows }: Leaving, id: string): number => rows[ids.indexOf(id)] ?? 0;
+
 export const formulasIn = ({ around }: Pick<Leaving, 'around'>, row: number): readonly string[] =>
   around.formulas[row - around.from] ?? [];

@@ -2,6 +2,7 @@ import { columnLetters } from '../../schema/derive/columnLetters.ts';
 import type { Vocabulary } from '../../schema/derive/vocabulary.ts';
 import type { AnyTable } from '../../schema/tables.ts';
 import { type Columns, columnsOf } from '../columns.ts';
+import { headerOf } from '../store/look.ts';
 import { soon } from './soon.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -46,6 +47,12 @@ export const columnNow = ({ sheet, key }: Look): { readonly rows: Rows; readonly
   const letters = columnLetters(key);
   const column = soon(() => sheet.getRange(`${letters}:${letters}`).getValues());
   return { rows: rowsById(column.map(([cell]) => cell)), grid: column.length };
+};
+
+/** Whether every column stands where it stood: one look at the header. */
+export const headerStands = ({ sheet, values }: Look): boolean => {
+  const now = headerOf(sheet).map(String);
+  return (values[0] ?? []).every((title, column) => String(title) === (now[column] ?? ''));
 };
 
 /** The last row in which a column of ours holds anything; 1 where only the header does. */

@@ -17,16 +17,23 @@ export interface PackedRow {
   readonly height: number | null;
 }
 
+/** The columns of a tab at one moment. */
+type Heading = Pick<PackedRow, 'header' | 'columns'>;
+
+export const headingOf = ({ values, columns }: Pick<Look, 'values' | 'columns'>): Heading => ({
+  header: (values[0] ?? []).map(String),
+  columns,
+});
+
 export const packRow = (
-  { values, columns }: Look,
+  look: Look,
   row: number,
   formulas: readonly string[],
   notes: readonly string[],
   height: number | null,
 ): PackedRow => ({
-  header: (values[0] ?? []).map(String),
-  columns,
-  values: (values[row - 1] ?? []).map(packed),
+  ...headingOf(look),
+  values: (look.values[row - 1] ?? []).map(packed),
   formulas: filled(formulas),
   notes: filled(notes),
   height,
@@ -73,10 +80,10 @@ export const readPacked = (text: string): PackedRow | null => {
  * one that is gone.
  */
 export const columnsThen = (
-  { header, columns }: Pick<PackedRow, 'header' | 'columns'>,
-  now: Look['columns'],
-  headerNow: readonly string[],
+  { header, columns }: Heading,
+  look: Pick<Look, 'values' | 'columns'>,
 ): readonly (number | null)[] => {
+  const { header: headerNow, columns: now } = headingOf(look);
   const ours = new Map(Object.entries(columns).map(([name, index]) => [index, name]));
   return header.map((title, index) => {
     const name = ours.get(index);

@@ -2,10 +2,9 @@ import { columnLetters } from '../../schema/derive/columnLetters.ts';
 import { Refusal } from '../../schema/refusal.ts';
 import type { AnyTable } from '../../schema/tables.ts';
 import { asText } from '../cells.ts';
-import { headerOf } from '../store/look.ts';
 import type { ArchiveNeeds } from './archiveNeeds.ts';
-import { idsNow, isBlank, type Look, lookAtRows } from './lookAtRows.ts';
-import { columnsThen, type PackedRow } from './packedRow.ts';
+import { headerStands, idsNow, isBlank, type Look, lookAtRows } from './lookAtRows.ts';
+import { columnsThen, headingOf, type PackedRow } from './packedRow.ts';
 import { soon } from './soon.ts';
 
 /** A row that was put back, and what the archive holds of it. */
@@ -78,10 +77,9 @@ const lookStill = (
 };
 
 const standsStill = (look: Look): boolean => {
-  const header = headerOf(look.sheet).map(String);
-  const now = idsNow(look);
+  const [stands, now] = [headerStands(look), idsNow(look)];
   return (
-    (look.values[0] ?? []).every((title, column) => String(title) === (header[column] ?? '')) &&
+    stands &&
     now.size === look.rows.size &&
     [...look.rows].every(([id, rows]) => String(now.get(id) ?? '') === String(rows))
   );
@@ -89,7 +87,7 @@ const standsStill = (look: Look): boolean => {
 
 /** The formulas of an archived row, each with the column in which it belongs now. */
 const cellsOf = (look: Look, whole: PackedRow): readonly Omit<Aim, 'row'>[] => {
-  const then = columnsThen(whole, look.columns, (look.values[0] ?? []).map(String));
+  const then = columnsThen(whole, look);
   return Object.entries(whole.formulas).flatMap(([index, formula]) => {
     const column = then[Number(index)];
     return column === null || column === undefined ? [] : [{ column, formula }];
@@ -118,12 +116,7 @@ const putStraysBack = (
 ): void => {
   const now = lookStill(needs, table, before.look.sheet, returned);
   if (!now) return;
-  const header = (before.look.values[0] ?? []).map(String);
-  const then = columnsThen(
-    { header, columns: before.look.columns },
-    now.look.columns,
-    (now.look.values[0] ?? []).map(String),
-  );
+  const then = columnsThen(headingOf(before.look), now.look);
   for (const { row, column, formula } of aims)
     if (isBlank(now.look.values[row - 1]?.[now.look.key]) && formulaAt(now, row, column) === formula)
       now.look.sheet.getRange(row, column + 1).clearContent();

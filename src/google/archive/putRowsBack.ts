@@ -140,9 +140,10 @@ const cellsOf = ({ archive: { values }, copyRow }: Entry): readonly unknown[] =>
   (values[copyRow - 1] ?? []).slice(keptFrom - 1);
 
 /** Fills a blank row: looks and values from the copy, notes as they were written. */
-const fill = ({ sheet, columns, values }: Look, entry: Entry, place: number): void => {
+const fill = (look: Look, entry: Entry, place: number): void => {
+  const { sheet } = look;
   const { whole } = entry;
-  copyInto(sheet, entry, place, columnsThen(whole, columns, (values[0] ?? []).map(String)));
+  copyInto(sheet, entry, place, columnsThen(whole, look));
   if (whole.height !== null && sheet.getRowHeight(place) !== whole.height)
     sheet.setRowHeight(place, whole.height);
 };

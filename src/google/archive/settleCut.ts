@@ -9,9 +9,9 @@ import { type Arrival, type Edit, editsOf } from './asArrived.ts';
 import { arrivals, cutRows } from './cutRows.ts';
 import { isBlankLine, withHoles } from './holes.ts';
 import { insertRow } from './insertRow.ts';
-import { formulasIn, type Leaving, leavingRows } from './leavingRows.ts';
+import { formulasIn, type Leaving, leavingRows, rowOf } from './leavingRows.ts';
 import { columnNow, idsNow, isBlank, type Look, lookAtRows, type Rows } from './lookAtRows.ts';
-import { columnsThen, readPacked, repacked } from './packedRow.ts';
+import { columnsThen, headingOf, readPacked, repacked } from './packedRow.ts';
 import { type Guard, guardOf, placeOf } from './putRowBack.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -71,7 +71,6 @@ const held = ({ audit }: ArchiveNeeds, { table, ids, look }: Leaving): Refusal =
   return new Refusal('heldConflict', { tab: look.sheet.getName() });
 };
 
-const rowOf = ({ ids, rows }: Leaving, id: string): number => rows[ids.indexOf(id)] ?? 0;
 const lineOf = (leaving: Leaving, id: string): readonly unknown[] =>
   leaving.look.values[rowOf(leaving, id) - 1] ?? [];
 
@@ -107,10 +106,7 @@ const isRight = (leaving: Leaving, now: Look, id: string, came: ReadonlyMap<numb
   const { look, slots } = leaving;
   const cells = came.get(slots.get(id)?.place ?? 0)?.values ?? [];
   if (String(cells[look.key] ?? '').trim() !== id) return false;
-  const [header = [], headerNow = []] = [look.values[0], now.values[0]].map((line) =>
-    (line ?? []).map(String),
-  );
-  const then = columnsThen({ header, columns: look.columns }, now.columns, headerNow);
+  const then = columnsThen(headingOf(look), now);
   const line = lineOf(leaving, id);
   const alike = (places: readonly (number | null)[]): number =>
     line.filter((cell, column) => sameCell(cell, cells[places[column] ?? -1])).length;

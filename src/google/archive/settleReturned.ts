@@ -1,9 +1,8 @@
 import { columnLetters } from '../../schema/derive/columnLetters.ts';
 import type { AnyTable } from '../../schema/tables.ts';
-import { headerOf } from '../store/look.ts';
 import { sameCell } from '../store/sameCell.ts';
 import type { ArchiveNeeds } from './archiveNeeds.ts';
-import { idsNow, isBlank, type Look, lookAtRows, type Rows } from './lookAtRows.ts';
+import { headerStands, idsNow, isBlank, type Look, lookAtRows, type Rows } from './lookAtRows.ts';
 import { columnsThen, type PackedRow } from './packedRow.ts';
 
 /** A row that was copied back, and how it is copied. */
@@ -26,9 +25,7 @@ export const settleReturned = (
   before: Look,
   copied: readonly Copied[],
 ): Rows => {
-  const header = headerOf(before.sheet).map(String);
-  if ((before.values[0] ?? []).every((title, column) => String(title) === (header[column] ?? '')))
-    return idsNow(before);
+  if (headerStands(before)) return idsNow(before);
   const now = lookAtRows(before.sheet, table, vocabulary);
   const wrong = copied.filter((one) => copyAgain(before, now, one));
   return wrong.length > 0 ? idsNow(now) : now.rows;
@@ -36,9 +33,7 @@ export const settleReturned = (
 
 /** @returns whether it had to. */
 const copyAgain = (before: Look, now: Look, { id, whole, cells, copy }: Copied): boolean => {
-  const [was, is] = [before, now].map(({ columns, values }) =>
-    columnsThen(whole, columns, (values[0] ?? []).map(String)),
-  );
+  const [was, is] = [before, now].map((look) => columnsThen(whole, look));
   const row = now.rows.get(id)?.[0] ?? now.values.findIndex((line) => line[before.key] === id) + 1;
   if (!was || !is || row === 0) return false;
   const line = now.values[row - 1] ?? [];

@@ -8,7 +8,7 @@ import { cutAway } from './cutAway.ts';
 import { blocksOf } from './cutRows.ts';
 import { deleteRows } from './deleteRows.ts';
 import { dropRows } from './dropRows.ts';
-import { formulasIn, type Leaving, leavingRows } from './leavingRows.ts';
+import { formulasIn, type Leaving, leavingRows, rowOf } from './leavingRows.ts';
 import { isBlank, lastFilled } from './lookAtRows.ts';
 import type { Emptied } from './settleCut.ts';
 import { shrinkTab } from './shrinkTab.ts';
@@ -43,11 +43,14 @@ export const withdrawRows = (
   return first.ids.filter((id) => !going.includes(id));
 };
 
-const rowOf = ({ ids, rows }: Leaving, id: string): number => rows[ids.indexOf(id)] ?? 0;
-
 const only = (leaving: Leaving, ids: readonly string[]): Leaving => {
-  const own = leaving.ids.filter((id) => ids.includes(id));
-  return { ...leaving, ids: own, rows: own.map((id) => rowOf(leaving, id)) };
+  const wanted = new Set(ids);
+  const isOwn = (index: number): boolean => wanted.has(leaving.ids[index] ?? '');
+  return {
+    ...leaving,
+    ids: leaving.ids.filter((_, index) => isOwn(index)),
+    rows: leaving.rows.filter((_, index) => isOwn(index)),
+  };
 };
 
 const hasFormulas = (leaving: Leaving, row: number): boolean =>
