@@ -2,10 +2,8 @@
  * An import of 50,000 rows of 20 columns, part by part as the dialog sends them, killed at twenty seeded points and gone
  * on with each time: what it costs at Google, and that it ends complete with no row twice.
  */
-import { builtProject, demoPeople } from '../demo/open.ts';
 import type { RunRecord, Workbench } from '../workbench/control.ts';
-import { openWorkbench } from '../workbench/runtime/open.ts';
-import { unhurried } from './anOpenSheet.ts';
+import { anOpenSheet, unhurried } from './anOpenSheet.ts';
 import type { Measure } from './measure.ts';
 
 /** The whole size is asked for by name (BENCH_IMPORT=whole): it takes minutes here. Parts cost alike at any size. */
@@ -73,13 +71,7 @@ const seeded = (seed: number): (() => number) => {
 
 /** @param partRows Rows of a part: with 20 columns, three blocks of a write. */
 export const measureImport = async (rowCount = wantedRows, partRows = 2_500): Promise<readonly Measure[]> => {
-  const shop = openWorkbench({
-    people: demoPeople,
-    project: await builtProject(),
-    locale: 'en_US',
-    ...unhurried,
-  });
-  shop.open();
+  const shop = await anOpenSheet(unhurried);
   shop.run('setUpSpreadsheet');
   const files = [{ name: 'c.csv', print: 'p', header: columns, choice, rows: rowCount }];
   const { batch } = asked(shop, 'beginImport', { files });

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { MinedField } from '../../src/domain/mining/minedField.ts';
-import { ownHeader } from '../../src/formulas/rule/ownField.ts';
+import { labelOf } from '../../src/formulas/rule/ownField.ts';
 import type { Field } from '../../src/formulas/rule/rule.ts';
 import { fieldKey } from '../../src/formulas/rule/rule.ts';
 import type { RuleWords } from '../../src/formulas/rule/sentence.ts';
@@ -29,10 +29,7 @@ export const knownOf = (begun: Begun, { say, word }: DialogWords, register: Regi
   const shares = new Intl.NumberFormat(begun.language, { style: 'percent', maximumFractionDigits: 1 });
   const decimals = new Intl.NumberFormat(begun.language, { maximumFractionDigits: 2 });
   const fields = new Map(begun.fields.map((field) => [field.key, field]));
-  const label = (field: Field): string => {
-    if (field.of === 'measure') return field.product ?? word(`measure.${field.measure}`);
-    return ownHeader(field) ?? word(`Customers.${field.column}`);
-  };
+  const label = (field: Field): string => labelOf(field, word);
   return {
     begun,
     register,

@@ -1,4 +1,4 @@
-import { notedItem, ownHeader } from '../../src/formulas/rule/ownField.ts';
+import { notedItem, ownHeader, schemaColumn } from '../../src/formulas/rule/ownField.ts';
 import { type Field, fieldKey } from '../../src/formulas/rule/rule.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { useKnown } from './begun.ts';
@@ -11,8 +11,7 @@ interface Props {
 }
 
 const groups = {
-  customer: (field: Field) =>
-    field.of === 'customer' && ownHeader(field) === null && notedItem(field) === null,
+  customer: (field: Field) => schemaColumn(field) !== null,
   own: (field: Field) => ownHeader(field) !== null,
   noted: (field: Field) => notedItem(field) !== null,
   measure: (field: Field) => field.of === 'measure' && field.product === undefined,

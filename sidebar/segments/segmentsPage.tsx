@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { notedItem, ownHeader } from '../../src/formulas/rule/ownField.ts';
+import { labelOf } from '../../src/formulas/rule/ownField.ts';
 import type { SegmentItem } from '../../src/usecases/segments/listSegments.ts';
 import { DialogContext, dialogWords } from '../dialog/dialogWords.ts';
 import { useToast } from '../parts/toast.tsx';
@@ -91,10 +91,7 @@ const knownOf = (begun: Begun, word: (key: string) => string): Known => {
   return {
     begun,
     fieldOf: fieldsByKey(begun.fields),
-    label: (field) =>
-      field.of === 'customer'
-        ? (ownHeader(field) ?? notedItem(field)?.item ?? word(`Customers.${field.column}`))
-        : (field.product ?? word(`measure.${field.measure}`)),
+    label: (field) => labelOf(field, word),
     percent: (share) => shares.format(share),
   };
 };

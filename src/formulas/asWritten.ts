@@ -4,3 +4,6 @@
  */
 export const asWritten = (key: string): string =>
   ['~', '*', '?'].reduce((text, sign) => `SUBSTITUTE(${text},"${sign}","~${sign}")`, key);
+
+/** The same of a text that is known when the formula is written. */
+export const literally = (text: string): string => text.replace(/[~*?]/g, '~$&');

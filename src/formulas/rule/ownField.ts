@@ -27,5 +27,15 @@ export const notedField = (table: NotedTable, item: string): Field => ({
   column: notedPrefixes[table] + item,
 });
 
+/** The column of our own schema that a field is about; null for any other field. */
+export const schemaColumn = (field: Field): string | null =>
+  field.of === 'customer' && ownHeader(field) === null && notedItem(field) === null ? field.column : null;
+
+/** What a field is called. @param word By its key, for the fields that have a word of ours. */
+export const labelOf = (field: Field, word: (key: string) => string): string =>
+  field.of === 'customer'
+    ? (ownHeader(field) ?? notedItem(field)?.item ?? word(`Customers.${field.column}`))
+    : (field.product ?? word(`measure.${field.measure}`));
+
 const after = (prefix: string, field: Field): string | null =>
   field.of === 'customer' && field.column.startsWith(prefix) ? field.column.slice(prefix.length) : null;

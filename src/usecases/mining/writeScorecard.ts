@@ -1,3 +1,4 @@
+import { freeName } from '../../domain/freeName.ts';
 import type { ReadAs } from '../../domain/mining/minedField.ts';
 import { scoreFormula } from '../../formulas/mining/scoreFormula.ts';
 import { printRule } from '../../formulas/rule/printRule.ts';
@@ -94,7 +95,8 @@ const laidOut = (shop: Shop, book: RuleBook, card: CardToWrite) => {
   const terms = card.columns.map(({ field, as, points, blank, other }) => {
     const known: Rule = { kind: as === 'flag' ? 'yes' : 'filled', field, of: [] };
     if (!ruleFits(known, book.fields)) throw new Refusal('ruleUnfit');
-    const label = free(words.label(field), new Set(lines.map(([of]) => of)));
+    // Two columns may be called the same.
+    const label = freeName(words.label(field), (name) => lines.some(([of]) => of === name));
     const shown = (from: number | string): string | number => {
       if (typeof from === 'number') return from;
       return as === 'flag' ? say(from === 'yes' ? 'found.yes' : 'found.no') : words.show(field, from);
@@ -105,14 +107,6 @@ const laidOut = (shop: Shop, book: RuleBook, card: CardToWrite) => {
     return { label, value: book.names.field(field), as, told: points.length > 0 };
   });
   return { lines, terms };
-};
-
-/** Two columns may be called the same. */
-const free = (label: string, taken: ReadonlySet<unknown>): string => {
-  for (let n = 1; ; n++) {
-    const name = n === 1 ? label : `${label} (${n})`;
-    if (!taken.has(name)) return name;
-  }
 };
 
 const scoreHeader = ({ layout, sheetSay: say }: Shop): string =>

@@ -1,3 +1,4 @@
+import { freeName } from '../../domain/freeName.ts';
 import { kindOfCells } from '../../formulas/rule/kindOfCells.ts';
 import type { Shop } from '../../ports.ts';
 import { columnLetters } from '../../schema/derive/columnLetters.ts';
@@ -25,14 +26,10 @@ export const ownColumns = (shop: Shop): ReadonlyMap<string, OwnColumn> => {
   headers.forEach((cell, index) => {
     const [header, letters] = [String(cell ?? '').trim(), columnLetters(index)];
     if (header === '' || ours.has(`${prefix}$${letters}:$${letters}`)) return;
-    found.set(free(header, found), { letters, kind: kindOfCells(rows.map((row) => row[index])) });
+    found.set(
+      freeName(header, (name) => found.has(name)),
+      { letters, kind: kindOfCells(rows.map((row) => row[index])) },
+    );
   });
   return found;
-};
-
-const free = (header: string, taken: ReadonlyMap<string, unknown>): string => {
-  for (let n = 1; ; n++) {
-    const name = n === 1 ? header : `${header} (${n})`;
-    if (!taken.has(name)) return name;
-  }
 };

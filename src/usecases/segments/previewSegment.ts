@@ -1,6 +1,6 @@
 import { segmentNames } from '../../formulas/rfm.ts';
 import { compileRule, type RuleCell, type RuleRow } from '../../formulas/rule/holds.ts';
-import { notedItem, ownField, ownHeader } from '../../formulas/rule/ownField.ts';
+import { notedItem, ownField, ownHeader, schemaColumn } from '../../formulas/rule/ownField.ts';
 import { printRule } from '../../formulas/rule/printRule.ts';
 import { type Field, fieldKey, type Rule } from '../../formulas/rule/rule.ts';
 import { ruleFits } from '../../formulas/rule/ruleReader.ts';
@@ -103,9 +103,7 @@ const codeOf = (
 type Cells = readonly (readonly [key: string, cell: (id: string) => RuleCell])[];
 
 const ofCustomers = (shop: Shop, wanted: readonly Field[]): Cells => {
-  const columns = wanted.flatMap((field) =>
-    field.of === 'customer' && ownHeader(field) === null && notedItem(field) === null ? [field.column] : [],
-  );
+  const columns = wanted.flatMap((field) => schemaColumn(field) ?? []);
   if (columns.length === 0) return [];
   // The rule's fields were held against the schema's columns.
   const names = columns as (keyof typeof customers.columns)[];

@@ -1,5 +1,13 @@
+import { literally } from '../../formulas/asWritten.ts';
 import { segmentNames } from '../../formulas/rfm.ts';
-import { type NotedTable, notedField, notedItem, ownField, ownHeader } from '../../formulas/rule/ownField.ts';
+import {
+  labelOf,
+  type NotedTable,
+  notedField,
+  notedItem,
+  ownField,
+  ownHeader,
+} from '../../formulas/rule/ownField.ts';
 import { conditionsOf, type Field, fieldKey, type Rule } from '../../formulas/rule/rule.ts';
 import { fieldFinder, type RuleField, ruleFields } from '../../formulas/rule/ruleFields.ts';
 import type { RuleNames } from '../../formulas/rule/ruleNames.ts';
@@ -138,18 +146,10 @@ const namesHere = (
   };
 };
 
-/** In a look-up `*` and `?` stand for anything: these are meant as they are written. */
-const literally = (text: string): string => text.replace(/[~*?]/g, '~$&');
-
 /** The word for a field, and for the values that people see of it. */
 export const ruleWords = (shop: Pick<Shop, 'formats'>, fields: readonly RuleField[], say: Say): RuleWords => {
-  const label = (field: Field): string =>
-    field.of === 'customer'
-      ? (ownHeader(field) ??
-        notedItem(field)?.item ??
-        // Every column has its word; src/wordCheck.ts holds that.
-        say(`Customers.${field.column}` as WordKey))
-      : (field.product ?? say(`measure.${field.measure}` as WordKey));
+  // Every column and measure has its word; src/wordCheck.ts holds that.
+  const label = (field: Field): string => labelOf(field, (key) => say(key as WordKey));
   const find = fieldFinder(fields);
   return {
     say,
