@@ -42,7 +42,7 @@ export const openCells = (zone: () => string, vocabulary: Vocabulary): Cells => 
       if (column.kind === 'choice') return vocabulary.choice(table, name, String(value));
       if (column.kind === 'instant') return new Date(String(value));
       if (column.kind === 'day' && typeof value === 'string' && isDay(value)) return dateOf(value);
-      return typeof value === 'string' ? asText(value) : value;
+      return asHeld(value);
     },
   };
 };
@@ -52,3 +52,6 @@ export const openCells = (zone: () => string, vocabulary: Vocabulary): Cells => 
  * marks text and that reading does not give back.
  */
 export const asText = (text: string): string => (/^[=+\-@\t\r']/.test(text) ? `'${text}` : text);
+
+/** A value as a cell held it, to be put into a cell again: a text stays a text. */
+export const asHeld = <T>(value: T): T | string => (typeof value === 'string' ? asText(value) : value);

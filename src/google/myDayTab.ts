@@ -10,7 +10,7 @@ import {
   myDay,
 } from '../schema/myDay.ts';
 import { Refusal } from '../schema/refusal.ts';
-import { asText, type Cells } from './cells.ts';
+import { asHeld, type Cells } from './cells.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import type { Document } from './document.ts';
 import { inBackground } from './inBackground.ts';
@@ -115,7 +115,7 @@ const putRight = (
 ): void => {
   const after = sheet.getDataRange().getValues();
   for (const { row, column, value } of misplaced(before, after, columns, written))
-    sheet.getRange(row + 1, column + 1).setValue(typeof value === 'string' ? asText(value) : value);
+    sheet.getRange(row + 1, column + 1).setValue(asHeld(value));
 };
 
 const insert = (book: Document['book'], title: string): Sheet =>

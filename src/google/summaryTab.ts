@@ -1,3 +1,4 @@
+import { isBroken } from '../formulas/isBroken.ts';
 import type { SummaryChart, SummaryTab } from '../formulas/summaryTab.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import { setWidths } from './setWidths.ts';
@@ -91,7 +92,7 @@ const refill = (sheet: Sheet, tab: SummaryTab): boolean => {
     const { row, column } = placeOf(at);
     const formula = formulas[row - 1]?.[column - 1] ?? '';
     // A column that it named was deleted: what is left of the formula can be no one's.
-    const broken = formula.includes('#REF!');
+    const broken = isBroken(formula);
     // By the words of a hidden tab its columns are found.
     const ours = isFormula(put) || !tab.visible;
     if (formula !== '' && former.some((one) => plainFormula(one) === plainFormula(formula))) return true;

@@ -4,7 +4,7 @@ import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import type { Mending } from '../schema/meantCell.ts';
 import { Refusal } from '../schema/refusal.ts';
 import type { AnyTable } from '../schema/tables.ts';
-import { asText, type Cells } from './cells.ts';
+import { asHeld, type Cells } from './cells.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { keptCell, toPut } from './keptCell.ts';
 import { keyOf } from './sheetTables.ts';
@@ -134,7 +134,7 @@ const putRight = (
   if (!isNew && victim === -1) throw new Refusal('heldConflict', { tab: sheet.getName() });
   const formula = index === column - 1 ? formulas[victim + 1]?.[0] : undefined;
   const held = lines[victim]?.[index];
-  const value = formula || (typeof held === 'string' ? asText(held) : held);
+  const value = formula || asHeld(held);
   sheet.getRange(row, column).setValue(isNew ? '' : value);
 };
 

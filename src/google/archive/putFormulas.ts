@@ -1,7 +1,7 @@
 import { columnLetters } from '../../schema/derive/columnLetters.ts';
 import { Refusal } from '../../schema/refusal.ts';
 import type { AnyTable } from '../../schema/tables.ts';
-import { asText } from '../cells.ts';
+import { asHeld } from '../cells.ts';
 import type { ArchiveNeeds } from './archiveNeeds.ts';
 import { headerStands, idsNow, isBlank, type Look, lookAtRows } from './lookAtRows.ts';
 import { columnsThen, headingOf, type PackedRow } from './packedRow.ts';
@@ -134,7 +134,7 @@ const putStraysBack = (
       const value = before.look.values[was - 1]?.[column];
       if (stood !== '') cell.setFormulaR1C1(before.relative[was - 1]?.[column - before.left] ?? '');
       else if (isBlank(value)) cell.clearContent();
-      else cell.setValue(typeof value === 'string' ? asText(value) : value);
+      else cell.setValue(asHeld(value));
     }
   }
 };

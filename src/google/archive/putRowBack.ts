@@ -1,4 +1,4 @@
-import { asText } from '../cells.ts';
+import { asHeld } from '../cells.ts';
 import { insertRow } from './insertRow.ts';
 import type { Look, Rows } from './lookAtRows.ts';
 
@@ -30,7 +30,7 @@ export const putRowBack = (look: Look, { from, relative }: Guard, now: Rows, row
   const { sheet, values } = look;
   const place = placeOf(look, now, row);
   insertRow(sheet, place);
-  const line = (values[row - 1] ?? []).map((value) => (typeof value === 'string' ? asText(value) : value));
+  const line = (values[row - 1] ?? []).map(asHeld);
   sheet.getRange(place, 1, 1, line.length).setValues([line]);
   (relative[row - from] ?? []).forEach((formula, column) => {
     if (formula) sheet.getRange(place, column + 1).setFormulaR1C1(formula);

@@ -1,7 +1,7 @@
 import { columnLetters } from '../../schema/derive/columnLetters.ts';
 import { archive } from '../../schema/tables/archive.ts';
 import { type AnyTable, tables } from '../../schema/tables.ts';
-import { asText } from '../cells.ts';
+import { asHeld } from '../cells.ts';
 import { type ArchiveNeeds, keptFrom } from './archiveNeeds.ts';
 import { dropRows } from './dropRows.ts';
 import { insertRow } from './insertRow.ts';
@@ -164,7 +164,7 @@ const copyInto = (
       const column = then[index];
       const value = unpacked(cell);
       if (column === null || column === undefined || value === '' || index in whole.formulas) return;
-      sheet.getRange(place, column + 1).setValue(typeof value === 'string' ? asText(value) : value);
+      sheet.getRange(place, column + 1).setValue(asHeld(value));
     });
   }
   each(whole.notes, then, (column, note) => sheet.getRange(place, column + 1).setNote(note));

@@ -1,9 +1,9 @@
+import { isBroken } from '../../formulas/isBroken.ts';
 import type { Rule } from '../../formulas/rule/rule.ts';
 import { parseRuleColumn } from '../../formulas/rule/ruleColumn.ts';
 import type { Shop } from '../../ports.ts';
 import { type Segment, segments } from '../../schema/tables/segments.ts';
 import { ruleBook, sentenceOf } from './ruleBook.ts';
-import { isGone } from './saveSegment.ts';
 import { segmentIn } from './scoreColumns.ts';
 
 export interface SegmentItem {
@@ -36,7 +36,7 @@ export const listSegments = (shop: Shop): readonly SegmentItem[] => {
       family: row.family,
       sentence: rule && sentenceOf(shop, book.fields, shop.say, rule),
       rule,
-      gone: formula !== null && isGone(formula),
+      gone: formula !== null && isBroken(formula),
       formula,
       customers: row.customers,
       value: row.value === null ? null : shop.formats.money(row.value),

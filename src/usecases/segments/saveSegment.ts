@@ -1,3 +1,4 @@
+import { isBroken } from '../../formulas/isBroken.ts';
 import type { Rule } from '../../formulas/rule/rule.ts';
 import { parseRuleColumn, printRuleColumn } from '../../formulas/rule/ruleColumn.ts';
 import { ruleFits } from '../../formulas/rule/ruleReader.ts';
@@ -93,11 +94,8 @@ export const columnFormula = (book: RuleBook, body: SegmentBody, header: string)
 export const sentenceIn = (shop: Shop, book: RuleBook, formula: string): string => {
   const rule = parseRuleColumn(formula, book.reader);
   if (rule) return sentenceOf(shop, book.fields, shop.sheetSay, rule);
-  return shop.sheetSay(isGone(formula) ? 'segments.columnGone' : 'segments.ownFormula');
+  return shop.sheetSay(isBroken(formula) ? 'segments.columnGone' : 'segments.ownFormula');
 };
-
-/** Sheets puts this in the place of a column that was deleted. */
-export const isGone = (formula: string): boolean => formula.includes('#REF!');
 
 /** Writes live count, value and share beside segments. */
 export const tally = (

@@ -1,5 +1,6 @@
 /** What a function gave last, for as long as a formula calls it with the same columns. */
 import { alike } from '../alike.ts';
+import { asksForTime } from '../functions/query/asksForTime.ts';
 import { merged } from '../merged.ts';
 import { type Argument, isTable } from '../values.ts';
 import { formulaMemo } from './formulaMemo.ts';
@@ -23,14 +24,13 @@ export const remembered = (compute: Compute): Compute => {
     if (memo && memo.args.length === args.length && args.every((arg, at) => isSame(arg, memo.args[at])))
       return memo.answer;
     const answer = mergedTable(memo?.answer, compute(run, args));
-    if (args.some(isTable) && !args.some(asksForTime)) memos.set(run.formula, { args, answer });
+    if (args.some(isTable) && !args.some(isTimed)) memos.set(run.formula, { args, answer });
     return answer;
   };
 };
 
-/** A query may ask for the present. */
-const asksForTime = (arg: Argument): boolean =>
-  arg !== undefined && !isTable(arg) && typeof arg.value === 'string' && /\bnow\b/i.test(arg.value);
+const isTimed = (arg: Argument): boolean =>
+  arg !== undefined && !isTable(arg) && typeof arg.value === 'string' && asksForTime(arg.value);
 
 const mergedTable = (before: Argument, answer: Argument): Argument =>
   isTable(before) && isTable(answer) ? answer.map((cells, at) => merged(before[at] ?? [], cells)) : answer;

@@ -1,6 +1,7 @@
 /** Runs a parsed query over a frame. */
 import { FormulaFault } from '../../errors.ts';
 import { blank, type Cell, numberCell, type Scalar, type Table } from '../../values.ts';
+import { asksForTime } from './asksForTime.ts';
 import { columnsIn, columnsOfTerm } from './columnsIn.ts';
 import { testOf } from './conditions.ts';
 import { engineFormat } from './engineFormat.ts';
@@ -67,9 +68,6 @@ const matching = ({ where }: Query, frame: Frame): readonly number[] => {
   if (!first || asksForTime(text)) return rowsOf(frame, where);
   return kept(matches, first, text, columns, () => rowsOf(frame, where));
 };
-
-/** Of a condition or a term as JSON or as a key. */
-const asksForTime = (text: string): boolean => /\bnow\b/i.test(text);
 
 const matches: Kept<readonly Scalar[], readonly number[]> = new WeakMap();
 
