@@ -1,6 +1,6 @@
-import { isBroken } from '../formulas/isBroken.ts';
 import type { SummaryChart, SummaryTab } from '../formulas/summaryTab.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
+import { isBroken } from '../schema/isBroken.ts';
 import { setWidths } from './setWidths.ts';
 import { headerColour } from './tableTab.ts';
 

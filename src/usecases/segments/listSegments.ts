@@ -1,7 +1,7 @@
-import { isBroken } from '../../formulas/isBroken.ts';
 import type { Rule } from '../../formulas/rule/rule.ts';
 import { parseRuleColumn } from '../../formulas/rule/ruleColumn.ts';
 import type { Shop } from '../../ports.ts';
+import { isBroken } from '../../schema/isBroken.ts';
 import { type Segment, segments } from '../../schema/tables/segments.ts';
 import { ruleBook, sentenceOf } from './ruleBook.ts';
 import { segmentIn } from './scoreColumns.ts';

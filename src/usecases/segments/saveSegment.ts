@@ -1,10 +1,10 @@
-import { isBroken } from '../../formulas/isBroken.ts';
 import type { Rule } from '../../formulas/rule/rule.ts';
 import { parseRuleColumn, printRuleColumn } from '../../formulas/rule/ruleColumn.ts';
 import { ruleFits } from '../../formulas/rule/ruleReader.ts';
 import { spilledColumn } from '../../formulas/scores/scoresTab.ts';
 import { quoted } from '../../formulas/sheetNames.ts';
 import type { ScoreColumn, Shop } from '../../ports.ts';
+import { isBroken } from '../../schema/isBroken.ts';
 import { Refusal } from '../../schema/refusal.ts';
 import { type Segment, segments } from '../../schema/tables/segments.ts';
 import { blankRow } from '../blankRow.ts';
