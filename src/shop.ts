@@ -31,6 +31,7 @@ import { openSurvey } from './google/survey.ts';
 import { openTabs } from './google/tabs.ts';
 import { openTriggers } from './google/triggers.ts';
 import type { SettingsPort, Shop } from './ports.ts';
+import { patternsOf } from './schema/derive/patterns.ts';
 import { vocabulary } from './schema/derive/vocabulary.ts';
 import { Refusal } from './schema/refusal.ts';
 import { settingDefinitions } from './schema/settings.ts';
@@ -75,7 +76,8 @@ export const openShop = (): Shop => {
     },
   );
   const settings = openSettings(tables);
-  const layout = openLayout(document, tabs, words, () => currencyHere(settings));
+  const patterns = () => patternsOf(document.locale(), currencyHere(settings));
+  const layout = openLayout(document, tabs, words, patterns);
   return {
     tables,
     settings,
@@ -84,11 +86,11 @@ export const openShop = (): Shop => {
     sheetLanguage,
     vocabulary: words,
     layout,
-    myDay: openMyDayTab(document, tabs, cells, words),
+    myDay: openMyDayTab(document, tabs, cells, words, patterns),
     hands: openHands(tabs, cells, words),
     survey: openSurvey(tabs, openCells(document.zone, words), words, document.zone),
     pageWords: openPageWords(identity),
-    adoption: openAdoption(tabs, words, () => currencyHere(settings)),
+    adoption: openAdoption(tabs, words, patterns),
     sourceTabs: openSourceTabs(tabs, openCells(document.zone, words)),
     audit,
     archive: openArchive({
@@ -108,7 +110,7 @@ export const openShop = (): Shop => {
     ids,
     cursor: openCursor(document, tabs, words),
     triggers: openTriggers(),
-    formats: openFormats(document.locale, () => settings.read().currency, document.zone),
+    formats: openFormats(document.locale, () => settings.read().currency, document.zone, patterns),
     figures: openFigures(document, tabs, cells),
     scores: openScores(document, tabs, cells, words),
     estimates: openEstimates(tabs, cells),

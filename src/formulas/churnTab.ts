@@ -73,8 +73,8 @@ const list: readonly (readonly [header: WordKey, value: string, format: string |
 ];
 
 const figures = [
-  ['on', 'yyyy-mm-dd'],
-  ['cut', 'yyyy-mm-dd'],
+  ['on', 'day'],
+  ['cut', 'day'],
   ['judged', '#,##0'],
   ['flagged', '#,##0'],
   ['lost', '#,##0'],

@@ -1,5 +1,6 @@
 import type { Adoption, AdoptionRecord, Candidate } from '../ports.ts';
 import { columnLetters } from '../schema/derive/columnLetters.ts';
+import type { Patterns } from '../schema/derive/patterns.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import type { AnyTable } from '../schema/tables.ts';
 import { columnMark, markedColumns, marksIn } from './columns.ts';
@@ -12,7 +13,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const sampleRows = 20;
 
 /** Takes over a tab of theirs as the tab of a table, in place, and gives it back. */
-export const openAdoption = (tabs: Tabs, vocabulary: Vocabulary, currency: () => string): Adoption => {
+export const openAdoption = (tabs: Tabs, vocabulary: Vocabulary, patterns: () => Patterns): Adoption => {
   const sheetOf = (sheetId: number): Sheet | null =>
     tabs.all().find((sheet) => sheet.getSheetId() === sheetId) ?? null;
   return {
@@ -52,7 +53,7 @@ export const openAdoption = (tabs: Tabs, vocabulary: Vocabulary, currency: () =>
       const needed = record.width + missing.length;
       if (grid < needed) sheet.insertColumnsAfter(grid, needed - grid);
       const start = record.width + 1;
-      addColumns(tabs, sheet, table, missing, start, vocabulary, currency(), marked);
+      addColumns(tabs, sheet, table, missing, start, vocabulary, patterns(), marked);
       return fillIds(sheet, record, start + missing.indexOf('id'), makeIds);
     },
     become: (table, record) => {

@@ -1,7 +1,13 @@
 import type { Formats } from '../ports.ts';
+import type { Patterns } from '../schema/derive/patterns.ts';
 
 /** Writes days and amounts as the spreadsheet's locale does. A currency that Intl does not know is written after. */
-export const openFormats = (locale: () => string, currency: () => string, zone: () => string): Formats => {
+export const openFormats = (
+  locale: () => string,
+  currency: () => string,
+  zone: () => string,
+  patterns: () => Patterns,
+): Formats => {
   const tag = (): string => locale().replace('_', '-');
   return {
     // A day has no zone: it is written from midnight UTC in UTC.
@@ -18,6 +24,7 @@ export const openFormats = (locale: () => string, currency: () => string, zone: 
     money: (amount) => money(amount, tag(), currency()),
     count: (n) => n.toLocaleString(tag()),
     country: () => countryOf(locale()),
+    patterns,
   };
 };
 

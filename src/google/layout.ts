@@ -1,6 +1,7 @@
 import type { Layout } from '../ports.ts';
 import { columnLetters } from '../schema/derive/columnLetters.ts';
 import { locateColumns } from '../schema/derive/locateColumns.ts';
+import type { Patterns } from '../schema/derive/patterns.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import { type AnyTable, type TableName, tables } from '../schema/tables.ts';
 import { blankTab } from './blankTab.ts';
@@ -20,7 +21,7 @@ export const openLayout = (
   document: Document,
   tabs: Tabs,
   vocabulary: Vocabulary,
-  currency: () => string,
+  patterns: () => Patterns,
 ): Layout => {
   let prepared: ReadonlyMap<string, Prepared> = new Map();
   const preparedOf = (name: string): Omit<Prepared, 'title'> & { readonly title: string | null } =>
@@ -48,10 +49,10 @@ export const openLayout = (
       const { sheet, title, isNew } = preparedOf(table.name);
       const header = isNew ? null : headerUnlessBlank(sheet);
       if (!header) {
-        fillTable(tabs, sheet, table, vocabulary, currency(), isNew);
+        fillTable(tabs, sheet, table, vocabulary, patterns(), isNew);
         if (title !== null) headers.set(table.name, { prefix: prefixOf(title), columns: asFilled(table) });
       }
-      const repaired = header !== null && repairTable(tabs, sheet, header, table, vocabulary, currency());
+      const repaired = header !== null && repairTable(tabs, sheet, header, table, vocabulary, patterns());
       if (!tabs.find(table.name)) tabs.adopt(table.name, sheet, 'later');
       return !header ? 'made' : repaired ? 'repaired' : 'kept';
     },
@@ -63,8 +64,8 @@ export const openLayout = (
       const standing = book.getSheetByName(title);
       const sheet = standing ?? inBackground(book, () => book.insertSheet(title, book.getNumSheets()));
       const header = standing && headerUnlessBlank(standing);
-      if (header) repairTable(tabs, sheet, header, table, vocabulary, currency());
-      else fillTable(tabs, sheet, table, vocabulary, currency(), standing === null);
+      if (header) repairTable(tabs, sheet, header, table, vocabulary, patterns());
+      else fillTable(tabs, sheet, table, vocabulary, patterns(), standing === null);
       sheet.hideSheet();
       // What notes the tab is kept at once; what stands in it must be there before, or a killed run leaves half of it.
       SpreadsheetApp.flush();

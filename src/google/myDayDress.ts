@@ -1,5 +1,6 @@
 import { columnFormat, columnWidth } from '../schema/derive/columnFormat.ts';
 import { columnLetters } from '../schema/derive/columnLetters.ts';
+import type { Patterns } from '../schema/derive/patterns.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import { logColumns, logRows, myDay } from '../schema/myDay.ts';
 import type { Column } from '../schema/table.ts';
@@ -21,10 +22,10 @@ const placeOf = (name: string): number => columns.findIndex(([one]) => one === n
 const listHeader = logRows + 2;
 
 /** Fills the blank tab My day. The headers come last: where they stand, everything else does. */
-export const dressMyDay = (sheet: Sheet, tabs: Tabs, vocabulary: Vocabulary): void => {
+export const dressMyDay = (sheet: Sheet, tabs: Tabs, vocabulary: Vocabulary, patterns: Patterns): void => {
   const room = sheet.getMaxColumns();
   if (room < columns.length) sheet.insertColumnsAfter(room, columns.length - room);
-  formats(sheet);
+  formats(sheet, patterns);
   dropdowns(sheet, tabs, vocabulary);
   columns.forEach(([name], index) => {
     const letters = columnLetters(index);
@@ -50,10 +51,10 @@ export const dressMyDay = (sheet: Sheet, tabs: Tabs, vocabulary: Vocabulary): vo
 const logLabel = (name: string, vocabulary: Vocabulary): string =>
   logColumns.some((one) => one === name) ? vocabulary.header(myDay, `log.${name}`) : '';
 
-const formats = (sheet: Sheet): void => {
+const formats = (sheet: Sheet, patterns: Patterns): void => {
   const ranges = new Map<string, string[]>();
   columns.forEach(([, column], index) => {
-    const format = columnFormat(column, '');
+    const format = columnFormat(column, patterns);
     const letters = columnLetters(index);
     if (format !== 'General') ranges.set(format, [...(ranges.get(format) ?? []), `${letters}:${letters}`]);
   });

@@ -1,5 +1,6 @@
 import type { MyDayChange, MyDayReading, MyDayTab } from '../ports.ts';
 import { locateColumns } from '../schema/derive/locateColumns.ts';
+import type { Patterns } from '../schema/derive/patterns.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import {
   blankCells,
@@ -28,6 +29,7 @@ export const openMyDayTab = (
   tabs: Tabs,
   cells: Cells,
   vocabulary: Vocabulary,
+  patterns: () => Patterns,
 ): MyDayTab => {
   const names: readonly MyDayColumn[] = Object.keys(myDay.columns).filter(
     (name): name is MyDayColumn => name in blankCells,
@@ -78,7 +80,7 @@ export const openMyDayTab = (
       const title = vocabulary.tab('MyDay');
       const sheet = book.getSheetByName(title) ?? insert(book, title);
       // A killed run leaves it without its headers, which come last.
-      if (sheet.getLastRow() === 0) dressMyDay(sheet, tabs, vocabulary);
+      if (sheet.getLastRow() === 0) dressMyDay(sheet, tabs, vocabulary, patterns());
       tabs.adopt('MyDay', sheet);
       return 'made';
     },

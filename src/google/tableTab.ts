@@ -1,6 +1,7 @@
 import { columnFormat, columnWidth } from '../schema/derive/columnFormat.ts';
 import { columnLetters } from '../schema/derive/columnLetters.ts';
 import { locateColumns } from '../schema/derive/locateColumns.ts';
+import type { Patterns } from '../schema/derive/patterns.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import type { Column, Table } from '../schema/table.ts';
 import { type AnyTable, tables } from '../schema/tables.ts';
@@ -21,7 +22,7 @@ export const fillTable = (
   sheet: Sheet,
   table: AnyTable,
   vocabulary: Vocabulary,
-  currency: string,
+  patterns: Patterns,
   isNew: boolean,
 ): void => {
   sheet.setFrozenRows(1);
@@ -29,7 +30,7 @@ export const fillTable = (
   if (!isNew) for (const one of protectionsIn(sheet)) one.remove();
   const marked = isNew ? {} : markedColumns(sheet, table);
   const header = tabs.find('Settings')?.getRange(1, 1);
-  addColumns(tabs, sheet, table, Object.keys(table.columns), 1, vocabulary, currency, marked, header);
+  addColumns(tabs, sheet, table, Object.keys(table.columns), 1, vocabulary, patterns, marked, header);
 };
 
 const protectionsIn = (sheet: Sheet): readonly GoogleAppsScript.Spreadsheet.Protection[] =>
@@ -46,7 +47,7 @@ export const repairTable = (
   header: readonly unknown[],
   table: AnyTable,
   vocabulary: Vocabulary,
-  currency: string,
+  patterns: Patterns,
 ): boolean => {
   const located = locateColumns(table, header, vocabulary.catalogues);
   const marks = marksIn(sheet);
@@ -63,7 +64,7 @@ export const repairTable = (
   if (gone.length === 0) return bare.length > 0;
   const [width, room] = [sheet.getLastColumn(), sheet.getMaxColumns()];
   if (room < width + gone.length) sheet.insertColumnsAfter(room, width + gone.length - room);
-  addColumns(tabs, sheet, table, gone, width + 1, vocabulary, currency, {});
+  addColumns(tabs, sheet, table, gone, width + 1, vocabulary, patterns, {});
   return true;
 };
 
@@ -78,11 +79,11 @@ export const addColumns = (
   names: readonly string[],
   start: number,
   vocabulary: Vocabulary,
-  currency: string,
+  patterns: Patterns,
   marked: Readonly<Record<string, number>>,
   like?: Range,
 ): void => {
-  dressColumns(tabs, sheet, table, names, start, vocabulary, currency);
+  dressColumns(tabs, sheet, table, names, start, vocabulary, patterns);
   names.forEach((name, offset) => {
     if (marked[name] === undefined) markColumn(sheet, table, name, start + offset - 1);
   });
@@ -125,7 +126,7 @@ const dressColumns = (
   names: readonly string[],
   start: number,
   vocabulary: Vocabulary,
-  currency: string,
+  patterns: Patterns,
 ): void => {
   const below = (offset: number): string => {
     const letters = columnLetters(start + offset - 1);
@@ -139,7 +140,7 @@ const dressColumns = (
     });
     return groups;
   };
-  for (const [format, ranges] of alike((column) => columnFormat(column, currency))) {
+  for (const [format, ranges] of alike((column) => columnFormat(column, patterns))) {
     if (format !== 'General') sheet.getRangeList(ranges).setNumberFormat(format);
   }
   const quiet = alike(({ kind }) => (kind === 'id' || kind === 'ref' ? quietInk : null));

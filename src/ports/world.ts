@@ -1,5 +1,6 @@
 /** Clock, mail, lock, people, and what is remembered. */
 import type { Day, Instant } from '../schema/day.ts';
+import type { Patterns } from '../schema/derive/patterns.ts';
 import type { SettingKey, SettingValues } from '../schema/settings.ts';
 import type { TableName } from '../schema/tables.ts';
 import type { Language } from '../words/words.ts';
@@ -95,4 +96,6 @@ export interface Formats {
   count(n: number): string;
   /** Country of the spreadsheet's locale, ISO 3166; null where the locale names none. */
   country(): string | null;
+  /** How cells write the same. */
+  patterns(): Patterns;
 }

@@ -1,6 +1,5 @@
 import type { Filling } from '../formulas/insight/fillTemplate.ts';
 import type { Shop } from '../ports.ts';
-import { moneyFormat } from '../schema/derive/columnFormat.ts';
 
 /**
  * What this spreadsheet calls the things that templates of tabs name; each is found when it is first asked for, and once.
@@ -12,7 +11,7 @@ export const fillingHere = (shop: Shop, lettersHere: () => Filling['letters']): 
   return {
     column: shop.layout.columnRange,
     say: shop.sheetSay,
-    money: moneyFormat(shop.settings.read().currency),
+    patterns: shop.formats.patterns(),
     prefix: (tab) => {
       const prefix = prefixes.get(tab) ?? shop.layout.prefix(tab);
       prefixes.set(tab, prefix);

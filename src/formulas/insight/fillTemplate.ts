@@ -1,3 +1,4 @@
+import type { Patterns } from '../../schema/derive/patterns.ts';
 import type { Say } from '../../words/say.ts';
 import type { WordKey } from '../../words/words.ts';
 import { quoted, type SheetNames, settingCell } from '../sheetNames.ts';
@@ -10,8 +11,8 @@ export interface Filling extends SheetNames {
   readonly letters: (name: string) => string;
   /** Who belongs to which segment, as part of a formula: see serviceTab.ts. Without one, nobody. */
   readonly memberships?: string;
-  /** Number format of amounts. */
-  readonly money: string;
+  /** Number formats for `day` and `money`. */
+  readonly patterns: Patterns;
 }
 
 /** The tab for this spreadsheet, in its words. @throws Error for a placeholder that nothing fills. */
@@ -24,7 +25,7 @@ export const fillTab = (tab: SummaryTab, filling: Filling): SummaryTab => ({
   })),
   formats: tab.formats.map(({ range, format }) => ({
     range: fillTemplate(range, filling),
-    format: format === 'money' ? filling.money : format,
+    format: format === 'money' || format === 'day' ? filling.patterns[format] : format,
   })),
   numberHeaders: tab.numberHeaders.map((range) => fillTemplate(range, filling)),
   charts: tab.charts.map((chart) => ({ ...chart, title: fillTemplate(chart.title, filling) })),
@@ -32,7 +33,7 @@ export const fillTab = (tab: SummaryTab, filling: Filling): SummaryTab => ({
 
 /** See template.ts for what stands for what. */
 export const fillTemplate = (template: string, filling: Filling): string =>
-  template.replace(/⟦([:"'&=!#]?)([^⟧]+)⟧/g, (_, sign: string, name: string) => {
+  template.replace(/⟦([:"'&=!#%]?)([^⟧]+)⟧/g, (_, sign: string, name: string) => {
     // The templates are made of word keys; a test fills them all.
     const key = name as WordKey;
     switch (sign) {
@@ -48,6 +49,8 @@ export const fillTemplate = (template: string, filling: Filling): string =>
         return filling.prefix(name);
       case '#':
         return filling.letters(name);
+      case '%':
+        return quoted(filling.patterns.day);
       case ':':
         return filling.say(key);
       default:

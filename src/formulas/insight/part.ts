@@ -14,13 +14,13 @@ export interface Part {
   readonly charts?: readonly SummaryChart[];
 }
 
-/** Number formats; `money` stands for that of the business's currency. */
+/** Number formats; `money` and `day` stand for those of the business's currency and of the sheet's locale. */
 const formats: Readonly<Record<MeasureKind, string | null>> = {
   number: '#,##0',
   decimal: '#,##0.0',
   money: 'money',
   share: '0.0%',
-  day: 'yyyy-mm-dd',
+  day: 'day',
   text: null,
 };
 

@@ -47,6 +47,9 @@ export const phrase = (key: WordKey): string => `⟦&${key}⟧`;
 /** A count or an amount within a sentence. */
 export const written = (amount: string): string => `TEXT(${amount},"#,##0")`;
 
+/** A day within a sentence, as the sheet's locale writes it. */
+export const writtenDay = (day: string): string => `TEXT(${day},⟦%day⟧)`;
+
 /** A share within a sentence. */
 export const percent = (share: string): string => `TEXT(${share},"0 %")`;
 

@@ -1,6 +1,6 @@
 import type { WordKey } from '../../words/words.ts';
 import { cell, formula, type Part, range } from './part.ts';
-import { phrase, sale, score, shown, today, window } from './template.ts';
+import { phrase, sale, score, shown, today, window, writtenDay } from './template.ts';
 
 /** Rows of the tab: title, what it is about, six tiles, six tiles. */
 const rows = [4, 6] as const;
@@ -47,7 +47,7 @@ function retention(): string {
 export const tilesPart: Part = {
   cells: [
     { at: 'A1', put: shown('insight.title') },
-    formula(0, 2, `LET(on,TEXT(${today},"yyyy-mm-dd"),span,TEXT(${window},"0"),${phrase('insight.asOf')})`),
+    formula(0, 2, `LET(on,${writtenDay(today)},span,TEXT(${window},"0"),${phrase('insight.asOf')})`),
     ...tiles.flatMap(([key, put], index) => {
       const [column, row] = [index % 6, rows[index < 6 ? 0 : 1]];
       return [{ at: cell(column, row), put: shown(key) }, formula(column, row + 1, put)];

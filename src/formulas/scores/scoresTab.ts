@@ -59,9 +59,7 @@ export const scoresTab = (): SummaryTab => {
 };
 
 const formatOf = (kind: MeasureKind): string | null =>
-  ({ day: 'yyyy-mm-dd', money: 'money', share: '0.0%', number: '#,##0', decimal: '#,##0.00', text: null })[
-    kind
-  ];
+  ({ day: 'day', money: 'money', share: '0.0%', number: '#,##0', decimal: '#,##0.00', text: null })[kind];
 
 /** Every customer's id once, in the order that the setting asks for: by value, by last purchase, or by name. */
 const idsInOrder = (): string => {

@@ -1,32 +1,13 @@
 import type { Column } from '../table.ts';
-
-/** Digits after the decimal point of currencies that do not have two (ISO 4217). */
-const minorUnits: Readonly<Record<string, number>> = {
-  JPY: 0,
-  KRW: 0,
-  VND: 0,
-  CLP: 0,
-  ISK: 0,
-  KWD: 3,
-  BHD: 3,
-  TND: 3,
-};
-
-/** Sheets' number format of an amount in `currency`, without a symbol that would differ by locale. */
-export const moneyFormat = (currency: string): string => {
-  const digits = minorUnits[currency] ?? 2;
-  return digits === 0 ? '#,##0' : `#,##0.${'0'.repeat(digits)}`;
-};
+import type { Patterns } from './patterns.ts';
 
 /** The number format of a column's cells in Google Sheets; text kinds are `@`, so that leading zeros survive. */
-export const columnFormat = (column: Column, currency: string): string => {
+export const columnFormat = (column: Column, patterns: Patterns): string => {
   switch (column.kind) {
     case 'day':
-      return 'yyyy-mm-dd';
     case 'instant':
-      return 'yyyy-mm-dd hh:mm';
     case 'money':
-      return moneyFormat(currency);
+      return patterns[column.kind];
     case 'integer':
       return '0';
     case 'number':

@@ -8,6 +8,7 @@ import { openWorkbench } from '../../../workbench/runtime/open.ts';
 import { saveWorld } from '../../../workbench/runtime/save.ts';
 import type { Person } from '../../../workbench/world.ts';
 import { keptWorld } from '../../keptWorld.ts';
+import { readable } from './readable.ts';
 
 export const people: readonly Person[] = [
   { key: 'owner', name: 'Olivia Owner', email: 'owner@example.com', language: 'en' },
@@ -172,9 +173,8 @@ const shown = (workbench: Workbench, sheet: string): readonly string[][] => {
   const sheetId = getters.getSheetIdByName(sheet);
   if (sheetId === undefined) throw new Error(`There is no tab ${sheet}`);
   return Array.from({ length: getters.getNumberRows(sheetId) }, (_, row) =>
-    Array.from(
-      { length: getters.getNumberCols(sheetId) },
-      (_, col) => getters.getEvaluatedCell({ sheetId, row, col }).formattedValue,
+    Array.from({ length: getters.getNumberCols(sheetId) }, (_, col) =>
+      readable(getters.getEvaluatedCell({ sheetId, row, col })),
     ),
   );
 };
@@ -201,7 +201,7 @@ export const cellOf = ({ world }: Workbench, sheet: string, a1: string): string 
   const { getters } = world.model;
   const sheetId = getters.getSheetIdByName(sheet);
   if (sheetId === undefined) throw new Error(`There is no tab ${sheet}`);
-  return getters.getEvaluatedCell({ sheetId, row: Number(digits) - 1, col }).formattedValue;
+  return readable(getters.getEvaluatedCell({ sheetId, row: Number(digits) - 1, col }));
 };
 
 /** Runs `body` as a script of its own over the same document, for what the model does not show; the add-on is put back. */

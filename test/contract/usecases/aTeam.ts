@@ -1,6 +1,7 @@
 /** Shops with a team, customers and follow-ups, for tests of what is done by hand in the sheet. */
 import type { OpenOptions, SavedWorld, Workbench } from '../../../workbench/control.ts';
 import { aKeptShop, answerOf, reopen, rowsOf } from './aShop.ts';
+import { readable } from './readable.ts';
 
 const files = [
   {
@@ -40,9 +41,8 @@ export const gridOf = (workbench: Workbench, sheet: string): readonly (readonly 
   const sheetId = getters.getSheetIdByName(sheet);
   if (sheetId === undefined) throw new Error(`There is no tab ${sheet}`);
   const rows = Array.from({ length: getters.getNumberRows(sheetId) }, (_, row) =>
-    Array.from(
-      { length: getters.getNumberCols(sheetId) },
-      (_, col) => getters.getEvaluatedCell({ sheetId, row, col }).formattedValue,
+    Array.from({ length: getters.getNumberCols(sheetId) }, (_, col) =>
+      readable(getters.getEvaluatedCell({ sheetId, row, col })),
     ),
   );
   const last = rows.reduce((found, row, at) => (row.some((cell) => cell !== '') ? at : found), -1);

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { columnFormat, columnWidth } from '../../../src/schema/derive/columnFormat.ts';
+import { patternsOf } from '../../../src/schema/derive/patterns.ts';
 import { settingDefinitions } from '../../../src/schema/settings.ts';
 import type { Table } from '../../../src/schema/table.ts';
 import { tables } from '../../../src/schema/tables.ts';
@@ -129,7 +130,9 @@ describe('Setting up a new spreadsheet', () => {
   test.each(each)(
     '%s has the number formats and widths of its kinds of column, down to the last row',
     (name, table) => {
-      const formats = Object.values(table.columns).map((column) => columnFormat(column, 'USD'));
+      const formats = Object.values(table.columns).map((column) =>
+        columnFormat(column, patternsOf('en_US', 'USD')),
+      );
       const shown = formats.map((format) =>
         format === 'General' ? expect.stringMatching(/^(General|0\.###############)?$/) : format,
       );

@@ -7,6 +7,7 @@ import { measureLetters } from '../../../src/formulas/scores/scoresTab.ts';
 import { withIndex } from '../../../src/formulas/searchIndex.ts';
 import type { SheetNames } from '../../../src/formulas/sheetNames.ts';
 import { standingTabs } from '../../../src/formulas/standingTabs.ts';
+import { patternsOf } from '../../../src/schema/derive/patterns.ts';
 import { tables } from '../../../src/schema/tables.ts';
 import { catalogues } from '../../../src/words/catalogues.ts';
 import { speaker } from '../../../src/words/say.ts';
@@ -23,7 +24,7 @@ const given: SheetNames = {
 const tabs = standingTabs.map((tab) =>
   fillTab(tab, {
     ...given,
-    money: '#,##0.00',
+    patterns: patternsOf('de_DE', 'EUR'),
     prefix: (name) => `'${name}'!`,
     // The templates name measures.
     letters: (name) => measureLetters(name as MeasureName),

@@ -4,6 +4,7 @@ import { fillTab } from '../../../../src/formulas/insight/fillTemplate.ts';
 import { insightTabs } from '../../../../src/formulas/insight/insightTabs.ts';
 import { measureNames } from '../../../../src/formulas/scores/measures.ts';
 import type { SummaryTab } from '../../../../src/formulas/summaryTab.ts';
+import { patternsOf } from '../../../../src/schema/derive/patterns.ts';
 import { tables } from '../../../../src/schema/tables.ts';
 import { catalogues } from '../../../../src/words/catalogues.ts';
 import { speaker } from '../../../../src/words/say.ts';
@@ -19,7 +20,7 @@ const filled = (language: (typeof languages)[number]): readonly SummaryTab[] =>
   insightTabs.map((tab) =>
     fillTab(tab, {
       say: speaker(catalogues[language]),
-      money: '#,##0.00',
+      patterns: patternsOf('de_DE', 'EUR'),
       prefix: (tab) => `'${tab}'!`,
       column: (table, column) => {
         expect(Object.keys(tables[table].columns), `${table}.${column}`).toContain(column);
