@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { catalogues } from '../src/words/catalogues.ts';
 import type { Language } from '../src/words/words.ts';
-import type { Project, Workbench } from '../workbench/control.ts';
+import type { OpenOptions, Project, Workbench } from '../workbench/control.ts';
 import { openWorkbench } from '../workbench/runtime/open.ts';
 import type { Person } from '../workbench/world.ts';
 
@@ -34,12 +34,15 @@ interface DemoOptions {
   readonly clockRuns?: boolean;
   /** Stops after set-up: an empty register. */
   readonly empty?: boolean;
+  /** When formulas are computed; see OpenOptions. */
+  readonly computes?: OpenOptions['computes'];
 }
 
 /** Opens the demo: set up by the menu, filled by the product's own import. dist/ must be built. */
 export const openDemo = async ({
   clockRuns = false,
   empty = false,
+  computes,
 }: DemoOptions = {}): Promise<Workbench> => {
   const workbench = openWorkbench({
     name: 'Clientele demo',
@@ -47,6 +50,7 @@ export const openDemo = async ({
     timeZone: 'America/New_York',
     now: '2018-01-02T08:30',
     clockRuns,
+    ...(computes && { computes }),
     people: demoPeople,
     project: await builtProject(),
   });

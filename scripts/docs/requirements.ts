@@ -10,6 +10,7 @@ interface Requirement {
 const customers = 'src/schema/tables/customers.ts';
 const opportunities = 'src/schema/tables/opportunities.ts';
 const funnel = 'src/formulas/funnelTab.ts';
+const results = 'src/formulas/insight/resultsTab.ts';
 const scores = 'src/formulas/scores/scoresTab.ts';
 const rules = 'src/formulas/rule';
 const readyMade = 'src/domain/segments/readyMade.ts';
@@ -279,8 +280,9 @@ export const requirements: readonly Requirement[] = [
   { title: 'Reactivate' },
   {
     title: 'Progress for rep and manager',
-    stands: 'in part: open opportunities on the card, the tab Funnel for all',
-    where: ['src/usecases/openOpportunities.ts', funnel],
+    stands:
+      'in part: open opportunities on the card, the tab Funnel for all, the tab Results by owner and manager; targets not yet',
+    where: ['src/usecases/openOpportunities.ts', funnel, results],
   },
   { title: 'Closing summary is mandatory' },
   { title: 'Which competitor won' },
@@ -316,8 +318,17 @@ export const requirements: readonly Requirement[] = [
   { title: 'Short-term by average or season' },
   { title: 'Manual adjustment' },
   { title: 'Risk coefficient' },
-  { title: 'Actual against target and last year' },
-  { title: 'Compared across and down' },
+  {
+    title: 'Actual against target and last year',
+    stands: 'in part: each of the last twelve months beside the year before, with growth; targets not yet',
+    where: [results],
+  },
+  {
+    title: 'Compared across and down',
+    stands:
+      'in part: won and lost by month, owner, manager, region and product, side by side; against targets not yet',
+    where: [results],
+  },
   { title: 'Commission simulated' },
   { title: 'Contract states' },
   { title: 'Review, approve, ratify' },

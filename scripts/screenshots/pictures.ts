@@ -36,15 +36,17 @@ const tabOf =
     return open.page;
   };
 
-const insight = async (scene: Scene): Promise<Page> => {
-  const { open, say, chrome } = scene;
-  await closeSidebar(scene);
-  await open.menu(chrome.extensions, 'Clientele', say('menu.insight'));
-  await open.page.locator('.o-sheet', { hasText: say('tab.Insight') }).waitFor();
-  await open.goTo(say('tab.Insight'));
-  await settle(open.page);
-  return open.page;
-};
+const insight =
+  (tab: 'tab.Insight' | 'tab.Results') =>
+  async (scene: Scene): Promise<Page> => {
+    const { open, say, chrome } = scene;
+    await closeSidebar(scene);
+    await open.menu(chrome.extensions, 'Clientele', say('menu.insight'));
+    await open.page.locator('.o-sheet', { hasText: say('tab.Insight') }).waitFor();
+    await open.goTo(say(tab));
+    await settle(open.page);
+    return open.page;
+  };
 
 const wholePage = async (scene: Scene): Promise<Page> => {
   const { open, say } = scene;
@@ -102,7 +104,8 @@ export const picturesOfDemo = (language: Language): readonly Picture[] => {
     { name: 'page', show: leaveForm },
     { name: 'segments', show: tabOf('tab.Segments') },
     { name: 'funnel', show: tabOf('tab.Funnel') },
-    { name: 'insight', show: insight },
+    { name: 'insight', show: insight('tab.Insight') },
+    { name: 'results', show: insight('tab.Results') },
     { name: 'mail', show: morningMail },
   ];
 };

@@ -11,7 +11,7 @@ export interface Filling extends SheetNames {
   readonly letters: (name: string) => string;
   /** Who belongs to which segment, as part of a formula: see serviceTab.ts. Without one, nobody. */
   readonly memberships?: string;
-  /** Number formats for `day` and `money`. */
+  /** Number formats that go by a name: `day`, `month`, `money`. */
   readonly patterns: Patterns;
 }
 
@@ -25,7 +25,7 @@ export const fillTab = (tab: SummaryTab, filling: Filling): SummaryTab => ({
   })),
   formats: tab.formats.map(({ range, format }) => ({
     range: fillTemplate(range, filling),
-    format: format === 'money' || format === 'day' ? filling.patterns[format] : format,
+    format: format in filling.patterns ? filling.patterns[format as keyof Patterns] : format,
   })),
   numberHeaders: tab.numberHeaders.map((range) => fillTemplate(range, filling)),
   charts: tab.charts.map((chart) => ({ ...chart, title: fillTemplate(chart.title, filling) })),

@@ -5,12 +5,14 @@ import type { SummaryTab } from '../summaryTab.ts';
 import { answersTab } from './answersTab.ts';
 import { cohortsTab } from './cohortsTab.ts';
 import { insightTab } from './insightTab.ts';
+import { resultsTab } from './resultsTab.ts';
 
 /** The tabs of insight from left to right, as plain data: fillTemplate.ts makes formulas of them. */
 export const insightTabs: readonly SummaryTab[] = [
   insightTab,
   cohortsTab,
   answersTab,
+  resultsTab,
   churnTab,
   serviceTab,
 ].map(withFormer);

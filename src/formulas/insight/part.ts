@@ -14,20 +14,32 @@ export interface Part {
   readonly charts?: readonly SummaryChart[];
 }
 
-/** Number formats; `money` and `day` stand for those of the business's currency and of the sheet's locale. */
-const formats: Readonly<Record<MeasureKind, string | null>> = {
+/** What a column of a list holds. */
+export type ColumnKind = MeasureKind | 'month';
+
+/** Number formats; those of the business's currency and of the sheet's locale go by their names: see patterns.ts. */
+const formats: Readonly<Record<ColumnKind, string | null>> = {
   number: '#,##0',
   decimal: '#,##0.0',
   money: 'money',
   share: '0.0%',
   day: 'day',
+  month: 'month',
   text: null,
 };
 
 export const cell = (column: number, row: number): string => `${columnLetters(column)}${row}`;
 
-export const range = (column: number, row: number, width: number, height: number): string =>
-  `${cell(column, row)}:${cell(column + width - 1, row + height - 1)}`;
+/** @param height null for all rows from `row` on. */
+export const range = (column: number, row: number, width: number, height: number | null): string =>
+  `${cell(column, row)}:${columnLetters(column + width - 1)}${height === null ? '' : row + height - 1}`;
+
+/** Where a list has its header, and the most rows below it; null where nothing follows it. */
+export interface Place {
+  readonly left?: number;
+  readonly top: number;
+  readonly rows: number | null;
+}
 
 /** A cell that shows what a formula says. */
 export const formula = (column: number, row: number, put: string) => ({
@@ -36,11 +48,7 @@ export const formula = (column: number, row: number, put: string) => ({
 });
 
 /** A list whose formula spills its header too: `columns` are of these kinds, from the column `left` on. */
-export const list = (
-  { left = 0, top, rows }: { readonly left?: number; readonly top: number; readonly rows: number },
-  columns: readonly MeasureKind[],
-  put: string,
-): Part => ({
+export const list = ({ left = 0, top, rows }: Place, columns: readonly ColumnKind[], put: string): Part => ({
   cells: [formula(left, top, put)],
   headers: [range(left, top, columns.length, 1)],
   numberHeaders: columns.flatMap((kind, index) => (kind === 'text' ? [] : [cell(left + index, top)])),

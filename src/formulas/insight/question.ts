@@ -1,10 +1,9 @@
 import type { WordKey } from '../../words/words.ts';
-import type { MeasureKind } from '../scores/measures.ts';
-import { cell, formula, list, type Part } from './part.ts';
+import { type ColumnKind, cell, formula, list, type Part, type Place } from './part.ts';
 import { cells, score, shown, word } from './template.ts';
 
 /** A column of a list: the word above it, and of which kind it is. */
-export type Head = readonly [key: WordKey, kind: MeasureKind];
+export type Head = readonly [key: WordKey, kind: ColumnKind];
 
 /** A question with its figure and its sentence; lists follow from the third row on. */
 export const question = (
@@ -31,11 +30,7 @@ export const question = (
 const words = (heads: readonly Head[]): string => `{${heads.map(([key]) => word(key)).join(',')}}`;
 
 /** A list of what `body` gives; its heads alone where that gives nothing. */
-export const spilledList = (
-  at: { readonly left?: number; readonly top: number; readonly rows: number },
-  heads: readonly Head[],
-  body: string,
-): Part =>
+export const spilledList = (at: Place, heads: readonly Head[], body: string): Part =>
   list(
     at,
     heads.map(([, kind]) => kind),

@@ -1,6 +1,7 @@
 /** How the cells of this spreadsheet write what is neither text nor a plain number, as number formats of Sheets. */
 export interface Patterns {
   readonly day: string;
+  readonly month: string;
   readonly instant: string;
   readonly money: string;
 }
@@ -51,5 +52,7 @@ const patternOf = (type: string, value: string): string => {
 
 export const patternsOf = (locale: string, currency: string): Patterns => {
   const day = dayFormat(locale);
-  return { day, instant: `${day} hh:mm`, money: moneyFormat(currency) };
+  // A month is a day without its number.
+  const month = day.replace(/[^my]*d+[^my]*$|d+[^my]*/, '');
+  return { day, month, instant: `${day} hh:mm`, money: moneyFormat(currency) };
 };

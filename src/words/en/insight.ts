@@ -1,8 +1,9 @@
-/** The tabs Insight, Cohorts and Answers. */
+/** The tabs Insight, Cohorts, Answers and Results. */
 export const insight = {
   'tab.Insight': 'Insight',
   'tab.Cohorts': 'Cohorts',
   'tab.Answers': 'Answers',
+  'tab.Results': 'Results',
   'insight.title': 'Insight',
   'insight.asOf': 'As of {on}. The window of value is {span} days; Settings change it.',
   'insight.customers': 'Customers',
@@ -126,4 +127,15 @@ export const insight = {
   'answers.plan.lacking': 'Missing:',
   'answers.plan.underWay': 'Under way',
   'answers.state': 'State',
+  'results.title': 'Sales results',
+  'results.month': 'Month',
+  'results.reading':
+    '{gone} of {number} decided opportunities were won: {part}. Without a closing date, and so in no month: {rest}.',
+  'results.before': 'A year before',
+  'results.growth': 'Growth',
+  'results.average': 'Average won',
+  'results.recent': 'The last twelve months',
+  'results.all': 'All that was decided, by month, owner, manager, region and product',
+  'results.valueChart': 'Won value by month, beside the year before',
+  'results.rateChart': 'Win rate by month',
 } as const;

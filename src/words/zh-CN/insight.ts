@@ -4,6 +4,7 @@ export const insight: Record<keyof typeof english, string> = {
   'tab.Insight': '客户洞察',
   'tab.Cohorts': '客户留存',
   'tab.Answers': '经营问答',
+  'tab.Results': '销售业绩',
   'insight.title': '客户洞察',
   'insight.asOf': '截至 {on}。价值计算期间为 {span} 天，可在“设置”中修改。',
   'insight.customers': '客户数',
@@ -117,4 +118,15 @@ export const insight: Record<keyof typeof english, string> = {
   'answers.plan.lacking': '缺少：',
   'answers.plan.underWay': '进行中',
   'answers.state': '状态',
+  'results.title': '销售业绩',
+  'results.month': '月份',
+  'results.reading':
+    '已结束的 {number} 个商机中赢单 {gone} 个，赢单率 {part}。没有结束日期、未计入月份的有 {rest} 个。',
+  'results.before': '上年同期',
+  'results.growth': '增长率',
+  'results.average': '平均赢单金额',
+  'results.recent': '最近十二个月',
+  'results.all': '全部已结束商机：按月份、负责人、上级经理、区域、产品',
+  'results.valueChart': '各月赢单金额与上年同期',
+  'results.rateChart': '各月赢单率',
 };

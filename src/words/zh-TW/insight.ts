@@ -4,6 +4,7 @@ export const insight: Record<keyof typeof english, string> = {
   'tab.Insight': '客戶洞察',
   'tab.Cohorts': '客戶留存',
   'tab.Answers': '經營問答',
+  'tab.Results': '銷售業績',
   'insight.title': '客戶洞察',
   'insight.asOf': '截至 {on}。價值計算期間為 {span} 天，可在「設定」中修改。',
   'insight.customers': '客戶數',
@@ -118,4 +119,15 @@ export const insight: Record<keyof typeof english, string> = {
   'answers.plan.lacking': '缺少：',
   'answers.plan.underWay': '進行中',
   'answers.state': '狀態',
+  'results.title': '銷售業績',
+  'results.month': '月份',
+  'results.reading':
+    '已結案的 {number} 個商機中成交 {gone} 個，成交率 {part}。沒有結案日期、未計入月份的有 {rest} 個。',
+  'results.before': '去年同期',
+  'results.growth': '成長率',
+  'results.average': '平均成交金額',
+  'results.recent': '最近十二個月',
+  'results.all': '全部已結案商機：依月份、負責人、主管、區域、產品',
+  'results.valueChart': '各月成交金額與去年同期',
+  'results.rateChart': '各月成交率',
 };

@@ -20,6 +20,15 @@ describe('Days and amounts in cells', () => {
     expect(patterns.instant).toBe(`${day} hh:mm`);
   });
 
+  test.each([
+    ['en_US', 'm/yyyy'],
+    ['de_DE', 'mm.yyyy'],
+    ['zh_CN', 'yyyy/m'],
+    ['sv_SE', 'yyyy-mm'],
+  ])('write a month of %s as a day without its number: %s', (locale, month) => {
+    expect(patternsOf(locale, 'USD').month).toBe(month);
+  });
+
   test('are those that every country can read where the locale is not known, or writes words', () => {
     expect(patternsOf('', 'USD').day).toBe('yyyy-mm-dd');
     expect(patternsOf('not a locale', 'USD').day).toBe('yyyy-mm-dd');
