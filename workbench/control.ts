@@ -2,7 +2,7 @@
  * The one programmatic door to the workbench, for tests, the page's server, the command line and the bench.
  * `openWorkbench` in runtime/open.ts makes one.
  */
-import type { AuthMode, Occasion } from './host.ts';
+import type { AuthMode, Occasion, ServiceCall } from './host.ts';
 import type { Person, World } from './world.ts';
 
 /** The script project that runs: what clasp would push. */
@@ -161,8 +161,11 @@ export interface Workbench {
   clearFaults(): void;
   /** Called after anything changed outside the model (mailbox, ui, triggers, log). */
   onChange(listener: () => void): () => void;
-  /** Called after every service call that took effect and at the end of every run: moments worth keeping. */
-  onSettled(listener: () => void): () => void;
+  /**
+   * Called after every service call that took effect, with the call and what it answered, and at the end of every run:
+   * moments worth keeping.
+   */
+  onSettled(listener: (call?: ServiceCall, answer?: unknown) => void): () => void;
   /** Called with every accepted revision of the document, in order: the engine's own messages. */
   onRevision(listener: (message: Revision) => void): () => void;
   person(key: string): Person;

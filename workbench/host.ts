@@ -27,6 +27,8 @@ export interface ServiceCall {
     | 'ui'
     | 'trigger'
     | 'other';
+  /** The tab that it is about, where it is about one. */
+  readonly sheetId?: string;
   /** Cells read or written, for the count and the cost model. */
   readonly cells?: number;
   /**

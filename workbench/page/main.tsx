@@ -7,6 +7,7 @@ import { render } from 'preact';
 import { connect } from './connection.ts';
 import { fetchText, fetchWorkbook } from './fetchWorkbook.ts';
 import { followServer } from './followServer.ts';
+import { computeRest } from './grid/computeRest.ts';
 import { makeGuard } from './grid/makeGuard.ts';
 import { mountGrid } from './grid/mountGrid.ts';
 import { openGridModel } from './grid/openGridModel.ts';
@@ -50,6 +51,7 @@ const start = async (place: HTMLElement): Promise<void> => {
     await nextFrame();
     store.set({ gridReady: true });
     focusGrid();
+    computeRest(model);
     return grid;
   };
   render(

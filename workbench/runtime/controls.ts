@@ -1,6 +1,7 @@
 /** The workbench as its callers hold it: every control a few lines over the core. */
 import type { Revision, RunResult, Workbench } from '../control.ts';
 import { recalculateVolatile } from '../engine/clock.ts';
+import type { ServiceCall } from '../host.ts';
 import { advanceTo } from './clockTriggers.ts';
 import { type Core, noFaults } from './core.ts';
 import { type EditQueue, fireEdit, fireOpen } from './eventTriggers.ts';
@@ -14,7 +15,7 @@ import { sheetNamed, zoneNamed } from './zones.ts';
 
 export interface Hearing {
   readonly changed: Listeners<[]>;
-  readonly settled: Listeners<[]>;
+  readonly settled: Listeners<[call?: ServiceCall, answer?: unknown]>;
   readonly revised: Listeners<[Revision]>;
 }
 

@@ -1,7 +1,7 @@
 /** What the parts of a workbench share: its world, its project, and the one way to run something. */
 import type { Fault, OpenOptions, RunRecord, RunResult, Workbench } from '../control.ts';
 import { setEngineClock } from '../engine/clock.ts';
-import type { AuthMode, Occasion } from '../host.ts';
+import type { AuthMode, Occasion, ServiceCall } from '../host.ts';
 import type { Person, World } from '../world.ts';
 import { plan } from './clockTriggers.ts';
 import { copyOut } from './copy.ts';
@@ -47,7 +47,7 @@ export interface CoreNeeds {
   readonly world: World;
   readonly options: OpenOptions;
   workbench(): Workbench;
-  settled(): void;
+  settled(call?: ServiceCall, answer?: unknown): void;
 }
 
 export const makeCore = ({ world, options, workbench, settled }: CoreNeeds): Core => {

@@ -1,6 +1,6 @@
 /** Runs one execution: a fresh evaluation of the project, one function called, everything it did on record. */
 import type { Fault, Question, RunRecord, Workbench } from '../control.ts';
-import type { AuthMode, Host, Occasion } from '../host.ts';
+import type { AuthMode, Host, Occasion, ServiceCall } from '../host.ts';
 import { createGlobals } from '../services/globals.ts';
 import { enterRealm } from '../services/guard.ts';
 import type { Person, World } from '../world.ts';
@@ -25,8 +25,8 @@ export interface Runtime {
   nextId(): string;
   takeAnswer(question: Question): Answer | null;
   onLog(level: string, text: string): void;
-  /** Called after each service call that took effect. */
-  settled(): void;
+  /** Called after each service call that took effect, with what it answered. */
+  settled(call: ServiceCall, answer: unknown): void;
 }
 
 export interface Request {

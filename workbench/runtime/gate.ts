@@ -20,8 +20,8 @@ export interface GateNeeds {
   /** An error of the script's realm. */
   error(message: string, name: string): Error;
   isScriptError(value: unknown): boolean;
-  /** Called after each call that took effect. */
-  settled(): void;
+  /** Called after each call that took effect, with what it answered. */
+  settled(call: ServiceCall, answer: unknown): void;
 }
 
 type TraceEntry = {
@@ -109,7 +109,7 @@ export const makeGate = (needs: GateNeeds): Gate => {
     effects -= 1;
     if (call.kind === 'write' && call.undo) unflushed.push(call.undo);
     if (call.kind === 'flush') unflushed.length = 0;
-    needs.settled();
+    needs.settled(call, result);
     return result;
   };
 

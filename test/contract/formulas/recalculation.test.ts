@@ -191,6 +191,11 @@ const longLists: readonly (readonly [a1: string, formula: string])[] = [
     'N1',
     '=ARRAYFORMULA(IF($J:$J="",,IF($Q$1="names",LOWER(TRIM($J:$J)),IFERROR(VLOOKUP($J:$J,$C:$D,2,FALSE)))))',
   ],
+  ['R1', '=UNIQUE({A:A,IF(ISNUMBER(B:B),IF(B:B<50,,B:B),)})'],
+  [
+    'T1',
+    `=IFERROR(QUERY(LET(q,QUERY({A:A,B:B},"select Col1,Col2,max(Col2),avg(Col2) where Col2>=7 group by Col1,Col2",1),{INDEX(q,,1),INDEX(q,,3),IFERROR(INDEX(q,,4)^2,"")}),"select Col1,count(Col2),min(Col3) group by Col1 order by count(Col2) desc",1),"none")`,
+  ],
   ['P1', '=IFERROR(PERCENTILE(K:K,0.4),0)'],
   ['P2', '=IFERROR(LARGE(K:K,5),0)'],
   ['P3', '=COUNTIF(L:L,3)'],
@@ -228,10 +233,10 @@ const openLongLists = (): Workbench => {
 
 const shownLong = ({ world: { model } }: Workbench): readonly string[] => {
   const sheetId = model.getters.getSheetIds()[0] ?? '';
-  return Array.from({ length: 110 * 17 }, (_, index) => {
-    const [row, col] = [Math.floor(index / 17), index % 17];
+  return Array.from({ length: 110 * 22 }, (_, index) => {
+    const [row, col] = [Math.floor(index / 22), index % 22];
     const { formattedValue } = model.getters.getEvaluatedCell({ sheetId, row, col });
-    return `${'ABCDEFGHIJKLMNOPQ'[col]}${row + 1}: ${formattedValue}`;
+    return `${'ABCDEFGHIJKLMNOPQRSTUV'[col]}${row + 1}: ${formattedValue}`;
   });
 };
 

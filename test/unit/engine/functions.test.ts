@@ -147,3 +147,25 @@ describe('ranks', () => {
     expect(computed(formula, scores)).toBe(value);
   });
 });
+
+describe('UNIQUE of a long range', () => {
+  const cells = ['', 1, '1', 'a', 'A', 'true', true, 0, 2.5] as const;
+  const rows = Array.from({ length: 90 }, (_, row) => [cells[row % 9] ?? '', cells[(row * 5) % 7] ?? '']);
+
+  test('gives each row once, in the order in which they come, as of a short one', () => {
+    const sheet = aSheet(rows);
+    sheet.type('E1', '=UNIQUE(A1:B90)');
+    // So many rows repeat in the order of the first 63.
+    sheet.type('H1', '=UNIQUE(A1:B63)');
+    const found = sheet.spill('E1');
+    expect(found.length).toBeGreaterThan(30);
+    expect(found.length).toBeLessThan(63);
+    expect(found).toEqual(sheet.spill('H1'));
+  });
+
+  test('with what appears once only, and by columns, is the engine’s', () => {
+    const twice = Array.from({ length: 80 }, (_, row) => [row % 40, 'again']);
+    expect(computed('=INDEX(UNIQUE(A1:B90,FALSE,TRUE),1,1)', [...twice, ['once', 1]])).toBe('once');
+    expect(computed('=COLUMNS(UNIQUE({A1:B90,A1:A90},TRUE))', rows)).toBe(2);
+  });
+});

@@ -1,8 +1,27 @@
-import { describe, expect, test } from 'vitest';
-import { openModel } from '../../../workbench/engine/model.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { exportModel, openModel } from '../../../workbench/engine/model.ts';
 
 const sheetId = 's';
 const aModel = () => openModel({ sheets: [{ id: sheetId, name: 'S', rowNumber: 20, colNumber: 5 }] });
+
+/** Measures text as a browser does, all letters being as wide: Node has no canvas. */
+class Canvas {
+  getContext() {
+    return {
+      font: '',
+      save: () => {},
+      restore: () => {},
+      measureText(text: string) {
+        const size = Number(/([\d.]+)px/.exec(this.font)?.[1]);
+        return {
+          width: text.length * size * 0.5,
+          fontBoundingBoxAscent: size,
+          fontBoundingBoxDescent: size / 4,
+        };
+      },
+    };
+  }
+}
 
 describe('What the engine works out when it is asked', () => {
   test('the position of a row follows sizes, hidden rows and inserted rows', () => {
@@ -37,5 +56,33 @@ describe('What the engine works out when it is asked', () => {
     const model = aModel();
     model.dispatch('CREATE_SHEET', { sheetId: 't', name: 'T', position: 1 });
     expect(model.getters.getColDimensions('t', 0).start).toBe(0);
+  });
+
+  test('a row is as high when it is opened as it was when somebody typed into it', () => {
+    vi.stubGlobal('OffscreenCanvas', Canvas);
+    const model = aModel();
+    const cells: readonly (readonly [content: string, style: object | null])[] = [
+      ['one line', null],
+      ['two\nlines', null],
+      ['so many words that they stand in a column on several lines', { wrapping: 'wrap' }],
+      ['one line', { wrapping: 'clip' }],
+      ['large', { fontSize: 30 }],
+      ['bold and large', { fontSize: 30, bold: true }],
+      ['askew', { rotation: 1.2 }],
+      ['=1+1', { fontSize: 24 }],
+      ['', { fontSize: 30 }],
+      ['large, over two rows', { fontSize: 40 }],
+      ['', null],
+      ['large once more', { fontSize: 40 }],
+    ];
+    model.dispatch('ADD_MERGE', { sheetId, target: [{ left: 0, right: 0, top: 9, bottom: 10 }] });
+    cells.forEach(([content, style], row) => {
+      if (content !== '' || style) model.dispatch('UPDATE_CELL', { sheetId, col: 0, row, content, style });
+    });
+    const heights = (of: typeof model): readonly number[] =>
+      cells.map((_, row) => of.getters.getRowSize(sheetId, row));
+    expect(new Set(heights(model)).size).toBeGreaterThan(3);
+    expect(heights(openModel(exportModel(model)))).toEqual(heights(model));
+    vi.unstubAllGlobals();
   });
 });

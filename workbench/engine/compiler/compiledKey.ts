@@ -22,6 +22,7 @@ import {
 } from '../values.ts';
 import { columnsWithout } from './columnsWithout.ts';
 import { asArgument, asScalar, cellOfFault, compile } from './compile.ts';
+import { noteLambdaWork } from './lambda.ts';
 import type { Node } from './node.ts';
 import { parseKey } from './parse.ts';
 import type { Evaluate, Run } from './run.ts';
@@ -48,6 +49,7 @@ export const compiledKey = (key: string): FormulaToExecute => {
       slots: null,
     };
     const result = finished(evaluateSafely(evaluate, run));
+    noteLambdaWork(run);
     run.context.blankRoot = firstOf(result).value === null;
     // The engine's type forbids `format: undefined`, its code does not.
     return result as Matrix<FunctionResultObject> | FunctionResultObject;

@@ -2,6 +2,7 @@
 import { broadcast2 } from '../broadcast.ts';
 import { errorCell, isError } from '../errors.ts';
 import { type Argument, blank, type Cell, isTable } from '../values.ts';
+import { columnsWithout } from './columnsWithout.ts';
 import { asArgument, asScalar, cellOfFault, compile } from './compile.ts';
 import type { Form } from './forms.ts';
 import { isReference } from './reference.ts';
@@ -9,7 +10,7 @@ import type { Environment, Evaluate, Run } from './run.ts';
 
 /** `name(value, [instead])`: replaces the values that `caught` picks, by a blank if nothing is given. */
 const replacing =
-  (name: string, caught: (cell: Cell) => boolean): Form =>
+  (name: string, caught: (cell: Cell) => boolean, isFree = columnsWithout(caught)): Form =>
   ({ args }, place) => {
     const [value, instead] = args;
     if (!value || args.length > 2) return () => errorCell('#N/A', `Wrong number of arguments to ${name}.`);
@@ -21,7 +22,7 @@ const replacing =
       if (name === 'IFERROR' && isTable(found) && isReference(found) && !place.array && want !== 'table')
         found = asScalar(found, run);
       if (!isTable(found)) return caught(found ?? blank) ? (otherwise(run, env) ?? blank) : (found ?? blank);
-      if (!found.some((column) => column.some(caught))) return found;
+      if (found.every(isFree)) return found;
       const replacement = asArgument(otherwise(run, env));
       return broadcast2(found, replacement ?? blank, (cell, other) => (caught(cell) ? other : cell));
     };

@@ -1,5 +1,6 @@
 /** LAMBDA values: making them, calling them, and the limit on their work. */
 import { errorCell, FormulaFault } from '../errors.ts';
+import type { CompiledFormula } from '../load.ts';
 import { isTable } from '../values.ts';
 import { compile } from './compile.ts';
 import { type Node, nodeCount } from './node.ts';
@@ -17,6 +18,16 @@ import {
 /** Body nodes times calls that Sheets allows in one cell before it gives #ERROR!; published measurements, not Google's. */
 export const LAMBDA_LIMIT = 2_000_000;
 
+const work = new WeakMap<CompiledFormula, number>();
+
+/** Body nodes times calls that a formula took when it was last computed; 0 where it calls no LAMBDA. */
+export const lambdaWorkOf = (formula: CompiledFormula): number => work.get(formula) ?? 0;
+
+/** Notes it, once a formula is computed. */
+export const noteLambdaWork = ({ formula, lambdaWork }: Run): void => {
+  if (lambdaWork > 0) work.set(formula, lambdaWork);
+};
+
 export const makeLambda = (args: readonly Node[], place: Place): Evaluate => {
   const names = args.slice(0, -1);
   const body = args.at(-1);
@@ -28,13 +39,13 @@ export const makeLambda = (args: readonly Node[], place: Place): Evaluate => {
     names: names.map((node) => (node.kind === 'name' ? node.name.toLowerCase() : '')),
   };
   const evaluate = compile(body, { ...place, want: 'any', scope, rows: 'never' });
-  const work = nodeCount(body);
-  return (run, env) => lambdaValue(names.length, work, run, env, evaluate);
+  const nodes = nodeCount(body);
+  return (run, env) => lambdaValue(names.length, nodes, run, env, evaluate);
 };
 
 const lambdaValue = (
   parameters: number,
-  work: number,
+  nodes: number,
   run: Run,
   env: Environment | null,
   evaluate: Evaluate,
@@ -42,13 +53,13 @@ const lambdaValue = (
   lambda: true,
   parameters,
   call: (args) => {
-    spend(run, work);
+    spend(run, nodes);
     return evaluate(run, { up: env, values: [...args] });
   },
 });
 
-const spend = (run: Run, work: number): void => {
-  run.lambdaWork += work;
+const spend = (run: Run, nodes: number): void => {
+  run.lambdaWork += nodes;
   if (run.lambdaWork > LAMBDA_LIMIT) {
     throw new FormulaFault('#ERROR!', 'Calculation limit was reached when trying to compute this formula.');
   }

@@ -61,10 +61,19 @@ const indexOf = (column: readonly Cell[]): Index => {
   return made;
 };
 
+/** Ids are looked for again and again: each is put into its plain form once. */
+const plain = new Map<string, string>();
+const mostPlain = 200_000;
+
 const normalized = <T>(value: T): T | string => {
   if (typeof value !== 'string') return value;
+  const known = plain.get(value);
+  if (known !== undefined) return known;
+  if (plain.size >= mostPlain) plain.clear();
   const lower = value.toLowerCase();
-  return /^[ -~]*$/.test(lower) ? lower : lower.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  const made = /^[ -~]*$/.test(lower) ? lower : lower.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  plain.set(value, made);
+  return made;
 };
 
 /** Not found; a key with wildcards or an error is not looked for here. */

@@ -4,6 +4,7 @@ import { compareValues, equalValues, numberOf, scalarText } from '../coerce.ts';
 import { errorCell, FormulaFault, isError } from '../errors.ts';
 import { helpers, type Locale } from '../load.ts';
 import { type Argument, booleanCell, type Cell, numberCell, type Table } from '../values.ts';
+import { comparedOnce } from './comparedOnce.ts';
 import type { BinaryOperator } from './node.ts';
 
 type Operation = (a: Cell, b: Cell, locale: Locale) => Cell;
@@ -16,8 +17,13 @@ export const applyBinary = (
   locale: Locale,
 ): Cell | Table => {
   const operation = OPERATIONS[operator];
-  return broadcast2(a, b, (left, right) => guarded(operation, left, right, locale));
+  const compute = (): Cell | Table =>
+    broadcast2(a, b, (left, right) => guarded(operation, left, right, locale));
+  return comparisons.has(operator) ? comparedOnce(operator, a, b, compute) : compute();
 };
+
+/** What says the same in every language, whatever the format. */
+const comparisons: ReadonlySet<BinaryOperator> = new Set<BinaryOperator>(['=', '<>', '<', '<=', '>', '>=']);
 
 /** Runs an operation whose faults become the cell's value. */
 const guarded = (operation: Operation, a: Cell, b: Cell, locale: Locale): Cell => {

@@ -22,6 +22,13 @@ export const sourceOfRows = (pairs: readonly Pair[]): Source => {
   return { changed: changedInAny(from === null ? different : all, from), from };
 };
 
+/** The rows in which any of the columns is not as it was. */
+export const changedInPlace = (pairs: readonly Pair[]): readonly number[] =>
+  changedInAny(
+    distinct(pairs).filter(([now, was]) => now !== was),
+    null,
+  );
+
 const distinct = (pairs: readonly Pair[]): readonly Pair[] => [
   ...new Map(pairs.map((pair) => [pair[0], pair])).values(),
 ];
@@ -56,6 +63,8 @@ const changedRows = ([now, was]: Pair, from: Int32Array | null): readonly number
     if (cell !== before && !alike(cell, before)) rows.push(row);
   }
   differences.set(now, [{ was, from, rows }, ...known.slice(0, 3)]);
+  // Else each column would hold the one before it, without end.
+  differences.delete(was);
   return rows;
 };
 
@@ -79,6 +88,7 @@ export const movesBetween = (now: readonly Cell[], was: readonly Cell[]): Int32A
   if (known?.was === was) return known.from;
   const from = foundAgain(now, was);
   moves.set(now, { was, from });
+  moves.delete(was);
   return from;
 };
 

@@ -18,6 +18,7 @@ import { sortnFunctions } from './sortn.ts';
 import { statisticsFunctions } from './statisticsFunctions.ts';
 import { tableFunctions } from './tableFunctions.ts';
 import { textFunctions } from './textFunctions.ts';
+import { uniqueFunctions } from './unique.ts';
 import { validityFunctions } from './validityFunctions.ts';
 
 const sets: readonly FunctionSet[] = [
@@ -34,6 +35,7 @@ const sets: readonly FunctionSet[] = [
   statisticsFunctions,
   tableFunctions,
   sortnFunctions,
+  uniqueFunctions,
   byteFunctions,
   distributionFunctions,
   referenceFunctions,

@@ -3,7 +3,7 @@
  * is asked for by its place. Stands in for the engine's map of positions, with its methods.
  */
 import type { CellPosition, EvaluatedCell, UID } from '../load.ts';
-import { keyOf } from './places.ts';
+import { numberOf } from './places.ts';
 import type { Spill } from './spill.ts';
 
 /** Makes the cell that a spill shows at a place. */
@@ -14,7 +14,7 @@ type Column = (EvaluatedCell | undefined)[];
 export class CellStore {
   readonly #own = new Map<UID, Column[]>();
   readonly #spills = new Map<UID, Spill[][]>();
-  readonly #byFormula = new Map<string, Spill>();
+  readonly #byFormula = new Map<UID, Map<number, Spill>>();
   readonly #materialise: Materialise;
 
   constructor(materialise: Materialise) {
@@ -58,17 +58,18 @@ export class CellStore {
   }
 
   spillOf(formula: CellPosition): Spill | undefined {
-    return this.#byFormula.size === 0 ? undefined : this.#byFormula.get(keyOf(formula));
+    return this.#byFormula.get(formula.sheetId)?.get(numberOf(formula));
   }
 
-  spills(): Iterable<Spill> {
-    return this.#byFormula.values();
+  *spills(): Iterable<Spill> {
+    for (const spills of this.#byFormula.values()) yield* spills.values();
   }
 
   /** Nothing but the formula itself may stand in its zone. */
   addSpill(spill: Spill): void {
     const { formula, zone } = spill;
-    this.#byFormula.set(keyOf(formula), spill);
+    const spills = this.#byFormula.get(formula.sheetId) ?? new Map<number, Spill>();
+    this.#byFormula.set(formula.sheetId, spills.set(numberOf(formula), spill));
     const columns = this.#spills.get(formula.sheetId) ?? [];
     this.#spills.set(formula.sheetId, columns);
     for (let col = zone.left; col <= zone.right; col++) {
@@ -82,7 +83,7 @@ export class CellStore {
   removeSpill(formula: CellPosition): Spill | undefined {
     const spill = this.spillOf(formula);
     if (spill === undefined) return undefined;
-    this.#byFormula.delete(keyOf(formula));
+    this.#byFormula.get(formula.sheetId)?.delete(numberOf(formula));
     const columns = this.#spills.get(formula.sheetId) ?? [];
     for (let col = spill.zone.left; col <= spill.zone.right; col++)
       columns[col] = (columns[col] ?? []).filter((one) => one !== spill);

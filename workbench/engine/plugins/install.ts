@@ -1,9 +1,12 @@
 /** Registers the workbench's plugins with o-spreadsheet. */
 import { installAnchors } from './anchors.ts';
 import { installBandedStyle } from './bandedStyle.ts';
+import { installCellCommands } from './cellCommands.ts';
 import { installEvaluation } from './evaluation.ts';
 import { installLazyStyles } from './lazyStyles.ts';
 import { installLazyViews } from './lazyViews.ts';
+import { installNewRowLooks } from './newRowLooks.ts';
+import { installRowHeights } from './rowHeights.ts';
 import { installSharedFilter } from './sharedFilter.ts';
 import { installValidationRanges } from './validationRanges.ts';
 import { installWhenRead } from './whenRead.ts';
@@ -11,6 +14,8 @@ import { installWriteCells } from './writeCells.ts';
 
 export const installPlugins = (): void => {
   installWriteCells();
+  installCellCommands();
+  installNewRowLooks();
   installAnchors();
   installEvaluation();
   installWhenRead();
@@ -19,4 +24,5 @@ export const installPlugins = (): void => {
   installBandedStyle();
   installLazyStyles();
   installLazyViews();
+  installRowHeights();
 };

@@ -5,7 +5,7 @@ import { type SourceGetters, sheetSources } from './sheetSources.ts';
 
 /** The parts of the engine's evaluator by which it is told what to compute; private there, hence described here. */
 export interface Told {
-  readonly getters: SourceGetters;
+  readonly getters: SourceGetters & { getNumberCols(sheetId: UID): number };
   evaluatedCells: { clearSheet(sheetId: UID): void };
   blockedArrayFormulas: Iterable<CellPosition> & { add(position: CellPosition): void };
   spreadingRelations: {
@@ -26,10 +26,19 @@ export interface Outdated {
   readAll(): void;
   /** A formula of the sheet is about to be computed that stands in no cell. */
   readFor(sheetId: UID, formula: () => CompiledFormula): void;
-  /** Rows or columns of these sheets come, go or move with the command under way; null: anything of any sheet may. */
-  restructure(sheetIds: readonly UID[] | null): void;
+  /**
+   * Rows or columns of these sheets come, go or move with the command under way; null: anything of any sheet may.
+   * @param below Rows that come below the last one of the sheet, if that is all.
+   */
+  restructure(sheetIds: readonly UID[] | null, below?: NewRows): void;
   /** Between a command and its end nothing is computed, as with the engine itself. */
   hold(isHeld: boolean): void;
+}
+
+/** 0-based. */
+export interface NewRows {
+  readonly first: number;
+  readonly count: number;
 }
 
 /** From here on the evaluator computes nothing by itself. */
@@ -42,6 +51,8 @@ export const outdatedSheets = (evaluator: Told): Outdated => {
   /** Sheets that are as they should be. */
   const sure = new Set<UID>();
   let restructured: Set<UID> | null = null;
+  /** Sheets without formulas that only get rows at their end: what stands in them stays as it is. */
+  const lengthened = new Map<UID, NewRows>();
   let isHeld = false;
   let isBusy = false;
 
@@ -49,7 +60,7 @@ export const outdatedSheets = (evaluator: Told): Outdated => {
   const isUntouched = (sheetId: UID): boolean =>
     restructured !== null &&
     restructured.size > 0 &&
-    ![...sources.of([sheetId])].some((source) => restructured?.has(source));
+    (lengthened.has(sheetId) || ![...sources.of([sheetId])].some((source) => restructured?.has(source)));
 
   const forget = (sheetId: UID): void => {
     const { spreadingRelations, evaluatedCells } = evaluator;
@@ -79,6 +90,17 @@ export const outdatedSheets = (evaluator: Told): Outdated => {
     for (const sheetId of touched) forget(sheetId);
     restructured = new Set();
     sure.clear();
+    for (const [sheetId, rows] of lengthened) evaluator.evaluateCells(cellsIn(sheetId, rows));
+    lengthened.clear();
+  };
+
+  /** Blank cells that have looks. */
+  const cellsIn = (sheetId: UID, { first, count }: NewRows): CellPosition[] => {
+    const positions: CellPosition[] = [];
+    for (let row = first; row < first + count; row++)
+      for (let col = 0; col < getters.getNumberCols(sheetId); col++)
+        if (getters.getCell({ sheetId, row, col })) positions.push({ sheetId, row, col });
+    return positions;
   };
 
   const computeSheets = evaluator.evaluateSheets.bind(evaluator);
@@ -144,9 +166,15 @@ export const outdatedSheets = (evaluator: Told): Outdated => {
     readFor: (sheetId, formula) => {
       if (mayCompute()) compute([sheetId, ...sources.named(formula())]);
     },
-    restructure: (sheetIds) => {
+    restructure: (sheetIds, below) => {
       if (sheetIds === null) restructured = null;
-      for (const sheetId of sheetIds ?? []) restructured?.add(sheetId);
+      for (const sheetId of sheetIds ?? []) {
+        const isOnly =
+          !restructured?.has(sheetId) && getters.getCells(sheetId).every((cell) => !cell.isFormula);
+        if (below && isOnly) lengthened.set(sheetId, below);
+        else lengthened.delete(sheetId);
+        restructured?.add(sheetId);
+      }
     },
     hold: (held) => {
       isHeld = held;

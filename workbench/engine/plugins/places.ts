@@ -27,16 +27,18 @@ export const holds = (zone: Zone, { col, row }: CellPosition): boolean =>
 /** More columns than a sheet can have. */
 const wide = 20_000;
 
+/** The place of a cell within its sheet. */
+export const numberOf = ({ col, row }: CellPosition): number => row * wide + col;
+
 /** Which cells have been named: cheaper than keys where a hundred thousand are written at once. */
 export const cellSet = () => {
   const sheets = new Map<UID, Set<number>>();
   return {
-    add: ({ sheetId, col, row }: CellPosition): void => {
-      const cells = sheets.get(sheetId) ?? new Set();
-      sheets.set(sheetId, cells.add(row * wide + col));
+    add: (position: CellPosition): void => {
+      const cells = sheets.get(position.sheetId) ?? new Set();
+      sheets.set(position.sheetId, cells.add(numberOf(position)));
     },
-    has: ({ sheetId, col, row }: CellPosition): boolean =>
-      sheets.get(sheetId)?.has(row * wide + col) ?? false,
+    has: (position: CellPosition): boolean => sheets.get(position.sheetId)?.has(numberOf(position)) ?? false,
     clear: (): void => sheets.clear(),
   };
 };

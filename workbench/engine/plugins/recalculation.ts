@@ -13,6 +13,7 @@ import { isAtWork, type Recalculating } from './evaluator.ts';
 import { cellSet, holds, keyOf, meet, type Place, placeOf, positionsOf } from './places.ts';
 import { rememberRanges } from './ranges.ts';
 import type { Spill } from './spill.ts';
+import { spillSet } from './spillSet.ts';
 import { spreading } from './spreading.ts';
 
 /** Beyond so many formulas in doubt, looking for what each reads costs more than computing it. */
@@ -30,7 +31,7 @@ export const recalculateLess = (evaluator: Recalculating): void => {
   const written = cellSet();
   const looking = new Set<string>();
   /** What formulas spread that are to be computed. */
-  const waiting = new Map<string, Spill>();
+  const waiting = spillSet();
   let isWhole = false;
   /** So many cells were edited at once that whatever depends on them is computed without a look. */
   let isBulk = false;
@@ -41,7 +42,7 @@ export const recalculateLess = (evaluator: Recalculating): void => {
     edited.clear();
     written.clear();
     looking.clear();
-    spread.forget();
+    spread.underway.clear();
     waiting.clear();
   };
 
@@ -85,13 +86,13 @@ export const recalculateLess = (evaluator: Recalculating): void => {
   evaluator.evaluatedCells = spread.newStore();
 
   const ranges = rememberRanges(evaluator, core, (place) => ({
-    formulas: spillsOver(waiting.values(), place).map(({ formula }) => formula),
-    isOpen: spillsOver(spread.underway.values(), place).length > 0,
+    formulas: waiting.over(place).map(({ formula }) => formula),
+    isOpen: spread.underway.over(place).length > 0,
   }));
 
   /** Computes the formula first that spreads over the cell. */
   const computeFiller = (position: CellPosition): void => {
-    for (const { formula } of spillsOver(waiting.values(), placeOf(position)))
+    for (const { formula } of waiting.over(placeOf(position)))
       if (keyOf(formula) !== keyOf(position) && !isAtWork(evaluator, formula))
         evaluator.computeAndSave(formula);
   };
@@ -118,38 +119,38 @@ export const recalculateLess = (evaluator: Recalculating): void => {
     const meanwhile = cellAt(position);
     if (meanwhile) return meanwhile;
     if (touched.has(key)) return null;
-    waiting.delete(key);
+    waiting.take(position);
     evaluator.evaluatedCells.set(position, before.was);
     return before.was;
   };
 
   /** What a formula had spread and spreads no more. */
-  const tellLost = (position: CellPosition, key: string): void => {
-    const lost = spread.takeLost(key);
+  const tellLost = (position: CellPosition): void => {
+    const lost = spread.underway.take(position);
     if (!lost) return;
     tell({ sheetId: position.sheetId, zone: lost.zone }, position);
     evaluator.nextRangesToUpdate.addMany(evaluator.getArrayFormulasBlockedBy(position.sheetId, lost.zone));
   };
 
   const compute = evaluator.computeCell.bind(evaluator);
-  const computed = (position: CellPosition, key: string): EvaluatedCell => {
-    waiting.delete(key);
+  const computed = (position: CellPosition): EvaluatedCell => {
+    waiting.take(position);
     const result = compute(position);
-    tellLost(position, key);
+    tellLost(position);
     return result;
   };
 
   evaluator.computeCell = (position) => {
-    if (waiting.size > 0) computeFiller(position);
+    computeFiller(position);
     const known = cellAt(position);
     if (known) return known;
+    if (isWhole || isBulk) return computed(position);
     const key = keyOf(position);
-    if (isWhole || isBulk) return computed(position, key);
     const same = unchanged(position, key);
     if (same) return same;
     touched.delete(key);
     const isEdited = edited.delete(key);
-    const result = computed(position, key);
+    const result = computed(position);
     const before = doubted.get(key);
     doubted.delete(key);
     if (isEdited || (before && !alike(before.was, result))) tell(placeOf(position), position);
@@ -166,7 +167,7 @@ export const recalculateLess = (evaluator: Recalculating): void => {
         if (cell.value !== null || cell.format !== undefined) evaluator.evaluatedCells.set(position, cell);
       }
     isWhole = false;
-    spread.forget();
+    spread.underway.clear();
     waiting.clear();
     const again = [...evaluator.nextRangesToUpdate];
     for (const place of again) for (const position of positionsOf(place)) touched.add(keyOf(position));
@@ -188,8 +189,7 @@ export const recalculateLess = (evaluator: Recalculating): void => {
     evaluator.evaluatedCells = spread.newStore();
     forgetMemos();
     beginAnew();
-    for (const spill of before)
-      if (getters.tryGetSheet(spill.formula.sheetId)) waiting.set(keyOf(spill.formula), spill);
+    for (const spill of before) if (getters.tryGetSheet(spill.formula.sheetId)) waiting.add(spill);
     computeSheets(getters.getSheetIds());
   };
 
@@ -208,7 +208,7 @@ export const recalculateLess = (evaluator: Recalculating): void => {
         const was = cellAt(position);
         if (!was) continue;
         const spill = evaluator.evaluatedCells.spillOf(position);
-        if (spill) waiting.set(keyOf(position), spill);
+        if (spill) waiting.add(spill);
         if (!isBulk) doubted.set(keyOf(position), { position, was });
         evaluator.evaluatedCells.delete(position);
       }
@@ -234,13 +234,6 @@ export const recalculateLess = (evaluator: Recalculating): void => {
     for (const place of found) for (const position of positionsOf(place)) edited.add(keyOf(position));
     return found;
   };
-};
-
-const spillsOver = (spills: Iterable<Spill>, { sheetId, zone }: Place): Spill[] => {
-  const found: Spill[] = [];
-  for (const spill of spills)
-    if (spill.formula.sheetId === sheetId && meet(spill.zone, zone)) found.push(spill);
-  return found;
 };
 
 /** The class of an object of the engine's, to make another one. */

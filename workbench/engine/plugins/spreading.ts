@@ -9,16 +9,14 @@ import { blank, type Cell, isTable, type Table } from '../values.ts';
 import { CellStore } from './cellStore.ts';
 import type { CoreColumns } from './coreColumns.ts';
 import type { Recalculating } from './evaluator.ts';
-import { keyOf, meet, type Place } from './places.ts';
+import { meet, type Place } from './places.ts';
 import { seenColumn } from './seen.ts';
 import { Spill, zoneOf } from './spill.ts';
+import { type SpillSet, spillSet } from './spillSet.ts';
 
 export interface Spreading {
-  /** What formulas had spread that are being computed, by the formula. */
-  readonly underway: ReadonlyMap<string, Spill>;
-  /** What the formula had spread, if it spreads no more; it is forgotten. */
-  takeLost(key: string): Spill | undefined;
-  forget(): void;
+  /** What formulas had spread that are being computed; once they are, what they spread no more. */
+  readonly underway: SpillSet;
   newStore(): CellStore;
 }
 
@@ -29,7 +27,7 @@ export const spreading = (
   tell: (place: Place, filler: CellPosition, before: Spill | undefined) => void,
 ): Spreading => {
   const { getters } = evaluator;
-  const underway = new Map<string, Spill>();
+  const underway = spillSet();
   const engines = evaluator.computeFormulaCell.bind(evaluator);
 
   /** What a cell shows for a value that was computed. */
@@ -101,8 +99,7 @@ export const spreading = (
   };
 
   const spread = (formula: CellPosition, given: Table, first: EvaluatedCell): EvaluatedCell => {
-    const before = underway.get(keyOf(formula));
-    underway.delete(keyOf(formula));
+    const before = underway.take(formula);
     const was = before?.seen[0]?.[0];
     // What stood in the formula's own cell is a cell of the engine's.
     const own = was !== undefined && 'type' in was && alike(was, first) ? (was as EvaluatedCell) : first;
@@ -147,17 +144,11 @@ export const spreading = (
 
   evaluator.invalidateSpreading = (position) => {
     const spill = evaluator.evaluatedCells.removeSpill(position);
-    if (spill) underway.set(keyOf(position), spill);
+    if (spill) underway.add(spill);
   };
 
   return {
     underway,
-    takeLost: (key) => {
-      const lost = underway.get(key);
-      underway.delete(key);
-      return lost;
-    },
-    forget: () => underway.clear(),
     newStore: () => new CellStore(materialise),
   };
 };

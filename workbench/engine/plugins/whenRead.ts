@@ -4,7 +4,7 @@
  * sheet that its formulas read, when a cell of it is asked for. What comes out is the same.
  */
 import { type CellPosition, CompiledFormula, type CoreViewCommand, registries, type UID } from '../load.ts';
-import { type Outdated, outdatedSheets, type Told } from './outdatedSheets.ts';
+import { type NewRows, type Outdated, outdatedSheets, type Told } from './outdatedSheets.ts';
 
 /** What a model's `custom` tells this plugin. */
 export interface Computing {
@@ -57,6 +57,14 @@ const unseeing: ReadonlySet<string> = new Set([
   'REMOVE_DATA_VALIDATION_RULE',
   'ADD_CONDITIONAL_FORMAT',
   'REMOVE_CONDITIONAL_FORMAT',
+]);
+
+/** Commands that move what is in view: what they show is computed as any other cell that is read. */
+const looking: ReadonlySet<string> = new Set([
+  'RESIZE_SHEETVIEW',
+  'SET_VIEWPORT_OFFSET',
+  'SHIFT_VIEWPORT_DOWN',
+  'SHIFT_VIEWPORT_UP',
 ]);
 
 type Getters = Parameters<typeof CompiledFormula.Compile>[2];
@@ -119,6 +127,14 @@ const sheetsOf = (command: CoreViewCommand): readonly UID[] | null => {
   }
 };
 
+/** Rows that the command adds below all others. */
+const rowsBelow = (command: CoreViewCommand, getters: Getters): NewRows | undefined => {
+  if (command.type !== 'ADD_COLUMNS_ROWS' || command.dimension !== 'ROW') return undefined;
+  const { sheetId, base, quantity, position } = command;
+  const isBelow = position === 'after' && base === getters.getNumberRows(sheetId) - 1;
+  return isBelow ? { first: base + 1, count: quantity } : undefined;
+};
+
 export const installWhenRead = (): void => {
   const registry = registries.coreViewsPluginRegistry;
   const Evaluation = registry.get('evaluation');
@@ -130,13 +146,18 @@ export const installWhenRead = (): void => {
       this.#outdated = computes === 'when read' ? computeBefore(this as unknown as Answering) : null;
     }
     override beforeHandle(cmd: CoreViewCommand): void {
+      if (looking.has(cmd.type)) {
+        super.beforeHandle(cmd);
+        return;
+      }
       if (!unseeing.has(cmd.type)) this.#outdated?.readAll();
       this.#outdated?.hold(true);
       const engine = this as unknown as Rebuilding;
       const wasOutdated = engine.shouldRebuildDependenciesGraph;
       engine.shouldRebuildDependenciesGraph = false;
       super.beforeHandle(cmd);
-      if (engine.shouldRebuildDependenciesGraph) this.#outdated?.restructure(sheetsOf(cmd));
+      if (engine.shouldRebuildDependenciesGraph)
+        this.#outdated?.restructure(sheetsOf(cmd), rowsBelow(cmd, this.getters));
       engine.shouldRebuildDependenciesGraph ||= wasOutdated;
     }
     override finalize(): void {

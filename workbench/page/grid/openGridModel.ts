@@ -12,10 +12,14 @@ export interface GridOptions {
   readonly clientId: string;
 }
 
-/** Opens the page's one copy of the document; every change of it goes through the transport. */
+/**
+ * Opens the page's one copy of the document; every change of it goes through the transport. It computes the tabs that are
+ * looked at: who opens a page does not wait for the others.
+ */
 export const openGridModel = ({ data, transport, deeds, guard, clientId }: GridOptions): Model => {
   const { featurePluginRegistry } = registries;
   featurePluginRegistry.add('rootCommands', rootCommandPlugin(deeds));
   featurePluginRegistry.add('guard', guardPlugin(guard));
-  return openModel(data, { transport, client: { id: clientId, name: clientId } });
+  const client = { id: clientId, name: clientId };
+  return openModel(data, { transport, client, computes: 'when read' });
 };

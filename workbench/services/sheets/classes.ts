@@ -15,6 +15,7 @@ export type Module<Scope> = (scope: Scope) => object;
 /** What a scope must offer for its methods to be counted. */
 interface Countable {
   readonly host: Host;
+  readonly sheetId?: string;
   readonly rows?: number;
   readonly cols?: number;
 }
@@ -87,6 +88,7 @@ const reaching = <T>(
     service: 'SpreadsheetApp',
     method: `${className}.${name}`,
     cells: cellsOf(reach.cells, scope, args),
+    ...(scope.sheetId !== undefined && { sheetId: scope.sheetId }),
   };
   if (reach.kind === 'read') return host.call({ ...call, kind: 'read' }, effect);
   const { model } = host.world;

@@ -65,16 +65,25 @@ const bodyOf = (cells: readonly Cell[], headers: number): Body => {
   if (known) return known;
   const body = headers === 0 ? cells : cells.slice(headers);
   const kind = majority(body);
-  const wanted = kind === 'string' || kind === 'boolean' ? kind : 'number';
-  const values = body.map(({ value }) => (typeof value === wanted ? value : null));
-  const made: Body = {
-    kind,
-    values,
-    cells: body,
-    format: body.find(({ format, value }) => format && value !== null)?.format,
-  };
+  const made: Body = { kind, values: valuesOf(body, kind), cells: body, format: firstFormat(body) };
   ofCells.set(headers, made);
   return made;
+};
+
+/** Values of another kind count as null. */
+const valuesOf = (cells: readonly Cell[], kind: Kind): readonly Scalar[] => {
+  const wanted = kind === 'string' || kind === 'boolean' ? kind : 'number';
+  const values = new Array<Scalar>(cells.length);
+  for (let row = 0; row < cells.length; row++) {
+    const value = cells[row]?.value;
+    values[row] = value !== undefined && typeof value === wanted ? value : null;
+  }
+  return values;
+};
+
+const firstFormat = (cells: readonly Cell[]): string | undefined => {
+  for (const { format, value } of cells) if (format && value !== null) return format;
+  return undefined;
 };
 
 const shown = (cell: Cell, locale: Locale): string => {

@@ -1,12 +1,13 @@
 /** Runs a parsed query over a frame. */
 import { FormulaFault } from '../../errors.ts';
-import { blank, type Cell, numberCell, type Scalar, type Table } from '../../values.ts';
+import type { Cell, Scalar, Table } from '../../values.ts';
 import { asksForTime } from './asksForTime.ts';
 import { columnsIn, columnsOfTerm } from './columnsIn.ts';
 import { testOf } from './conditions.ts';
 import { engineFormat } from './engineFormat.ts';
 import type { Frame } from './frame.ts';
 import { type Kept, kept } from './kept.ts';
+import { outputColumn } from './outputColumn.ts';
 import { pivoted } from './pivot.ts';
 import { ranksOf } from './ranks.ts';
 import { type Condition, hasAggregate, type Query, type Term, termKey } from './syntax.ts';
@@ -22,7 +23,7 @@ export interface ResultColumn {
   readonly cells?: readonly Cell[] | undefined;
   /** By these the values for the same groups are the same. */
   readonly key?: string;
-  readonly sources?: readonly unknown[];
+  readonly sources?: readonly (readonly Cell[])[];
 }
 
 export type Group = readonly number[];
@@ -123,13 +124,15 @@ export const compareKeys = (a: readonly Scalar[], b: readonly Scalar[]): number 
 
 const plainColumn = (term: Term, query: Query, frame: Frame): ResultColumn => {
   const format = engineFormat(described(query.formats, term)) ?? formatOfTerm(term, frame);
+  const read = columnsOfTerm(term).map((id) => columnById(frame, id));
   return {
     title: described(query.labels, term) ?? titleOf(term, frame),
     format,
     value: ofGroup(term, frame),
     cells: term.type === 'column' ? columnById(frame, term.id).cells : undefined,
-    key: `${termKey(term)} ${format ?? ''}`,
-    sources: columnsOfTerm(term).map((id) => columnById(frame, id).cells),
+    // Of what kind a column is decides which of its cells have a value.
+    key: [termKey(term), format ?? '', ...read.map(({ kind }) => kind)].join(' '),
+    sources: read.map(({ cells }) => cells),
   };
 };
 
@@ -152,30 +155,13 @@ const ordered = (groups: readonly Group[], { orderBy }: Query, frame: Frame): re
 };
 
 const sliced = (groups: readonly Group[], { offset, limit }: Query): readonly Group[] =>
-  groups.slice(offset, limit === undefined ? undefined : offset + limit);
+  offset === 0 && limit === undefined
+    ? groups
+    : groups.slice(offset, limit === undefined ? undefined : offset + limit);
 
 /** A row of headers, if any header says something, and the rows. */
 const output = (columns: readonly ResultColumn[], groups: readonly Group[]): Table => {
   const header = columns.some(({ title }) => title !== '');
   if (!header && groups.length === 0) throw new FormulaFault('#N/A', 'Query completed with an empty output.');
-  return columns.map((column) => {
-    const cells = (): readonly Cell[] => groups.map((group) => cellOf(column, group));
-    const { key, sources } = column;
-    const values =
-      key === undefined || asksForTime(key) ? cells() : kept(outputs, groups, key, sources ?? [], cells);
-    return header ? [{ value: column.title === '' ? null : column.title }, ...values] : [...values];
-  });
+  return columns.map((column) => outputColumn(column, groups, header));
 };
-
-const outputs: Kept<readonly Group[], readonly Cell[]> = new WeakMap();
-
-/** That of the data itself, where it is the same. */
-const cellOf = ({ format, value, cells }: ResultColumn, group: Group): Cell => {
-  const found = value(group);
-  const given = cells?.[group[0] ?? -1];
-  if (given?.value === found && (given.format || undefined) === format && found !== null) return given;
-  return format ? { value: found, format } : numberOrOther(found);
-};
-
-const numberOrOther = (value: Scalar): Cell =>
-  value === null ? blank : typeof value === 'number' ? numberCell(value) : { value };
