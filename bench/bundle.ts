@@ -14,22 +14,24 @@ export const measureBundle = async (): Promise<readonly Measure[]> => {
   try {
     const plain = join(folder, 'zod.js');
     await writeFile(plain, await tenSchemas());
+    const [evaluated, called] = evaluation('dist/Code.js', 'onOpen');
     const size = async (path: string): Promise<number> => (await readFile(path)).length;
     return [
       {
         name: 'Code.js, minified',
         value: await size('dist/Code.js'),
         unit: 'bytes',
-        budget: 375_000,
+        budget: 370_000,
         beside: { ...(await sharesByOrigin()), 'ten schemas in zod alone': await size(plain) },
       },
       {
         name: 'Code.js, parsed and evaluated',
-        value: evaluation('dist/Code.js'),
+        value: evaluated,
         unit: 'ms',
         budget: 20,
-        beside: { 'ten schemas in zod alone': evaluation(plain) },
+        beside: { 'ten schemas in zod alone': evaluation(plain)[0] },
       },
+      { name: 'Code.js, parsed and evaluated, and its menu made', value: called, unit: 'ms' },
       { name: 'Words.html', value: await size('dist/Words.html'), unit: 'bytes' },
       { name: 'Data.html', value: await size('dist/Data.html'), unit: 'bytes' },
       { name: 'Sidebar.html', value: await size('dist/Sidebar.html'), unit: 'bytes', budget: 90_000 },
@@ -50,17 +52,17 @@ const sharesByOrigin = async (): Promise<Readonly<Record<string, number>>> => {
   return Object.fromEntries(Object.entries(shares).sort(([, a], [, b]) => b - a));
 };
 
-/** Milliseconds, the median of fresh processes. */
-const evaluation = (path: string): number =>
-  median(
-    Array.from({ length: processes }, () => {
-      const { stdout, status, stderr } = spawnSync(process.execPath, ['bench/child/evaluate.mjs', path], {
-        encoding: 'utf8',
-      });
-      if (status !== 0) throw new Error(`${path} cannot be evaluated: ${stderr}`);
-      return Number(stdout);
-    }),
-  );
+/** Milliseconds until the script is evaluated, and until `called` has run; medians of fresh processes. */
+const evaluation = (path: string, called = ''): readonly [evaluated: number, run: number] => {
+  const times = Array.from({ length: processes }, () => {
+    const child = ['bench/child/evaluate.mjs', path, called];
+    const { stdout, status, stderr } = spawnSync(process.execPath, child, { encoding: 'utf8' });
+    if (status !== 0) throw new Error(`${path} cannot be evaluated: ${stderr}`);
+    const [evaluated, run] = JSON.parse(stdout);
+    return { evaluated: Number(evaluated), run: Number(run) };
+  });
+  return [median(times.map(({ evaluated }) => evaluated)), median(times.map(({ run }) => run))];
+};
 
 /** Ten tables of eight columns in zod as its documentation writes it, bundled as our code is. */
 const tenSchemas = async (): Promise<string> => {

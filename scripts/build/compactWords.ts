@@ -53,12 +53,16 @@ const lines = (name: ModuleName): string => {
 const decoder = `import { withRareWords } from '../google/rareWords.ts';
 import { wordKeysOf } from '../schema/derive/wordKeys.ts';
 import { tables } from '../schema/tables.ts';
-import { hintsOf, unpacked } from '../../scripts/build/wordLines.ts';
-let last = '';
-const keys = wordKeysOf(Object.values(tables)).concat(${JSON.stringify(frontCoded(others))}.split('\\n').map((coded) =>
-  (last = last.slice(0, parseInt(coded[0], 36)) + coded.slice(1))));
-const hints = hintsOf(keys);
-export const wordsOf = (text, language) => withRareWords(unpacked(keys, hints, text), language, ${JSON.stringify(rareAreas)});`;
+import { indexOf, unpacked } from '../../scripts/build/wordLines.ts';
+let index;
+const others = () => {
+  let last = '';
+  return ${JSON.stringify(frontCoded(others))}.split('\\n').map((coded) =>
+    (last = last.slice(0, parseInt(coded[0], 36)) + coded.slice(1)));
+};
+const indexed = () => (index ??= indexOf(wordKeysOf(Object.values(tables)).concat(others())));
+export const wordsOf = (text, language) =>
+  withRareWords(unpacked(indexed, text), language, ${JSON.stringify(rareAreas)});`;
 
 const catalogue = (name: ModuleName): string => `wordsOf(${lines(name)}, '${modules[name]}')`;
 

@@ -1,7 +1,7 @@
 import { type AnyNode, type ArrowFunctionExpression, type Node, parse } from 'acorn';
 
 /** Shorter ones gain less than the word `function` costs. */
-const worthwhile = 80;
+const worthwhile = 25;
 
 /**
  * The script with `function (a) {…}` in the place of `(a) => {…}` and `(a) => …` where a module's own functions are

@@ -2,9 +2,12 @@ import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { compactWords } from './compactWords.ts';
 import { csvReader } from './csvReader.ts';
+import { declarations } from './declarations.ts';
 import { phonePlans } from './phonePlans.ts';
 import { plainFunctions } from './plainFunctions.ts';
 import { rareData } from './rareData.ts';
+import { sharedTexts } from './sharedTexts.ts';
+import { shortGlobals } from './shortGlobals.ts';
 
 const entry = 'src/main.ts';
 
@@ -26,6 +29,7 @@ const withoutEffects: Plugin = {
 const options: BuildOptions = {
   entryPoints: [entry],
   plugins: [withoutEffects, rareData, phonePlans, csvReader, compactWords],
+  ...shortGlobals,
   logOverride: { 'import-is-undefined': 'error' },
   bundle: true,
   write: false,
@@ -45,7 +49,7 @@ export const buildServer = async (): Promise<string> => {
   const names = await exportsOf(entry);
   const footer = names.map((name) => `function ${name}(...a){return Clientele_.${name}(...a)}`).join('\n');
   const result = await build({ ...options, banner: { js: notice }, footer: { js: footer } });
-  return plainFunctions(result.outputFiles?.[0]?.text ?? '');
+  return sharedTexts(declarations(plainFunctions(result.outputFiles?.[0]?.text ?? '')));
 };
 
 /** What each source file and each file of a library adds to the bundle, in bytes, by path. */

@@ -30,16 +30,36 @@ export const packed = (keys: readonly string[], words: Readonly<Words>): string 
   return all.map((word, index) => (word === toldBy(hints[index], all) ? '' : word)).join('\n');
 };
 
-export const unpacked = (keys: readonly string[], hints: Hints, text: string): Words => {
-  const words: Words = Object.create(null);
-  const lines = text.split('\n');
-  // A loop: this is most of what an execution does before it begins.
-  for (let index = 0; index < lines.length; index++) {
-    const word = lines[index] || toldBy(hints[index], lines);
-    lines[index] = word;
-    if (word !== absent) words[keys[index] ?? ''] = word;
-  }
-  return words;
+/** The keys by their places, and what tells their words. */
+export interface Index {
+  readonly places: ReadonlyMap<string, number>;
+  readonly hints: Hints;
+}
+
+export const indexOf = (keys: readonly string[]): Index => ({
+  places: new Map(keys.map((key, index) => [key, index])),
+  hints: hintsOf(keys),
+});
+
+/**
+ * Reads words from such a text, each when it is asked for: an execution says few of them.
+ * @param index Asked at the first word.
+ */
+export const unpacked = (index: () => Index, text: string): ((key: string) => string | undefined) => {
+  let lines: string[] | null = null;
+  const wordAt = (all: string[], place: number): string => {
+    const hint = index().hints[place];
+    const word = all[place] || (typeof hint === 'number' ? wordAt(all, hint) : toldBy(hint, all));
+    all[place] = word;
+    return word;
+  };
+  return (key) => {
+    const place = index().places.get(key);
+    if (place === undefined) return undefined;
+    lines ??= text.split('\n');
+    const word = wordAt(lines, place);
+    return word === absent ? undefined : word;
+  };
 };
 
 const toldBy = (hint: number | string | undefined, words: readonly string[]): string =>

@@ -4,19 +4,20 @@ import { dataFile } from './dataFile.ts';
 type Catalogue = Readonly<Record<string, string>>;
 
 /**
- * A catalogue whose rarer words are in `Words.html`: those of `areas`, the first parts of their keys. They are read when
- * one of them is first asked for, and are not among the catalogue's own keys.
+ * A catalogue whose words are found when they are asked for, one by one; the rarer ones are in `Words.html`: those of
+ * `areas`, the first parts of their keys.
+ * @param own Finds the words that the bundle holds.
  */
-export const withRareWords = (own: Catalogue, language: Language, areas: readonly string[]): Catalogue => {
-  const isRare = (key: string | symbol): boolean =>
-    typeof key === 'string' && areas.includes(key.split('.', 1)[0] ?? '');
-  const rare = (): Catalogue => dataFile<Readonly<Record<Language, Catalogue>>>('Words')[language];
-  const behind = new Proxy(
-    {},
-    {
-      get: (_, key) => (isRare(key) ? Reflect.get(rare(), key) : undefined),
-      has: (_, key) => isRare(key) && Reflect.has(rare(), key),
-    },
-  );
-  return Object.setPrototypeOf(own, behind);
+export const withRareWords = (
+  own: (key: string) => string | undefined,
+  language: Language,
+  areas: readonly string[],
+): Catalogue => {
+  const rare = (key: string): string | undefined =>
+    areas.includes(key.split('.', 1)[0] ?? '')
+      ? dataFile<Readonly<Record<Language, Catalogue>>>('Words')[language][key]
+      : undefined;
+  const word = (key: string | symbol): string | undefined =>
+    typeof key === 'string' ? (own(key) ?? rare(key)) : undefined;
+  return new Proxy({}, { get: (_, key) => word(key), has: (_, key) => word(key) !== undefined });
 };

@@ -43,7 +43,7 @@ export const sumsTab = (): SummaryTab => {
     ],
     formats: [
       { range: 'B2', format: 'yyyy-mm-dd' },
-      ...dayColumns.map((letters) => ({ range: `${letters}:${letters}`, format: 'yyyy-mm-dd' })),
+      ...dayColumns().map((letters) => ({ range: `${letters}:${letters}`, format: 'yyyy-mm-dd' })),
     ],
     headers: [],
     numberHeaders: [],
@@ -54,7 +54,7 @@ export const sumsTab = (): SummaryTab => {
   };
 };
 
-const dayColumns = [
+const dayColumns = () => [
   blockColumns('bought')[3],
   blockColumns('bought')[4],
   blockColumns('touched')[1],
