@@ -12,7 +12,7 @@ import { Refusal } from './schema/refusal.ts';
 import { settings } from './schema/tables/settings.ts';
 import { openShop } from './shop.ts';
 import { finishOpen } from './usecases/finishOpen.ts';
-import { growSummaries } from './usecases/growSummaries.ts';
+import { growByTheHour } from './usecases/growSummaries.ts';
 import { keepFormulas } from './usecases/keepFormulas.ts';
 import { keepMyDay } from './usecases/keepMyDay.ts';
 import { migrate } from './usecases/migrate.ts';
@@ -132,7 +132,7 @@ export function hourly(): void {
     tendByTheHour,
     keepSentences,
     keepMyDay,
-    growSummaries,
+    growByTheHour,
     pruneHistory,
   ])
     attempt(() => work(shop));

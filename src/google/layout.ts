@@ -9,6 +9,7 @@ import { type Columns, columnsNow } from './columns.ts';
 import type { Document } from './document.ts';
 import { ensureSheets, type Prepared } from './ensureSheets.ts';
 import { inBackground } from './inBackground.ts';
+import { fillScriptTab } from './scriptTab.ts';
 import { stretches } from './stretches.ts';
 import { ensureSummaryTab, repoint } from './summaryTab.ts';
 import { fillTable, offerList, repairTable } from './tableTab.ts';
@@ -62,9 +63,10 @@ export const openLayout = (
       const title = vocabulary.tab(table.name);
       // A killed run leaves the tab under its title.
       const standing = book.getSheetByName(title);
-      const sheet = standing ?? inBackground(book, () => book.insertSheet(title, book.getNumSheets()));
+      const sheet = standing ?? inBackground(book, () => book.insertSheet(title, tabs.all().length));
       const header = standing && headerUnlessBlank(standing);
       if (header) repairTable(tabs, sheet, header, table, vocabulary, patterns());
+      else if ('forScript' in table) fillScriptTab(sheet, table, vocabulary);
       else fillTable(tabs, sheet, table, vocabulary, patterns(), standing === null);
       sheet.hideSheet();
       // What notes the tab is kept at once; what stands in it must be there before, or a killed run leaves half of it.
@@ -95,6 +97,7 @@ export const openLayout = (
       const height = sheet?.getMaxRows() ?? rows;
       if (height < rows) sheet?.insertRowsAfter(height, rows + more - height);
     },
+    filled: (name) => tabs.find(name)?.getLastRow() ?? 0,
     repoint: (before, after) => {
       headers.clear();
       const sheet = tabs.find(before.name);

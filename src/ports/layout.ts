@@ -26,6 +26,8 @@ export interface Layout {
   makeSummary(tab: SummaryTab, behind: string): 'made' | 'kept' | 'repaired';
   /** Gives a tab that has fewer than `rows` rows so many and `more`; one that is gone is passed over. */
   lengthen(tab: string, rows: number, more: number): void;
+  /** The last row of a tab in which anything stands, 1-based; 0 where the tab is gone. One call, and no cells. */
+  filled(tab: string): number;
   /** Puts `after` where a formula of ours still is as `before` says; what people changed stays. */
   repoint(before: SummaryTab, after: () => SummaryTab): void;
   /** Lets go of a tab of ours: it keeps what it shows, under another title, hidden, and is nobody's from then on. */

@@ -23,10 +23,15 @@ interface Addressed {
 export const sendMorningMail = (shop: Shop): readonly string[] => {
   const settings = shop.settings.read();
   if (!isTime(shop, settings)) return [];
+  const today = shop.clock.today();
+  const ledgerNow = (afresh?: 'afresh'): Ledger => readLedger(shop.notes.read(ledgerNote, afresh), today);
+  const openIn = ({ entered }: Ledger): readonly Addressed[] =>
+    addressed(shop, settings, today).filter(({ to }) => !entered.includes(to));
+  // Most hours: whoever has something due got their mail. The lock is for sending.
+  if (openIn(ledgerNow()).length === 0) return [];
   return shop.lock.hold(() => {
-    const today = shop.clock.today();
-    let ledger = readLedger(shop.notes.read(ledgerNote), today);
-    const open = addressed(shop, settings, today).filter(({ to }) => !ledger.entered.includes(to));
+    let ledger = ledgerNow('afresh');
+    const open = openIn(ledger);
     const room = open.length === 0 ? 0 : shop.mailer.remaining();
     const sent: string[] = [];
     for (const letter of open.slice(0, Math.max(0, room))) {

@@ -4,6 +4,7 @@ import { idPrefix } from '../schema/derive/idPrefix.ts';
 import type { Column } from '../schema/table.ts';
 import { customers } from '../schema/tables/customers.ts';
 import { type AnyTable, tables } from '../schema/tables.ts';
+import { growAfter } from './growSummaries.ts';
 
 /** Ours alone: nobody types rows into these. */
 const notTyped: ReadonlySet<string> = new Set(['Settings', 'Log', 'Journal', 'Archive']);
@@ -21,17 +22,22 @@ export const typedTables: readonly AnyTable[] = Object.values(tables).filter(
  * the customer whom it names. Of two rows with one id, the lower one is the copy and gets an id of its own.
  * @returns how many rows got an id.
  */
-export const tendTable = (shop: Shop, table: AnyTable, known?: ReadonlyMap<number, string>): number =>
-  shop.lock.hold(() => {
-    let count = 0;
-    for (let round = 0; round < rounds; round++) {
-      const at = shop.hands.unnamed(table);
-      const named = nameRows(shop, table, at, round === 0 ? known : undefined);
-      count += named.length;
-      if (named.length === at.length) break;
-    }
-    return count;
-  });
+export const tendTable = (shop: Shop, table: AnyTable, known?: ReadonlyMap<number, string>): number => {
+  const count = shop.lock.hold(() => tend(shop, table, known));
+  growAfter(shop, table.name, count);
+  return count;
+};
+
+const tend = (shop: Shop, table: AnyTable, known?: ReadonlyMap<number, string>): number => {
+  let count = 0;
+  for (let round = 0; round < rounds; round++) {
+    const at = shop.hands.unnamed(table);
+    const named = nameRows(shop, table, at, round === 0 ? known : undefined);
+    count += named.length;
+    if (named.length === at.length) break;
+  }
+  return count;
+};
 
 const nameRows = (
   shop: Shop,

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { RunRecord, Workbench } from '../../../workbench/control.ts';
 import { anEmptySheet, answerOf, aShop, rowsOf, setUp } from './aShop.ts';
 
+const HOUR = 3_600_000;
+
 const days = ['01-03-2017', '15-06-2017', '31-12-2017'];
 
 /** A register of `customers`, ten times as many opportunities, three follow-ups and three contacts. */
@@ -115,6 +117,21 @@ describe('The cost of an action in service calls', () => {
     });
     expect(calls[1]).toEqual(calls[0]);
     expect(calls[0]?.length).toBeLessThanOrEqual(most);
+  });
+
+  test('the hourly trigger with nothing to do reads few cells, whichever summary has its turn', () => {
+    const { clock } = large.world;
+    const now = clock.now();
+    for (let hour = 0; hour < 3; hour++) {
+      const { calls, cells, modelledMs } = cost(large, () => large.run('hourly'));
+      expect(calls).toBeLessThanOrEqual(15);
+      // Half a second of it in the hour in which the rows of opportunities have their turn to be looked through.
+      expect(modelledMs).toBeLessThanOrEqual(2_500);
+      // The 8,500 opportunities alone would be 60,000.
+      expect(cells).toBeLessThanOrEqual(40_000);
+      clock.set(clock.now() - HOUR);
+    }
+    clock.set(now);
   });
 
   test.each(['start', 'customerCard', 'findCustomers'])(
