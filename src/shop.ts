@@ -106,7 +106,7 @@ export const openShop = (): Shop => {
     exports: openExports(document, tabs, words),
     clock,
     mailer: openMailer(),
-    lock: openLock(audit.write),
+    lock: openLock(audit.write, properties.locked),
     ids,
     cursor: openCursor(document, tabs, words),
     triggers: openTriggers(),

@@ -21,5 +21,5 @@ export const openArchive = (needs: ArchiveNeeds): Archive => ({
   },
   drop: (table, ids) => dropRows(needs, table, ids),
   withdraw: (table, ids, how) => withdrawRows(needs, table, ids, how),
-  grid: (table) => needs.tabs.find(table.name)?.getMaxRows() ?? null,
+  grid: (table) => needs.tables.grid(table),
 });

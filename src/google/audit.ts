@@ -32,7 +32,7 @@ interface Needs {
 }
 
 /**
- * The log of who changed what, in the tab Log. One line is appended in one call; several take three, and a fourth where
+ * The log of who changed what, in the tab Log. One line is appended in one call; several take two, and three more where
  * the grid is full. A log that cannot be written never fails the work that it tells of.
  */
 export const openAudit = (needs: Needs): Audit => {
@@ -67,9 +67,16 @@ const append = (needs: Needs, happenings: readonly Happening[]): void => {
 
 const appendRows = (sheet: Sheet, lines: Cell[][], width: number): void => {
   const last = sheet.getLastRow();
-  const room = sheet.getMaxRows();
-  if (room < last + lines.length) sheet.insertRowsAfter(room, lines.length + spareRows);
-  sheet.getRange(last + 1, 1, lines.length, width).setValues(lines);
+  const write = () => sheet.getRange(last + 1, 1, lines.length, width).setValues(lines);
+  try {
+    write();
+  } catch (error) {
+    // Google tells by its message alone that a tab is too small.
+    const room = sheet.getMaxRows();
+    if (room >= last + lines.length) throw error;
+    sheet.insertRowsAfter(room, lines.length + spareRows);
+    write();
+  }
 };
 
 /** Which column stands where; a column of theirs is blank. */

@@ -2,6 +2,7 @@ import type { HandRow, Hands } from '../ports.ts';
 import { columnLetters } from '../schema/derive/columnLetters.ts';
 import { locateColumns } from '../schema/derive/locateColumns.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
+import { Refusal } from '../schema/refusal.ts';
 import type { Column } from '../schema/table.ts';
 import type { AnyTable } from '../schema/tables.ts';
 import type { Cells } from './cells.ts';
@@ -11,6 +12,18 @@ import { stretches } from './stretches.ts';
 import type { Tabs } from './tabs.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Looks after which a tab counts as one that does not stand still. */
+const patience = 4;
+
+/** All rows of a tab, and where its columns stood at that moment. */
+interface Whole {
+  readonly rows: readonly HandRow[];
+  readonly columns: Columns;
+}
+
+const isSame = (left: Columns, right: Columns): boolean =>
+  Object.entries(left).every(([name, place]) => right[name] === place);
 
 export const openHands = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary): Hands => {
   const textsOf = (table: AnyTable, line: readonly unknown[], columns: Columns): Record<string, string> =>
@@ -23,15 +36,39 @@ export const openHands = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary): Han
       }),
     );
 
-  /** Rows `from` to `to`; to the end of the tab, wherever that is by now, where `to` is not given. */
-  const look = (sheet: Sheet, table: AnyTable, columns: Columns, from: number, to?: number): HandRow[] => {
+  const look = (sheet: Sheet, table: AnyTable, columns: Columns, from: number, to: number): HandRow[] => {
     const first = Math.max(2, from);
-    if (to !== undefined && to < first) return [];
+    if (to < first) return [];
     const last = columnLetters(Math.max(...Object.values(columns)));
-    return valuesSoon(sheet, `A${first}:${last}${to ?? ''}`).map((line, offset) => ({
+    return valuesSoon(sheet, `A${first}:${last}${to}`).map((line, offset) => ({
       at: first + offset,
       cells: textsOf(table, line, columns),
     }));
+  };
+
+  /**
+   * Every row, with the header in the same look: columns may move between two.
+   * @param known Where the columns stood a moment ago.
+   */
+  const lookAtAll = (sheet: Sheet, table: AnyTable, known: Columns): Whole => {
+    let columns = known;
+    for (let tries = 0; tries < patience; tries++) {
+      const [header = [], ...lines] = valuesSoon(
+        sheet,
+        `A:${columnLetters(Math.max(...Object.values(columns)))}`,
+      );
+      const { at } = locateColumns(table, header, vocabulary.catalogues);
+      const isPlain = Object.keys(table.columns).every((name) => at[name] !== undefined);
+      // A renamed header is told by its mark, which is another call.
+      const now = isPlain ? at : columnsNow(sheet, table, vocabulary);
+      if (isPlain || isSame(now, columns))
+        return {
+          columns: now,
+          rows: lines.map((line, index) => ({ at: index + 2, cells: textsOf(table, line, now) })),
+        };
+      columns = now;
+    }
+    throw new Refusal('changedMeanwhile');
   };
 
   /** Header and first columns in one look, as set-up made them; the whole tab where people moved them. */
@@ -75,9 +112,8 @@ export const openHands = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary): Han
     name: (table, at, decide) => {
       const sheet = tabs.find(table.name);
       if (!sheet || at.length === 0) return [];
-      const columns = columnsNow(sheet, table, vocabulary);
       // The whole tab: a sort brings any row to any place.
-      const before = look(sheet, table, columns, 2);
+      const { rows: before, columns } = lookAtAll(sheet, table, columnsNow(sheet, table, vocabulary));
       const seen = new Set<string>();
       const wanted = before.flatMap((row) => {
         // Rows may have moved since they were found without an id: one that has its own keeps it.
@@ -87,19 +123,20 @@ export const openHands = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary): Han
         const id = needs && at.includes(row.at) ? decide(row) : null;
         return id === null ? [] : [{ row, id }];
       });
-      const idCells = (from: number, ids: readonly string[]): void => {
-        sheet.getRange(from, (columns.id ?? 0) + 1, ids.length, 1).setValues(ids.map((id) => [id]));
+      const idCells = (from: number, ids: readonly string[], at: Columns): void => {
+        sheet.getRange(from, (at.id ?? 0) + 1, ids.length, 1).setValues(ids.map((id) => [id]));
       };
       const ids = new Map(wanted.map(({ row, id }) => [row.at, id]));
       for (const { start, length } of stretches(wanted.map(({ row }) => row.at)))
         idCells(
           start,
           Array.from({ length }, (_, n) => ids.get(start + n) ?? ''),
+          columns,
         );
       if (wanted.length === 0) return [];
-      const after = look(sheet, table, columns, 2);
-      const { right, wrong } = compared(before, wanted, after);
-      for (const { at, id } of wrong) idCells(at, [id]);
+      const after = lookAtAll(sheet, table, columns);
+      const { right, wrong } = compared(before, wanted, after.rows);
+      for (const { at, id } of wrong) idCells(at, [id], after.columns);
       return right;
     },
   };

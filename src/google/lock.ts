@@ -7,8 +7,9 @@ const patience = 10_000;
 /**
  * The document lock; it keeps scripts apart, never people. Held once however deep the calls are.
  * @param before What is to be written at the end of the outermost work, also of one that failed, still under the lock.
+ * @param changed Told when the lock was taken, and when it is about to be let go.
  */
-export const openLock = (before: () => void): Lock => {
+export const openLock = (before: () => void, changed: (held: boolean) => void): Lock => {
   let held = false;
   return {
     flush: () => SpreadsheetApp.flush(),
@@ -17,12 +18,14 @@ export const openLock = (before: () => void): Lock => {
       const lock = LockService.getDocumentLock();
       if (lock && !lock.tryLock(patience)) throw new Refusal('busy');
       held = true;
+      changed(held);
       try {
         return work();
       } finally {
         before();
         SpreadsheetApp.flush();
         held = false;
+        changed(held);
         if (!last) lock?.releaseLock();
       }
     },

@@ -1,17 +1,33 @@
 /** The document's properties: all of them read in one call, once an execution. */
 export interface Properties {
+  /**
+   * @param afresh Reads all of them again. Under the document lock once is enough: what is read so is written by nobody
+   * who does not hold it.
+   */
   read(key: string, afresh?: 'afresh'): string | null;
+  /** The document lock was taken, or is let go. */
+  locked(is: boolean): void;
   /** Null deletes the property. */
   write(key: string, value: string | null): void;
 }
 
 export const openProperties = (): Properties => {
   let known: Record<string, string> | null = null;
+  let isLocked = false;
+  /** Whether what is known was read since the lock was taken. */
+  let isFresh = false;
   const store = () => PropertiesService.getDocumentProperties();
   return {
     read: (key, afresh) => {
-      if (known === null || afresh) known = { ...store().getProperties() };
+      if (known === null || (afresh && !isFresh)) {
+        known = { ...store().getProperties() };
+        isFresh = isLocked;
+      }
       return known[key] ?? null;
+    },
+    locked: (is) => {
+      isLocked = is;
+      isFresh = false;
     },
     write: (key, value) => {
       if (value === null) store().deleteProperty(key);

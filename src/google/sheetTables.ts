@@ -128,6 +128,18 @@ export const openSheetTables = (
       return row;
     },
     untrimmed: (table, names) => (isAbsent(table) ? new Map() : untrimmed(table, look(table, names), names)),
+    place: (table, id) => {
+      const row = isAbsent(table) ? undefined : rowsById(lookAt(ground, table, []), table).get(id);
+      return row === undefined ? null : row + 1;
+    },
+    looked: (table, { values, columns }) => {
+      readings.delete(table.name);
+      looks.set(table.name, [{ left: 0, lines: values, columns, short: true }]);
+    },
+    grid: (table) =>
+      looks.get(table.name)?.find(({ short }) => !short)?.lines.length ??
+      tabs.find(table.name)?.getMaxRows() ??
+      null,
     has: (table) => tabs.find(table.name) !== null,
     forget,
     insert: (table, rows) => {

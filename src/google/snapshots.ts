@@ -2,6 +2,7 @@ import type { Snapshots } from '../ports.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import type { AnyTable } from '../schema/tables.ts';
 import type { Say } from '../words/say.ts';
+import { soon } from './archive/soon.ts';
 import { columnsNow } from './columns.ts';
 import type { Document } from './document.ts';
 import { keyOf } from './sheetTables.ts';
@@ -104,14 +105,8 @@ const eraseTheirs = (
   ids: ReadonlySet<string>,
   vocabulary: Vocabulary,
 ): void => {
-  const last = Math.max(1, sheet.getLastRow());
-  const names = columnsNow(sheet, table, vocabulary);
-  const ours = new Set(Object.values(names));
-  const columns = [names[keyOf(table)], names.customer];
-  const rows = rowsNaming(sheet, columns, last, ids);
-  const width = Math.max(1, sheet.getLastColumn());
+  const { rows, ours, formulas, width } = soon(() => lookAtTheirs(sheet, table, ids, vocabulary));
   if (rows.length === 0) return;
-  const formulas = sheet.getRange(1, 1, last, width).getFormulas();
   const places = Array.from({ length: width }, (_, column) => column)
     .filter((column) => !ours.has(column))
     .flatMap((column) =>
@@ -126,4 +121,13 @@ const eraseTheirs = (
     Array.from({ length: width }, (_, column) => column),
   );
   for (const ranges of listsOf(sheet, own)) ranges.clearNote();
+};
+
+const lookAtTheirs = (sheet: Sheet, table: AnyTable, ids: ReadonlySet<string>, vocabulary: Vocabulary) => {
+  const last = Math.max(1, sheet.getLastRow());
+  const names = columnsNow(sheet, table, vocabulary);
+  const rows = rowsNaming(sheet, [names[keyOf(table)], names.customer], last, ids);
+  const width = Math.max(1, sheet.getLastColumn());
+  const formulas = rows.length === 0 ? [] : sheet.getRange(1, 1, last, width).getFormulas();
+  return { rows, ours: new Set(Object.values(names)), formulas, width };
 };

@@ -4,6 +4,7 @@ import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import type { Mending } from '../schema/meantCell.ts';
 import { Refusal } from '../schema/refusal.ts';
 import type { AnyTable } from '../schema/tables.ts';
+import { soon } from './archive/soon.ts';
 import { asHeld, type Cells } from './cells.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { keptCell, toPut } from './keptCell.ts';
@@ -27,7 +28,7 @@ export const openSurvey = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary, zon
   const look = (table: AnyTable): Look | null => {
     const sheet = tabs.find(table.name);
     if (!sheet) return null;
-    const values = sheet.getDataRange().getValues();
+    const values = soon(() => sheet.getDataRange().getValues());
     const columns = columnsOf(sheet, table, values[0] ?? [], vocabulary);
     const named = Object.entries(columns).map(([name, index]) => [name, columnLetters(index)] as const);
     letters.set(table.name, Object.fromEntries(named));
@@ -80,7 +81,9 @@ export const openSurvey = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary, zon
       const row = seen && rowOf(table, seen, cell, { [name]: cell.shown });
       if (!seen || row === null) return false;
       const column = (seen.columns[name] ?? 0) + 1;
-      const formulas = seen.sheet.getRange(1, column, seen.values.length, 1).getFormulas();
+      const place = columnLetters(column - 1);
+      // The whole column, however many rows it has by now.
+      const formulas = soon(() => seen.sheet.getRange(`${place}:${place}`).getFormulas());
       // A formula computes its cell from others: what is wrong with it is not mended by writing over it.
       if (formulas[row - 1]?.[0]) return false;
       const put = isKept(value) ? toPut(value.kept, zone) : cells.put(table, name, value);

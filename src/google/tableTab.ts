@@ -50,6 +50,7 @@ export const repairTable = (
   patterns: Patterns,
 ): boolean => {
   const located = locateColumns(table, header, vocabulary.catalogues);
+  if (located.missing.length === 0 && 'forScript' in table) return false;
   const marks = marksIn(sheet);
   if (located.missing.length === 0 && marks.length >= Object.keys(table.columns).length) return false;
   const marked = markedColumns(sheet, table, marks);

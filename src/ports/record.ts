@@ -32,7 +32,7 @@ export interface Withdrawal {
   readonly intent: string;
   /** Rows of the tab's grid before they were inserted. */
   readonly grid: number;
-  /** The ids of the rows that are as they were inserted, read when it is called: the others stay. */
+  /** The ids of the rows that are as they were inserted, as the tab was last looked at: the others stay. */
   readonly unchanged: () => readonly string[];
 }
 

@@ -23,6 +23,12 @@ export interface Reading<T extends Table> {
 /** Texts as they stand in their cells, by id of the row and by column. */
 export type Untrimmed = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
+/** All that a tab holds, line 0 being its header, and where our columns stand, from 0. */
+export interface WholeLook {
+  readonly values: readonly (readonly unknown[])[];
+  readonly columns: Readonly<Record<string, number>>;
+}
+
 /** A patch for one row, found by its id at the moment of writing. */
 export interface Change<T extends Table> {
   readonly id: string;
@@ -85,8 +91,14 @@ export interface Tables {
     }) => Partial<Pick<RowOf<T>, K>> | null,
     names: readonly K[],
   ): Pick<RowOf<T>, K>;
+  /** The sheet row, 1-based, in which an id stands; null where no row has it. One call. */
+  place(table: AnyTable, id: string): number | null;
+  /** Rows of the tab's grid, of a look that this execution had at it where there is one; null where there is no tab. */
+  grid(table: AnyTable): number | null;
   /** Whether the table's tab exists. */
   has(table: AnyTable): boolean;
+  /** Another port has looked at the whole table just now: what is read of it next is read from that, without a call. */
+  looked(table: AnyTable, look: WholeLook): void;
   /** Forgets what was read of the table: its rows were moved, deleted or put back by another port. */
   forget(table: AnyTable): void;
 }

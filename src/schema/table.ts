@@ -50,6 +50,8 @@ export interface Table {
   readonly visible: boolean;
   /** Its tab is made when its first row is written, or when its module is switched on; until then it reads as empty. */
   readonly lazy?: true;
+  /** Only the script reads its rows: its headers alone tell its columns, and its tab is dressed for nobody. */
+  readonly forScript?: true;
   /** Left columns that stay in view. */
   readonly frozenColumns?: number;
   readonly columns: Readonly<Record<string, Column>>;

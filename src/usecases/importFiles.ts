@@ -149,8 +149,8 @@ export const applyImport = (
     const drafted = readings.flatMap(({ drafted }) => (drafted ? [drafted] : []));
     refuseUnanswered(shop, drafted, choices.matches);
     const about = sources.map(({ name }) => name).join(', ');
-    const plans = writeImport(shop, drafted, { ...choices, about });
-    if (plans.some(({ table, insert }) => summed.has(table) && insert.length > 0)) growSummaries(shop);
+    const { plans, sizes } = writeImport(shop, drafted, { ...choices, about });
+    if (plans.some(({ table, insert }) => summed.has(table) && insert.length > 0)) growSummaries(shop, sizes);
     return plans.map(countOf);
   });
 

@@ -118,10 +118,10 @@ export const importRows = (shop: Shop, part: ImportPart): PartDone =>
     const drafted = draftFile(file, choice, shop.vocabulary, meaningsFor(choice.table, matches));
     const about = aboutOf(batch.id, name);
     const halves = part.again ? importHalves(shop, batch.id) : new Set<string>();
-    const plans = writeImport(shop, [drafted], { matches, update, about, halves });
+    const { plans, sizes } = writeImport(shop, [drafted], { matches, update, about, halves });
     const wrote = plans.reduce((sum, { insert, change }) => sum + insert.length + change.length, 0);
     noteBatch(shop, advanced(batch, part, wrote));
-    if (part.last && summed.has(choice.table) && wrote > 0) growSummaries(shop);
+    if (part.last && summed.has(choice.table) && wrote > 0) growSummaries(shop, sizes);
     return {
       counts: plans.map(countOf),
       problems: plans.flatMap(({ problems }) => problems).slice(0, shownProblems),

@@ -47,12 +47,24 @@ export const begin = (shop: Shop, action: JournalAction, about: string, deeds: r
   return intent;
 };
 
-/** Marks an intent, and forgets that it was open once the mark is durable. */
-export const end = (shop: Shop, intent: string, state: IntentState): void => {
-  shop.tables.change(journal, [{ id: intent, patch: { state } }]);
+/**
+ * Marks an intent, and forgets that it was open once the mark is durable.
+ * @param others Marked with it.
+ */
+export const end = (
+  shop: Shop,
+  intent: string,
+  state: IntentState,
+  others: readonly { readonly id: string; readonly state: IntentState }[] = [],
+): void => {
+  const marks = [...others, { id: intent, state }];
+  shop.tables.change(
+    journal,
+    marks.map((mark) => ({ id: mark.id, patch: { state: mark.state } })),
+  );
   shop.lock.flush();
-  const { [intent]: _, ...others } = openOnes(shop);
-  noteOpen(shop, others);
+  const { [intent]: _, ...open } = openOnes(shop);
+  noteOpen(shop, open);
 };
 
 /** An intent as it was written. */

@@ -11,7 +11,6 @@ export const withdraw = (
   { table, rows, grid }: Extract<Deed, { do: 'withdraw' }>,
 ): void => {
   const unchanged = (): readonly string[] => {
-    shop.tables.forget(tables[table]);
     const standing = standingRows(shop, table);
     return rows.flatMap(([id, print]) => {
       const row = standing.get(id);

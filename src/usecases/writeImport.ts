@@ -5,6 +5,7 @@ import type { Shop } from '../ports.ts';
 import { idPrefix } from '../schema/derive/idPrefix.ts';
 import { type TableName, tables } from '../schema/tables.ts';
 import { businessCountry } from './businessCountry.ts';
+import type { Sizes } from './growSummaries.ts';
 import { importStanding, takesFirstItems } from './importStanding.ts';
 import { carryOut } from './intents.ts';
 import { seedItems } from './items.ts';
@@ -39,6 +40,12 @@ export interface WriteOptions {
   readonly halves?: ReadonlySet<string>;
 }
 
+export interface Written {
+  readonly plans: readonly TablePlan[];
+  /** Rows of the tables that the files go to, the new ones among them. */
+  readonly sizes: Sizes;
+}
+
 /**
  * Writes what the files hold as one intent, in the order in which references can be resolved. Rows are known by their
  * key, so that a second run, or one after a kill, writes what is missing and nothing twice; the journal therefore keeps
@@ -48,10 +55,12 @@ export const writeImport = (
   shop: Shop,
   drafted: readonly Drafted[],
   { matches, update, about, halves = new Set() }: WriteOptions,
-): readonly TablePlan[] => {
+): Written => {
   const country = countryFor(shop, drafted);
+  const sizes = new Map<string, number>();
   const plan = (how: 'keys' | 'values'): readonly TablePlan[] => {
     const standing = importStanding(shop, drafted, how);
+    for (const { choice } of drafted) sizes.set(choice.table, standing[choice.table]?.length ?? 0);
     const newIds = (table: TableName, count: number): readonly string[] => {
       const taken = new Set((standing[table] ?? []).map(({ id }) => String(id)));
       return count === 0 ? [] : shop.ids.make(idPrefix(tables[table]), count, taken);
@@ -68,7 +77,8 @@ export const writeImport = (
     seedItems(shop);
   const steps = plans.flatMap((one) => stepsOf(shop, one));
   if (steps.length > 0) carryOut(shop, 'import', about, steps, { resumes: true });
-  return plans;
+  for (const { table, insert } of plans) sizes.set(table, (sizes.get(table) ?? 0) + insert.length);
+  return { plans, sizes };
 };
 
 /** The country by which phones are compared: asked for only where rows are known by their phones. */

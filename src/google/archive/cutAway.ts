@@ -29,8 +29,8 @@ export const cutAway = (
     archive,
     packed.map((row, index) => ({ id: newIds[index] ?? '', ...about, ...row })),
   );
-  const first = needs.tables.find(archive, newIds[0] ?? '')?.at;
-  if (first === undefined) throw new Refusal('heldConflict', { tab: needs.vocabulary.tab(archive.name) });
+  const first = needs.tables.place(archive, newIds[0] ?? '');
+  if (first === null) throw new Refusal('heldConflict', { tab: needs.vocabulary.tab(archive.name) });
   let next = 0;
   const slotted = looked.map((one) => ({
     ...one,

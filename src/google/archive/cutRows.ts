@@ -12,7 +12,7 @@ const widthOf = ({ look }: Leaving): number => look.values[0]?.length ?? 1;
  * typed until that moment goes along. What cannot be cut, as cells that are merged with others, is copied.
  */
 export const cutRows = (to: Sheet, leaving: readonly Leaving[]): void => {
-  widen(to, keptFrom + Math.max(...leaving.map(widthOf)) - 1);
+  widen(to, Math.max(...leaving.map(widthOf)));
   for (const one of leaving) {
     for (const { row, place, length } of blocksOf(one)) {
       const range = one.look.sheet.getRange(row, 1, length, widthOf(one));
@@ -26,9 +26,16 @@ export const cutRows = (to: Sheet, leaving: readonly Leaving[]): void => {
   }
 };
 
+/** Makes room for so many columns right of the archive's own; no call where there is. */
 const widen = (sheet: Sheet, columns: number): void => {
-  const room = sheet.getMaxColumns();
-  if (room < columns) sheet.insertColumnsAfter(room, columns - room);
+  try {
+    sheet.getRange(1, keptFrom, 1, columns);
+  } catch {
+    // Google tells by its message alone that a tab is too small.
+    const room = sheet.getMaxColumns();
+    const lacking = keptFrom + columns - 1 - room;
+    if (lacking > 0) sheet.insertColumnsAfter(room, lacking);
+  }
 };
 
 /** Rows that stand one below the other, here and there. */

@@ -45,7 +45,9 @@ const lookAtThem = (
     .sort((a, b) => a.row - b.row);
   if (found.length === 0) return null;
   const rows = found.map(({ row }) => row);
-  return { table, look, around: guardOf(look, rows), ids: found.map(({ id }) => id), rows, slots };
+  // In a tab that only the script reads nobody has formulas.
+  const around = 'forScript' in table ? { from: 2, formulas: [], relative: [] } : guardOf(look, rows);
+  return { table, look, around, ids: found.map(({ id }) => id), rows, slots };
 };
 
 /** 1-based row of the sheet in which it was looked at. */

@@ -32,6 +32,9 @@ interface Aim {
 
 const mostTries = 4;
 
+/** Columns to either side that are looked at as well: a column that comes or goes brings them to where a formula is written. */
+const beside = 4;
+
 /**
  * Gives rows that were put back their formulas, where the cells are blank, and looks whether they stand there: where rows
  * or columns had moved, a cell that was hit instead gets back what it held, and it is done again. Five calls and one a
@@ -67,7 +70,9 @@ const lookStill = (
     const look = lookAtRows(sheet, table, vocabulary);
     const columns = returned.flatMap(({ whole }) => cellsOf(look, whole).map(({ column }) => column));
     if (columns.length === 0) return null;
-    const [left, right] = [Math.min(...columns), Math.max(...columns)];
+    const width = look.values[0]?.length ?? 1;
+    const left = Math.max(0, Math.min(...columns) - beside);
+    const right = Math.min(width - 1, Math.max(...columns) + beside);
     const a1 = `${columnLetters(left)}:${columnLetters(right)}`;
     const formulas = soon(() => sheet.getRange(a1).getFormulas());
     const relative = soon(() => sheet.getRange(a1).getFormulasR1C1());

@@ -10,7 +10,8 @@ export const shrinkTab = (sheet: Look['sheet'], wanted: number): void =>
   soon(() => {
     const [room, rows] = [sheet.getMaxRows(), Math.max(2, wanted)];
     if (room <= rows) return;
-    const lines = sheet.getRange(rows + 1, 1, room - rows, sheet.getMaxColumns()).getValues();
+    // Whole rows: theirs to the right may hold something too.
+    const lines = sheet.getRange(`${rows + 1}:${room}`).getValues();
     const filled = lines.map((line) => !isBlankLine(line)).lastIndexOf(true) + 1;
     if (filled < lines.length) sheet.deleteRows(rows + filled + 1, lines.length - filled);
   });

@@ -26,7 +26,8 @@ export const withdrawRows = (
 ): readonly string[] => {
   const first = leavingRows(needs, table, ids);
   if (!first) return [];
-  // Read after the look: what is typed later is found when it arrives.
+  // Told by this look: what is typed later is found when it arrives.
+  needs.tables.looked(table, first.look);
   const same = new Set(unchanged());
   const going = first.ids.filter((id) => same.has(id) && !holdsTheirs(first, rowOf(first, id)));
   const low = atTheBottom(first, going);

@@ -16,6 +16,7 @@ import {
   type Sheet,
   valuesOf,
 } from './look.ts';
+import { keysNow, lookAtEnd } from './lookAtEnd.ts';
 import { backOf, sameCell } from './sameCell.ts';
 import { rounds } from './settle.ts';
 import { type CellValue, type CellWrite, writeCells } from './writeCells.ts';
@@ -31,6 +32,9 @@ export const spareRows = 1000;
 
 /** Rows up to which an insert also keeps the formulas of the rows above it, which a write that goes astray could hit. */
 const fewRows = 100;
+
+/** Rows beyond which an insert into a large tab looks at the bottom of it alone. */
+const manyRows = 1000;
 
 /** Rows above the new ones that people may push into their place between look and write. */
 const tailRows = 20;
@@ -48,32 +52,41 @@ export const insertRows = (ground: Ground, table: AnyTable, rows: readonly NewRo
   if (tried === 'stands') return;
   let pending = rows;
   for (let round = 0; round < rounds && pending.length > 0; round++) {
-    const seen = lookAt(ground, table, Object.keys(table.columns));
+    const isMany = round === 0 && rows.length > manyRows && ground.hints.of(table).large;
+    const end = isMany ? lookAtEnd(ground, table) : null;
+    const seen = end ?? lookAt(ground, table, Object.keys(table.columns));
     const standing = rowsById(seen, table);
     const first = round === 0 && tried === 'passed';
     pending = pending.filter(({ id }) => first || !standing.has(id));
-    if (pending.length > 0) pending = insertBlock(ground, table, sheet, seen, pending);
+    if (pending.length > 0) pending = insertBlock(ground, table, sheet, seen, pending, end !== null);
   }
   if (pending.length > 0) throw new Refusal('heldConflict', { tab: sheet.getName() });
 };
 
-/** One round. @returns the rows that do not stand where they were meant to. */
+/**
+ * One round. @param isEnd Whether only the bottom of the tab was looked at.
+ * @returns the rows that do not stand where they were meant to.
+ */
 const insertBlock = (
   ground: Ground,
   table: AnyTable,
   sheet: Sheet,
   seen: Look,
   rows: readonly NewRow[],
+  isEnd: boolean,
 ): readonly NewRow[] => {
   const below = lastFilled(seen) + 1;
-  const missing = below + rows.length - seen.lines.length;
+  // A tab of the script's keeps a blank row: where all others leave it, that one looks as each was made.
+  const missing = below + rows.length + Number('forScript' in table) - seen.lines.length;
   if (missing > 0 && !growTab(sheet, seen.lines.length, missing + spareRows)) return rows;
   const formulas = rows.length < fewRows ? tailFormulas(sheet, seen, below, rows.length) : new Map();
   if (!formulas) return rows;
   writeCells(sheet, cellsOf(rows, seen.columns, below));
   const width = seen.lines[0]?.length ?? 1;
   const [from, to] = [columnLetters(seen.left), columnLetters(seen.left + width - 1)];
-  const after = valuesOf(sheet, `${from}1:${to}${below + rows.length}`) ?? [];
+  const after = isEnd
+    ? keysNow(sheet, table, seen, below + rows.length)
+    : (valuesOf(sheet, `${from}1:${to}${below + rows.length}`) ?? []);
   if (untouched(table, seen, after, rows, below)) return [];
   return putRight(ground, table, sheet, seen, formulas, rows, below, missing);
 };
@@ -120,7 +133,7 @@ const tailFormulas = (sheet: Sheet, seen: Look, below: number, count: number): T
 const untouched = (
   table: AnyTable,
   seen: Look,
-  after: readonly (readonly unknown[])[],
+  after: Look['lines'],
   rows: readonly NewRow[],
   below: number,
 ): boolean => {
@@ -151,6 +164,9 @@ const putRight = (
   const ours = Object.values(seen.columns).map((column) => column - seen.left);
   // A formula where nothing stood before: rows had moved already when the formulas were read.
   const moved = [...formulas].some(([row, line]) => row >= below && ours.some((at) => line[at]));
+  // Of a row from above what was looked at, nothing is known that could be put back.
+  if ([...hit.values()].some((row) => ours.some((at) => seen.lines[row]?.[at] === undefined)))
+    throw new Refusal('heldConflict', { tab: sheet.getName() });
   for (const [row, from] of hit) {
     where.delete(row);
     for (const [name, column] of Object.entries(now.columns)) {

@@ -23,6 +23,8 @@ export interface Look {
   readonly left: number;
   /** Columns far apart were read one part after the other: rows may have moved in between. */
   readonly apart?: true;
+  /** The lines end with the last one in which anything stands. */
+  readonly short?: true;
   /** Lines from the header on; a line or a cell that was not looked at is undefined. */
   readonly lines: readonly (readonly unknown[] | undefined)[];
   /** Where the table's columns stand: those that were asked for, at least. */

@@ -3,7 +3,7 @@ import { aligned } from './aligned.ts';
 import { arrived } from './arrived.ts';
 import { type Formulas, formulaOf, formulasAt } from './formulas.ts';
 import { cellAt, type Ground, idIn, keyOf, type Look, lookAt, rowsById, type Sheet } from './look.ts';
-import { columnAt, placeOf } from './places.ts';
+import { columnAt, isNew, placeOf, unnamed } from './places.ts';
 import { backOf, sameCell } from './sameCell.ts';
 import { type CellValue, refuseProtected, writeCells } from './writeCells.ts';
 
@@ -40,6 +40,8 @@ interface Aim {
   readonly column: number;
 }
 
+const noFormulas: Formulas = { left: 0, lines: [] };
+
 const done: Outcome = { again: [], restore: [], lost: [] };
 
 /**
@@ -51,7 +53,8 @@ export const put = (ground: Ground, table: AnyTable, seen: Look, wishes: readonl
   const sheet = ground.tabs.get(table.name);
   const aims = aimsOf(table, seen, wishes);
   if (aims.length === 0) return done;
-  const formulas = formulasAt(sheet, aims, seen);
+  // In a tab that only the script reads nobody has formulas.
+  const formulas = 'forScript' in table ? noFormulas : formulasAt(sheet, aims, seen);
   if (!formulas) return { ...done, again: wishes };
   write(sheet, aims);
   if (
@@ -148,7 +151,7 @@ const strayed = (
       if (value !== '' && !stoodThere(aim, value)) lost.push(wish);
       continue;
     }
-    if (hit.id === '') {
+    if (hit.id === '' || placeOf(seen, hit.column) === undefined) {
       restore.push({ ...hit, content: { value: '' }, instead: value });
       continue;
     }
@@ -193,6 +196,10 @@ const hitBy = (
 ): Hit | null => {
   const key = (now.columns[keyOf(table)] ?? 0) - now.left;
   const hits: Hit[] = [];
+  const heldElse = (from: number, place: number | undefined, column: string, at: number): boolean =>
+    place === undefined
+      ? value !== '' && column === unnamed && isNew(now, at, written)
+      : !sameCell(cellAt(seen, from, place), value);
   now.lines.forEach((line, row) => {
     if (row === 0 || !line) return;
     line.forEach((cell, offset) => {
@@ -208,8 +215,11 @@ const hitBy = (
           sameCell(one, '') || sameCell(one, written.get(`${row}/${at + now.left}`) ?? '');
         const alone = value !== '' && line.every((one, at) => at === offset || astray(one, at));
         if (alone) hits.push({ id, row, column });
-      } else if (from !== undefined && place !== undefined && !sameCell(cellAt(seen, from, place), value))
-        hits.push({ id, column });
+      } else if (from !== undefined && heldElse(from, place, column, offset + now.left)) {
+        // Of several cells that hold the same, as blank ones, it is the one where it was written.
+        const isThere = row === aim.row && offset + now.left === aim.column;
+        hits[isThere ? 'unshift' : 'push']({ id, column });
+      }
     });
   });
   return (

@@ -8,7 +8,7 @@ export const archive = {
   title: 'about',
   visible: false,
   lazy: true,
-  frozenColumns: 1,
+  forScript: true,
   columns: {
     id: { kind: 'id', prefix: 'V' },
     at: { kind: 'instant', required: true },

@@ -11,7 +11,7 @@ export const journal = {
   title: 'about',
   visible: false,
   lazy: true,
-  frozenColumns: 1,
+  forScript: true,
   columns: {
     id: { kind: 'id', prefix: 'J' },
     /** The id of the first row of the intent. */

@@ -1,6 +1,6 @@
 /** A register of a few rows that people disturb, and what they do to it. Every disturbance can be taken back. */
 import type { PersonEdit, SavedWorld, Workbench } from '../../../workbench/control.ts';
-import { aKeptShop, answerOf, deleteFigures, reopen, rowsOf, usedRows } from '../usecases/aShop.ts';
+import { aKeptShop, answerOf, cellOf, deleteFigures, reopen, rowsOf, usedRows } from '../usecases/aShop.ts';
 
 /** Rows that a tab of the small register has at least: the fewer, the sooner it is opened and compared. */
 const fewRows = 16;
@@ -80,6 +80,7 @@ const addTheirs = (shop: Workbench): void => {
   // Its own columns leave one of the grid's.
   shop.edit({ type: 'insertColumns', sheet: 'Customers', at: 26, count: 2 });
   for (const { sheet, last } of Object.values(scenes)) {
+    if (cellOf(shop, sheet, `${last}1`) !== '') throw new Error(`${last} of ${sheet} is a column of ours`);
     const length = getters.getNumberRows(getters.getSheetIdByName(sheet) ?? '') - 1;
     const formulas = Array.from({ length }, (_, row) => [`=LEN(B${row + 2})+1`]);
     shop.edit({ type: 'set', sheet, a1: `${last}1`, values: [['Their own'], ...formulas] });
@@ -180,7 +181,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     last: 'Q',
   },
   Contacts: { sheet: 'Contacts', rows: 3, moved: [4, 2], renamed: 'D1', text: 'J', day: 'J', last: 'N' },
-  Needs: { sheet: 'Needs', rows: 3, moved: [7, 4], renamed: 'D1', text: 'F', day: 'I', last: 'K' },
+  Needs: { sheet: 'Needs', rows: 3, moved: [7, 4], renamed: 'D1', text: 'F', day: 'I', last: 'N' },
   Preferences: {
     sheet: 'Preferences',
     rows: 3,

@@ -16,20 +16,22 @@ import {
   type Scene,
   scenes,
 } from '../store/hazards.ts';
+import { type Heard, lastAlike, listen, turningPoints } from '../store/sameWorld.ts';
 import { answerOf, ask, reopen, rowsOf, setUp } from './aShop.ts';
 
-/** Calls of each use case before which a hazard strikes: one by a seed, or all; see thorough.ts. */
+/** Calls of each use case before which a hazard strikes: one by a seed, or all that differ; see thorough.ts. */
 const samples = howMany(1, Number.POSITIVE_INFINITY);
 
 /** Tabs that tell of the work and are none of it; My day is laid out anew, the look-up tab holds who was asked for last. */
 const besides = new Set(['Log', 'Journal', 'Archive', 'My day', 'Lookup']);
 
-/** Numbers from 1 to `count`, all or `samples` of them, the same at every run. */
-const chosen = (count: number, seed: string): readonly number[] => {
-  const all = Array.from({ length: count }, (_, index) => index + 1);
+/** All of them, or `samples`, the same at every run. */
+const chosen = (all: readonly number[], seed: string): readonly number[] => {
+  const count = all.length;
+  if (samples >= count) return all;
   let state = [...seed].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 65_521, 7);
   const picked = new Set<number>();
-  while (picked.size < Math.min(samples, count)) {
+  while (picked.size < samples) {
     state = (state * 75 + 74) % 65_537;
     picked.add(all[state % count] ?? 1);
   }
@@ -166,7 +168,9 @@ describe('While a use case runs, people do as they like: nothing is lost, nothin
     let more: Known;
     let before: Contents;
     let undisturbed: Contents;
-    let calls = 0;
+    /** Its calls while nobody disturbs it. */
+    let alone: readonly Heard[] = [];
+    let struckId = '';
 
     const afterHazard = async (hazard: string): Promise<Contents> => {
       const shop = await reopen(given);
@@ -180,13 +184,16 @@ describe('While a use case runs, people do as they like: nothing is lost, nothin
       given = learnt ? saveWorld(shop) : world;
       more = { ...known, ...learnt };
       before = contentsOf(shop);
+      struckId = shop.world.model.getters.getSheetIdByName(scene.sheet) ?? '';
+      const heard = listen(shop, scene, true);
       const { end, says, trace } = work.perform(shop, more);
       expect({ end, says }).toMatchObject({ end: 'done' });
-      calls = trace.length;
+      alone = heard.calls.slice(0, trace.length);
+      expect(alone.map(({ method }) => method)).toEqual(trace);
       undisturbed = contentsOf(shop);
     });
 
-    const alone = (hazard: string): Promise<Contents> => {
+    const afterHazardAlone = (hazard: string): Promise<Contents> => {
       if (work.given || work.text) return afterHazard(hazard);
       const key = `${work.strikes}, ${hazard}`;
       const contents = byHazard.get(key) ?? afterHazard(hazard);
@@ -194,38 +201,88 @@ describe('While a use case runs, people do as they like: nothing is lost, nothin
       return contents;
     };
 
-    /** What is wrong after a hazard struck before a call. */
-    const disturbedAt = async (n: number, hazard: string, both: Worlds): Promise<readonly string[]> => {
+    /** What is wrong after a hazard struck before a call, and the last call before which it does the same. */
+    const disturbedAt = async (
+      n: number,
+      hazard: string,
+      both: Worlds,
+    ): Promise<{ readonly wrong: readonly string[]; readonly last: number; readonly after: Contents }> => {
       const shop = await reopen(given);
       let struck = false;
+      const heard = listen(shop, scene);
       const meanwhile = (): void => {
-        struck = strike(shop, hazard, scene, rowsNow(shop, scene.sheet, before));
+        struck = heard.aside(() => strike(shop, hazard, scene, rowsNow(shop, scene.sheet, before)));
       };
       shop.inject([{ at: n, what: { meanwhile } }]);
       const { end, says, trace } = work.perform(shop, more);
       const after = contentsOf(shop);
       const worlds: Worlds = { ...both, hazard: struck ? both.hazard : before };
       const renamed = before[scene.sheet]?.[0]?.[scene.renamed.charCodeAt(0) - 65] ?? '';
-      const meant = end === 'declined' ? { ...worlds, deed: worlds.before } : worlds;
       const told = end === 'held' ? heldCells(shop) : [];
-      const faults = Object.keys(before)
-        .filter((sheet) => !besides.has(sheet))
-        .flatMap((sheet) => faultsOf(sheet, meant, after, sheet === scene.sheet ? renamed : ''))
-        .filter((fault) => !told.some((cell) => fault.startsWith(cell)));
+      const faultsIn = (meant: Worlds): readonly string[] =>
+        Object.keys(before)
+          .filter((sheet) => !besides.has(sheet))
+          .flatMap((sheet) => faultsOf(sheet, meant, after, sheet === scene.sheet ? renamed : ''))
+          .filter((fault) => !told.some((cell) => fault.startsWith(cell)));
+      const undone = { ...worlds, deed: worlds.before };
+      // What is held is done but for the cells that are told; or, of several tables, all of it is taken back.
+      const asDone = end === 'declined' ? [] : faultsIn(worlds);
+      const isUndone = end === 'declined' || (end === 'held' && asDone.length > 0);
+      const faults = isUndone ? faultsIn(undone) : asDone;
       const lost = work.erases ? [] : lostOf(worlds, after);
       const wrong = [...(end === 'failed' ? [says] : []), ...faults.slice(0, 3), ...lost];
-      return wrong.length === 0 ? [] : [`before call ${n} (${trace[n - 1]}, ${end}): ${wrong.join('; ')}`];
+      return {
+        wrong: wrong.length === 0 ? [] : [`before call ${n} (${trace[n - 1]}, ${end}): ${wrong.join('; ')}`],
+        last: lastAlike(n, alone, heard, struckId),
+        after,
+      };
     };
+
+    /** The calls before which hazards are tried: each, as long as the one before did not show it; or a sample of those. */
+    const moments = (): readonly number[] =>
+      Number.isFinite(samples) ? turningPoints(alone, struckId) : alone.map((_, index) => index + 1);
 
     test.each(takenWith(name))(
       '%s',
       async (hazard) => {
-        const worlds: Worlds = { before, hazard: await alone(hazard), deed: undisturbed };
+        const worlds: Worlds = { before, hazard: await afterHazardAlone(hazard), deed: undisturbed };
         const wrong: string[] = [];
-        for (const n of chosen(calls, name + hazard)) wrong.push(...(await disturbedAt(n, hazard, worlds)));
+        let seen = 0;
+        for (const n of chosen(moments(), name + hazard)) {
+          if (n <= seen) continue;
+          const one = await disturbedAt(n, hazard, worlds);
+          wrong.push(...one.wrong);
+          seen = one.last;
+        }
+        expect(seen).toBeGreaterThan(0);
         expect(wrong).toEqual([]);
       },
       howMany(60_000, 1_200_000),
+    );
+
+    if (name !== 'deleting a follow-up') return;
+    test.each(['a row is inserted above', 'another cell of the row is edited'].slice(0, howMany(1, 2)))(
+      '%s: before calls that are told alike it makes the same register',
+      async (hazard) => {
+        const worlds: Worlds = { before, hazard: await afterHazardAlone(hazard), deed: undisturbed };
+        const registerOf = ({ Log: _log, Journal: _journal, Archive, ...register }: Contents): Contents => ({
+          ...register,
+          // The intent that took the row, and the line that keeps it, are others each time.
+          Archive: Archive?.map((line) => line.map((cell) => cell.replace(/^[JV]-\w+$/, ''))) ?? [],
+        });
+        let compared = 0;
+        for (let n = 1; n <= alone.length; ) {
+          const first = await disturbedAt(n, hazard, worlds);
+          if (first.last > n) {
+            const last = await disturbedAt(first.last, hazard, worlds);
+            expect(registerOf(last.after), `${n} and ${first.last}`).toEqual(registerOf(first.after));
+            compared++;
+          }
+          n = first.last + 1;
+        }
+        expect(compared).toBeGreaterThan(3);
+      },
+      240_000,
     );
   });
 

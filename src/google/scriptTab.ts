@@ -1,0 +1,31 @@
+import { columnLetters } from '../schema/derive/columnLetters.ts';
+import type { Vocabulary } from '../schema/derive/vocabulary.ts';
+import type { Column } from '../schema/table.ts';
+import type { AnyTable } from '../schema/tables.ts';
+
+/** What keeps a value as it is written: a moment stays one, a number too, and any text a text. */
+const formatOf = ({ kind }: Column): string | null => {
+  if (kind === 'instant') return 'yyyy-mm-dd hh:mm:ss';
+  return kind === 'integer' ? null : '@';
+};
+
+/**
+ * Fills the blank tab of a table that only the script reads, in four calls: it is dressed for nobody, and its headers
+ * alone tell its columns. They come last: where they stand, everything else does.
+ */
+export const fillScriptTab = (
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  table: AnyTable,
+  vocabulary: Vocabulary,
+): void => {
+  const columns = Object.entries<Column>(table.columns);
+  const formats = new Map<string, string[]>();
+  columns.forEach(([, column], index) => {
+    const [format, letters] = [formatOf(column), columnLetters(index)];
+    if (format) formats.set(format, [...(formats.get(format) ?? []), `${letters}2:${letters}`]);
+  });
+  sheet.setFrozenRows(1);
+  for (const [format, ranges] of formats) sheet.getRangeList(ranges).setNumberFormat(format);
+  const header = columns.map(([name]) => vocabulary.header(table, name));
+  sheet.getRange(1, 1, 1, header.length).setValues([header]);
+};
