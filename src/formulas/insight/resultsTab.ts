@@ -1,6 +1,6 @@
 import type { WordKey } from '../../words/words.ts';
 import type { SummaryTab } from '../summaryTab.ts';
-import { type ColumnKind, cell, formula, type Part, range, tabOf } from './part.ts';
+import { type ColumnKind, cell, formula, type Part, type Place, range, tabOf } from './part.ts';
 import { type Head, spilledList } from './question.ts';
 import { cells, percent, phrase, shown, written } from './template.ts';
 import { lost, won } from './winRates.ts';
@@ -44,28 +44,25 @@ const heads = (key: WordKey, kind: ColumnKind): readonly Head[] => [
 ];
 
 /** What was won and lost by `key`, a formula that gives a name or a month for each opportunity. */
-const grouped = (key: string, sorted: string, rows: number | null, where = ''): string =>
+const grouped = (key: string, sorted: string, place: Place, where = ''): string =>
   `LET(standing,${stage},part,${key},decided,(standing=${won})+(standing=${lost}),` +
   `grouped,QUERY({part,1*(standing=${won}),1*(standing=${lost}),IF(ISNUMBER(${value}),${value},0)*(standing=${won}),decided},` +
   `"select Col1,sum(Col2),sum(Col3),sum(Col4) where Col5>0${where} group by Col1",0),` +
   'body,FILTER(grouped,ISNUMBER(INDEX(grouped,,2))),wins,INDEX(body,,2),losses,INDEX(body,,3),' +
-  `${atMost(rows, `SORT({INDEX(body,,1),wins,losses,wins/(wins+losses),INDEX(body,,4)},${sorted})`)})`;
+  `${asRoomAllows(place, `SORT({INDEX(body,,1),wins,losses,wins/(wins+losses),INDEX(body,,4)},${sorted})`)})`;
 
-const atMost = (rows: number | null, sorted: string): string =>
-  rows === null ? sorted : `ARRAY_CONSTRAIN(${sorted},${rows},5)`;
+/** As many rows as the tab has room for: a list that needs more shows an error in Google Sheets. */
+const asRoomAllows = ({ top, rows }: Place, sorted: string): string =>
+  `ARRAY_CONSTRAIN(${sorted},${rows ?? `ROWS($A:$A)-${top}`},5)`;
 
 /** The largest value first, then by name. */
 const byName = (of: 'owner' | 'manager' | 'region' | 'product', key: WordKey, name: string): Part =>
-  spilledList(
-    resultsPlan[of],
-    heads(key, 'text'),
-    grouped(named(name), '5,FALSE,1,TRUE', resultsPlan[of].rows),
-  );
+  spilledList(resultsPlan[of], heads(key, 'text'), grouped(named(name), '5,FALSE,1,TRUE', resultsPlan[of]));
 
 const byMonth = spilledList(
   monthAt,
   heads('results.month', 'month'),
-  grouped(month, '1,FALSE', monthAt.rows, ' and Col1>0'),
+  grouped(month, '1,FALSE', monthAt, ' and Col1>0'),
 );
 
 const monthsList = range(monthAt.left, top + 1, 5, monthAt.rows);
