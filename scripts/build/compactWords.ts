@@ -62,7 +62,7 @@ const others = () => {
 };
 const indexed = () => (index ??= indexOf(wordKeysOf(Object.values(tables)).concat(others())));
 export const wordsOf = (text, language) =>
-  withRareWords(unpacked(indexed, text), language, ${JSON.stringify(rareAreas)});`;
+  withRareWords(unpacked(indexed, text), () => [...indexed().places.keys()], language, ${JSON.stringify(rareAreas)});`;
 
 const catalogue = (name: ModuleName): string => `wordsOf(${lines(name)}, '${modules[name]}')`;
 
