@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { en } from '../../../src/words/words.ts';
 import type { Workbench } from '../../../workbench/control.ts';
 import { answerOf, aShop, ask, rowsOf } from './aShop.ts';
 
@@ -74,6 +75,15 @@ describe('The first panel', () => {
     expect(book.team).toEqual(['Darcel Schlecht', 'Rita Reader']);
     expect(book.list.value.due).toHaveLength(1);
     expect(book.forms.customers.fields[0]).toMatchObject({ name: 'name', required: true });
+  });
+
+  test('brings every word of its forms and tabs with it', () => {
+    const { words } = answerOf(shop, 'start');
+    const wanted = Object.entries(en).filter(([key]) =>
+      /^(sidebar|field|tab|Customers|Interactions|FollowUps|Contacts|Needs)\./.test(key),
+    );
+    expect(wanted.length).toBeGreaterThan(200);
+    expect(words).toMatchObject(Object.fromEntries(wanted));
   });
 
   test('still opens where the tab of follow-ups was deleted, and says what to do', () => {
