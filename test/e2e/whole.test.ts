@@ -105,7 +105,7 @@ describe('The whole way, by mouse and keyboard', () => {
     await frame.getByRole('button', { name: /^Complete: Call about the quote/ }).click();
     await frame.getByRole('button', { name: 'Complete', exact: true }).click();
     await frame.getByText('Completed: Call about the quote').first().waitFor();
-    await open.waitForCell('Follow-ups', 'H2', '2018-01-02');
+    await open.waitForCell('Follow-ups', 'H2', '1/2/2018');
   });
 
   test('the clock moves to tomorrow 9:00 and the owner’s digest holds the other one', async () => {
