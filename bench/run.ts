@@ -22,10 +22,11 @@ const parts: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   page: measurePage,
   bundle: measureBundle,
   'use cases': measureUseCases,
-  store: measureStore,
-  import: measureImport,
-  register: measureRegister,
   recalculation: measureRecalculation,
+  store: measureStore,
+  register: measureRegister,
+  // What comes after it meets a process with gigabytes to collect.
+  import: measureImport,
   start: measureStart,
 };
 
