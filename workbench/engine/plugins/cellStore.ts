@@ -3,8 +3,8 @@
  * is asked for by its place. Stands in for the engine's map of positions, with its methods.
  */
 import type { CellPosition, EvaluatedCell, UID } from '../load.ts';
-import { numberOf } from './places.ts';
 import type { Spill } from './spill.ts';
+import { spillSet } from './spillSet.ts';
 
 /** Makes the cell that a spill shows at a place. */
 export type Materialise = (spill: Spill, position: CellPosition) => EvaluatedCell;
@@ -14,7 +14,7 @@ type Column = (EvaluatedCell | undefined)[];
 export class CellStore {
   readonly #own = new Map<UID, Column[]>();
   readonly #spills = new Map<UID, Spill[][]>();
-  readonly #byFormula = new Map<UID, Map<number, Spill>>();
+  readonly #byFormula = spillSet();
   readonly #materialise: Materialise;
 
   constructor(materialise: Materialise) {
@@ -58,18 +58,17 @@ export class CellStore {
   }
 
   spillOf(formula: CellPosition): Spill | undefined {
-    return this.#byFormula.get(formula.sheetId)?.get(numberOf(formula));
+    return this.#byFormula.of(formula);
   }
 
-  *spills(): Iterable<Spill> {
-    for (const spills of this.#byFormula.values()) yield* spills.values();
+  spills(): Iterable<Spill> {
+    return this.#byFormula.all();
   }
 
   /** Nothing but the formula itself may stand in its zone. */
   addSpill(spill: Spill): void {
     const { formula, zone } = spill;
-    const spills = this.#byFormula.get(formula.sheetId) ?? new Map<number, Spill>();
-    this.#byFormula.set(formula.sheetId, spills.set(numberOf(formula), spill));
+    this.#byFormula.add(spill);
     const columns = this.#spills.get(formula.sheetId) ?? [];
     this.#spills.set(formula.sheetId, columns);
     for (let col = zone.left; col <= zone.right; col++) {
@@ -81,9 +80,8 @@ export class CellStore {
   }
 
   removeSpill(formula: CellPosition): Spill | undefined {
-    const spill = this.spillOf(formula);
+    const spill = this.#byFormula.take(formula);
     if (spill === undefined) return undefined;
-    this.#byFormula.get(formula.sheetId)?.delete(numberOf(formula));
     const columns = this.#spills.get(formula.sheetId) ?? [];
     for (let col = spill.zone.left; col <= spill.zone.right; col++)
       columns[col] = (columns[col] ?? []).filter((one) => one !== spill);

@@ -5,7 +5,10 @@ import type { Spill } from './spill.ts';
 
 export interface SpillSet {
   add(spill: Spill): void;
-  /** What the formula spreads; it is in the set no more. */
+  /** What the formula spreads. */
+  of(formula: CellPosition): Spill | undefined;
+  all(): Iterable<Spill>;
+  /** The same as `of`; it is in the set no more. */
   take(formula: CellPosition): Spill | undefined;
   /** Those that spread into the place. */
   over(place: Place): readonly Spill[];
@@ -19,6 +22,10 @@ export const spillSet = (): SpillSet => {
       const { formula } = spill;
       const spills = sheets.get(formula.sheetId) ?? new Map<number, Spill>();
       sheets.set(formula.sheetId, spills.set(numberOf(formula), spill));
+    },
+    of: (formula) => sheets.get(formula.sheetId)?.get(numberOf(formula)),
+    *all() {
+      for (const spills of sheets.values()) yield* spills.values();
     },
     take: (formula) => {
       const spills = sheets.get(formula.sheetId);
