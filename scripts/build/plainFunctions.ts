@@ -1,4 +1,5 @@
-import { type AnyNode, type ArrowFunctionExpression, type Node, parse } from 'acorn';
+import { type AnyNode, type ArrowFunctionExpression, parse } from 'acorn';
+import { isFunction, isNode } from './syntax.ts';
 
 /** Shorter ones gain less than the word `function` costs. */
 const worthwhile = 25;
@@ -42,12 +43,4 @@ const readsItsPlace = (node: AnyNode): boolean => {
   return partsOf(node).some(readsItsPlace);
 };
 
-const isFunction = (node: AnyNode): boolean =>
-  node.type === 'ArrowFunctionExpression' ||
-  node.type === 'FunctionExpression' ||
-  node.type === 'FunctionDeclaration';
-
 const partsOf = (node: AnyNode): readonly AnyNode[] => Object.values(node).flat().filter(isNode);
-
-const isNode = (value: unknown): value is AnyNode =>
-  typeof value === 'object' && value !== null && typeof (value as Partial<Node>).type === 'string';

@@ -1,4 +1,5 @@
-import { type AnyNode, type Node, parse } from 'acorn';
+import { type AnyNode, parse } from 'acorn';
+import { isFunction, isNode } from './syntax.ts';
 
 /** Signs of a name made here: there are more of two signs than texts. */
 const nameLength = 2;
@@ -80,8 +81,3 @@ function* freeNames(code: string): Generator<string> {
   for (const ends of [signs, signs.flatMap((one) => signs.map((other) => one + other))])
     for (const first of signs) for (const rest of ends) if (!taken.has(first + rest)) yield first + rest;
 }
-
-const isFunction = ({ type }: AnyNode): boolean => /Function/.test(type);
-
-const isNode = (value: unknown): value is AnyNode =>
-  typeof value === 'object' && value !== null && typeof (value as Partial<Node>).type === 'string';
