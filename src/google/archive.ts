@@ -21,5 +21,4 @@ export const openArchive = (needs: ArchiveNeeds): Archive => ({
   },
   drop: (table, ids) => dropRows(needs, table, ids),
   withdraw: (table, ids, how) => withdrawRows(needs, table, ids, how),
-  grid: (table) => needs.tables.grid(table),
 });

@@ -2,7 +2,6 @@ import type { Snapshots } from '../ports.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import type { AnyTable } from '../schema/tables.ts';
 import type { Say } from '../words/say.ts';
-import { soon } from './archive/soon.ts';
 import { columnsNow } from './columns.ts';
 import type { Document } from './document.ts';
 import { keyOf } from './sheetTables.ts';
@@ -10,6 +9,7 @@ import { addresses, eraseCells, listsOf, rowsNaming } from './snapshotsErase.ts'
 import { readRecord, type SnapshotRecord } from './snapshotsRecord.ts';
 import { restoreSnapshot, restoreSnapshotRow } from './snapshotsRestore.ts';
 import { takeSnapshot } from './snapshotsTake.ts';
+import { soon } from './soon.ts';
 import type { Tabs } from './tabs.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

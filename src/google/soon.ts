@@ -1,4 +1,4 @@
-import { Refusal } from '../../schema/refusal.ts';
+import { Refusal } from '../schema/refusal.ts';
 
 /** Looks after which a tab counts as one that does not stand still. */
 const patience = 4;

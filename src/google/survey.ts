@@ -4,11 +4,11 @@ import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import type { Mending } from '../schema/meantCell.ts';
 import { Refusal } from '../schema/refusal.ts';
 import type { AnyTable } from '../schema/tables.ts';
-import { soon } from './archive/soon.ts';
 import { asHeld, type Cells } from './cells.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { keptCell, toPut } from './keptCell.ts';
 import { keyOf } from './sheetTables.ts';
+import { soon } from './soon.ts';
 import { refuseProtected } from './store/writeCells.ts';
 import type { Tabs } from './tabs.ts';
 

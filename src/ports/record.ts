@@ -59,6 +59,4 @@ export interface Archive {
    * @returns the ids of the rows that stay.
    */
   withdraw(table: AnyTable, ids: readonly string[], how: Withdrawal): readonly string[];
-  /** Rows of the tab's grid; null where the table has no tab yet. */
-  grid(table: AnyTable): number | null;
 }

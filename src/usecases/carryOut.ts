@@ -35,7 +35,7 @@ export const carryOut = (
   how: Journalling = {},
 ): string =>
   shop.lock.hold(() => {
-    const deeds = deedsOf(asTyped(shop, steps), (table) => shop.archive.grid(tables[table]));
+    const deeds = deedsOf(asTyped(shop, steps), (table) => shop.tables.grid(tables[table]));
     const id = begin(shop, action, about, how.resumes ? deeds.map(inBrief) : deeds);
     try {
       applyDeeds(shop, id, deeds, 'first');

@@ -1,11 +1,11 @@
 import { Refusal } from '../../schema/refusal.ts';
 import { archive } from '../../schema/tables/archive.ts';
+import { soon } from '../soon.ts';
 import { archivedRows, heightsAsked } from './archivedRows.ts';
 import type { ArchiveNeeds } from './archiveNeeds.ts';
 import { arrivals, clearFormulas, cutRows } from './cutRows.ts';
 import type { Leaving } from './leavingRows.ts';
 import { type Emptied, settleCut } from './settleCut.ts';
-import { soon } from './soon.ts';
 
 /**
  * Writes whole rows to the archive, one of its rows each, and moves them to the columns beside: with looks, validation

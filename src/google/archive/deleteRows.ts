@@ -1,11 +1,11 @@
 import type { Audit } from '../../ports.ts';
 import { Refusal } from '../../schema/refusal.ts';
 import type { AnyTable } from '../../schema/tables.ts';
+import { soon } from '../soon.ts';
 import { type Stretch, stretches } from '../stretches.ts';
 import { count, withHoles } from './holes.ts';
 import { columnNow, idsNow, type Look, type Rows, rowsById } from './lookAtRows.ts';
 import { type Guard, putRowBack } from './putRowBack.ts';
-import { soon } from './soon.ts';
 
 const mostTries = 4;
 

@@ -1,4 +1,4 @@
-import { soon } from './soon.ts';
+import { soon } from '../soon.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -1,8 +1,8 @@
 import type { AnyTable } from '../../schema/tables.ts';
+import { soon } from '../soon.ts';
 import type { ArchiveNeeds } from './archiveNeeds.ts';
 import { type Look, lookAtRows } from './lookAtRows.ts';
 import { type Guard, guardOf } from './putRowBack.ts';
-import { soon } from './soon.ts';
 
 /** The rows of one table that leave, in the order in which they stand. */
 export interface Leaving {

@@ -2,8 +2,8 @@ import { columnLetters } from '../../schema/derive/columnLetters.ts';
 import type { Vocabulary } from '../../schema/derive/vocabulary.ts';
 import type { AnyTable } from '../../schema/tables.ts';
 import { type Columns, columnsOf } from '../columns.ts';
+import { soon } from '../soon.ts';
 import { headerOf } from '../store/look.ts';
-import { soon } from './soon.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -2,10 +2,10 @@ import { columnLetters } from '../../schema/derive/columnLetters.ts';
 import { Refusal } from '../../schema/refusal.ts';
 import type { AnyTable } from '../../schema/tables.ts';
 import { asHeld } from '../cells.ts';
+import { soon } from '../soon.ts';
 import type { ArchiveNeeds } from './archiveNeeds.ts';
 import { headerStands, idsNow, isBlank, type Look, lookAtRows } from './lookAtRows.ts';
 import { columnsThen, headingOf, type PackedRow } from './packedRow.ts';
-import { soon } from './soon.ts';
 
 /** A row that was put back, and what the archive holds of it. */
 export interface Returned {

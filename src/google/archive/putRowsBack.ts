@@ -2,6 +2,7 @@ import { columnLetters } from '../../schema/derive/columnLetters.ts';
 import { archive } from '../../schema/tables/archive.ts';
 import { type AnyTable, tables } from '../../schema/tables.ts';
 import { asHeld } from '../cells.ts';
+import { soon } from '../soon.ts';
 import { type ArchiveNeeds, keptFrom } from './archiveNeeds.ts';
 import { dropRows } from './dropRows.ts';
 import { insertRow } from './insertRow.ts';
@@ -10,7 +11,6 @@ import { columnsThen, type PackedRow, readPacked, unpacked } from './packedRow.t
 import { putFormulas } from './putFormulas.ts';
 import { type Guard, guardOf, putRowBack } from './putRowBack.ts';
 import { settleReturned } from './settleReturned.ts';
-import { soon } from './soon.ts';
 
 /** A row of the archive. */
 interface Entry {

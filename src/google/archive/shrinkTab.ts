@@ -1,6 +1,6 @@
+import { soon } from '../soon.ts';
 import { isBlankLine } from './holes.ts';
 import type { Look } from './lookAtRows.ts';
-import { soon } from './soon.ts';
 
 /**
  * Deletes the rows at the end of a tab that are beyond so many and blank: one look at them right before. One row below
