@@ -6,7 +6,8 @@ import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import { asText, type Cells } from './cells.ts';
 import { type Document, zoneDays } from './document.ts';
 import { inBackground } from './inBackground.ts';
-import { byFormat, gridOf } from './summaryTab.ts';
+import { setFormats } from './setFormats.ts';
+import { gridOf } from './summaryTab.ts';
 import type { Tabs } from './tabs.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -136,7 +137,6 @@ const fill = (sheet: Sheet, tab: SummaryTab): void => {
   const [width, wide] = [grid[0]?.length ?? 1, sheet.getMaxColumns()];
   if (wide < width) sheet.insertColumnsAfter(wide, width - wide);
   if (room < grid.length) sheet.insertRowsAfter(room, grid.length - room);
-  for (const [format, ranges] of byFormat([...tab.formats, zoneFormat]))
-    sheet.getRangeList(ranges).setNumberFormat(format);
+  setFormats(sheet, [...tab.formats, zoneFormat]);
   sheet.getRange(1, 1, grid.length, width).setValues(grid);
 };

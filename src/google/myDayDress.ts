@@ -9,6 +9,7 @@ import { interactions } from '../schema/tables/interactions.ts';
 import { team } from '../schema/tables/team.ts';
 import type { AnyTable } from '../schema/tables.ts';
 import { columnMark, columnsNow } from './columns.ts';
+import { setFormats } from './setFormats.ts';
 import { setWidths } from './setWidths.ts';
 import { headerColour } from './tableTab.ts';
 import type { Tabs } from './tabs.ts';
@@ -52,13 +53,14 @@ const logLabel = (name: string, vocabulary: Vocabulary): string =>
   logColumns.some((one) => one === name) ? vocabulary.header(myDay, `log.${name}`) : '';
 
 const formats = (sheet: Sheet, patterns: Patterns): void => {
-  const ranges = new Map<string, string[]>();
-  columns.forEach(([, column], index) => {
-    const format = columnFormat(column, patterns);
+  const all = columns.map(([, column], index) => {
     const letters = columnLetters(index);
-    if (format !== 'General') ranges.set(format, [...(ranges.get(format) ?? []), `${letters}:${letters}`]);
+    return { range: `${letters}:${letters}`, format: columnFormat(column, patterns) };
   });
-  for (const [format, all] of ranges) sheet.getRangeList(all).setNumberFormat(format);
+  setFormats(
+    sheet,
+    all.filter(({ format }) => format !== 'General'),
+  );
   setWidths(
     sheet,
     1,

@@ -2,6 +2,7 @@ import { columnLetters } from '../schema/derive/columnLetters.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import type { Column } from '../schema/table.ts';
 import type { AnyTable } from '../schema/tables.ts';
+import { setFormats } from './setFormats.ts';
 
 /** What keeps a value as it is written: a moment stays one, a number too, and any text a text. */
 const formatOf = ({ kind }: Column): string | null => {
@@ -19,13 +20,14 @@ export const fillScriptTab = (
   vocabulary: Vocabulary,
 ): void => {
   const columns = Object.entries<Column>(table.columns);
-  const formats = new Map<string, string[]>();
-  columns.forEach(([, column], index) => {
-    const [format, letters] = [formatOf(column), columnLetters(index)];
-    if (format) formats.set(format, [...(formats.get(format) ?? []), `${letters}2:${letters}`]);
-  });
   sheet.setFrozenRows(1);
-  for (const [format, ranges] of formats) sheet.getRangeList(ranges).setNumberFormat(format);
+  setFormats(
+    sheet,
+    columns.flatMap(([, column], index) => {
+      const [format, letters] = [formatOf(column), columnLetters(index)];
+      return format ? [{ range: `${letters}2:${letters}`, format }] : [];
+    }),
+  );
   const header = columns.map(([name]) => vocabulary.header(table, name));
   sheet.getRange(1, 1, 1, header.length).setValues([header]);
 };

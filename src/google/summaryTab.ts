@@ -1,6 +1,7 @@
 import type { SummaryChart, SummaryTab } from '../formulas/summaryTab.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import { isBroken } from '../schema/isBroken.ts';
+import { setFormats } from './setFormats.ts';
 import { setWidths } from './setWidths.ts';
 import { headerColour } from './tableTab.ts';
 
@@ -20,7 +21,7 @@ export const ensureSummaryTab = (
 ): 'made' | 'kept' | 'repaired' => {
   if (!isNew && sheet.getLastRow() > 0) return refill(sheet, tab) ? 'repaired' : 'kept';
   if (!isNew) for (const chart of sheet.getCharts()) sheet.removeChart(chart);
-  for (const [format, ranges] of byFormat(tab.formats)) sheet.getRangeList(ranges).setNumberFormat(format);
+  setFormats(sheet, tab.formats);
   // A hidden tab is for the formulas of the others: its looks are not worth a call.
   if (tab.visible) dress(sheet, tab);
   for (const chart of tab.charts) insertChart(sheet, chart);
@@ -72,13 +73,6 @@ const scaleOf = (range: GoogleAppsScript.Spreadsheet.Range) =>
     .build();
 
 const scale = { low: '#ffffff', high: '#8ecfb0' } as const;
-
-/** The ranges of each number format: one call sets them together. */
-export const byFormat = (formats: SummaryTab['formats']): ReadonlyMap<string, string[]> => {
-  const ranges = new Map<string, string[]>();
-  for (const { range, format } of formats) ranges.set(format, [...(ranges.get(format) ?? []), range]);
-  return ranges;
-};
 
 const refill = (sheet: Sheet, tab: SummaryTab): boolean => {
   const width = sheet.getMaxColumns();
