@@ -107,18 +107,16 @@ export const measureImport = async (rowCount = wantedRows, partRows = 2_500): Pr
   let most = 30;
   let killed = 0;
   for (let part = 0; part < parts; part++) {
+    const due = Math.floor(((part + 1) * kills) / parts);
     let tries = 0;
     // One that has fewer calls than the point says comes to its end: its kill is the next part's.
-    for (
-      ;
-      killed < Math.floor(((part + 1) * kills) / parts) && lastStatus(runs, tries) === 'killed';
-      tries++
-    ) {
+    for (let wasKilled = true; wasKilled && killed < due; tries++) {
       const unflushed = (['kept', 'half', 'lost'] as const)[Math.floor(random() * 3)] ?? 'kept';
       const among = part === parts - 1 ? fewest : most;
       shop.inject([{ at: 1 + Math.floor(random() * among), what: { kill: 'before', unflushed } }]);
       send(part, tries > 0);
-      killed += Number(runs.at(-1)?.status === 'killed');
+      wasKilled = runs.at(-1)?.status === 'killed';
+      killed += Number(wasKilled);
     }
     shop.clearFaults();
     send(part, tries > 0);
@@ -158,10 +156,6 @@ export const measureImport = async (rowCount = wantedRows, partRows = 2_500): Pr
 
 /** Calls that any sending of lines makes, also of lines that stand already. */
 const fewest = 10;
-
-/** What became of the last sending of a part; of none, as if it had been killed. */
-const lastStatus = (runs: readonly RunRecord[], tries: number): string =>
-  tries === 0 ? 'killed' : (runs.at(-1)?.status ?? '');
 
 /** @throws Error where a row is missing or stands twice, or a cell of it holds something else than its file. */
 const expectComplete = ({ world: { model } }: Workbench, rowCount: number): void => {
