@@ -376,7 +376,8 @@ export const requirements: readonly Requirement[] = [
   },
   {
     title: 'Value over a long window',
-    stands: 'in part: expected purchases and value by the paper’s models; see the tab Scores',
+    stands:
+      'first and last purchase, spend, margin and cost to serve over a window of the business’s own; expected purchases and value by the papers’ models',
     where: [value, scores],
   },
   {

@@ -1,8 +1,10 @@
 /** The command `npm run report`: what the tab Results shows of the demo's four files, imported into a new spreadsheet. */
 import { importSources, openDemo, salesFiles } from '../../demo/open.ts';
+import type { Place } from '../../src/formulas/insight/part.ts';
 import { resultsPlan } from '../../src/formulas/insight/resultsTab.ts';
 import { en } from '../../src/words/words.ts';
 import type { Workbench } from '../../workbench/control.ts';
+import { instantOf } from '../../workbench/services/sheets/serials.ts';
 
 /** What was decided of one owner, manager, region, product or month. Values in the business's currency. */
 export interface Decided {
@@ -68,12 +70,7 @@ const cellsOf = ({ world: { model } }: Workbench, title: string): Cells => {
   return (row, col) => model.getters.getEvaluatedCell({ sheetId, row: row - 1, col }).value;
 };
 
-interface Place {
-  readonly left: number;
-  readonly top: number;
-}
-
-const listAt = (cell: Cells, { left, top }: Place, name: (cell: Cell) => string): DecidedBy => {
+const listAt = (cell: Cells, { left = 0, top }: Place, name: (cell: Cell) => string): DecidedBy => {
   const rows: [string, Decided][] = [];
   for (let row = top + 1; ; row++) {
     const [key = null, won, lost, , wonValue] = [0, 1, 2, 3, 4].map((column) => cell(row, left + column));
@@ -82,6 +79,5 @@ const listAt = (cell: Cells, { left, top }: Place, name: (cell: Cell) => string)
   }
 };
 
-/** A day of a cell, counted from 1899-12-30, as its month. */
 const monthOf = (cell: Cell): string =>
-  new Date(Date.UTC(1899, 11, 30) + Number(cell) * 86_400_000).toISOString().slice(0, 7);
+  new Date(instantOf(Number(cell), 'UTC')).toISOString().slice(0, 'yyyy-mm'.length);

@@ -18,6 +18,13 @@ export const resultsPlan = {
   product: { left: 20, top, rows: null },
 } as const;
 
+/** Columns that begin with names. */
+const withNames: ReadonlySet<number> = new Set([
+  resultsPlan.manager.left,
+  resultsPlan.owner.left,
+  resultsPlan.product.left,
+]);
+
 const { figures: figuresRow, recent: recentAt, month: monthAt } = resultsPlan;
 const width = resultsPlan.product.left + 5;
 
@@ -138,13 +145,13 @@ const overview: Part = {
   ],
 };
 
-/** R59, R63, R78, R79: what was won and lost by month, by who sold it and for whom, by region and by product. */
+/** R59, R78, R79: what was won and lost by month, by who sold it and for whom, by region and by product. */
 export const resultsTab: SummaryTab = tabOf(
   {
     name: 'Results',
     version: 1,
     widths: Object.fromEntries(
-      Array.from({ length: width }, (_, index) => [index + 1, [0, 14, 20].includes(index) ? 180 : 120]),
+      Array.from({ length: width }, (_, index) => [index + 1, withNames.has(index) ? 180 : 120]),
     ),
     rows: 1000,
     columns: width,

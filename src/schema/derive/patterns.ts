@@ -21,7 +21,7 @@ const minorUnits: Readonly<Record<string, number>> = {
 const everywhere = 'yyyy-mm-dd';
 
 /** Sheets' number format of an amount in `currency`, without a symbol that would differ by locale. */
-export const moneyFormat = (currency: string): string => {
+const moneyFormat = (currency: string): string => {
   const digits = minorUnits[currency] ?? 2;
   return digits === 0 ? '#,##0' : `#,##0.${'0'.repeat(digits)}`;
 };
@@ -30,7 +30,7 @@ export const moneyFormat = (currency: string): string => {
  * The order and the signs of a short date in `locale`, as Unicode CLDR has them, with the year in four digits: `m/d/yyyy`
  * for `en_US`. `yyyy-mm-dd` for a locale that is not known, or whose dates hold words.
  */
-export const dayFormat = (locale: string): string => {
+const dayFormat = (locale: string): string => {
   try {
     const parts = new Intl.DateTimeFormat(`${locale.replace('_', '-')}-u-ca-gregory-nu-latn`, {
       timeZone: 'UTC',

@@ -168,7 +168,8 @@ export const answerOf = (workbench: Workbench, name: string, input: unknown = {}
   return value;
 };
 
-const shown = (workbench: Workbench, sheet: string): readonly string[][] => {
+/** The rows of a tab as text, cell by cell. @throws Error where it is gone. */
+export const shown = (workbench: Workbench, sheet: string): readonly string[][] => {
   const { getters } = workbench.world.model;
   const sheetId = getters.getSheetIdByName(sheet);
   if (sheetId === undefined) throw new Error(`There is no tab ${sheet}`);

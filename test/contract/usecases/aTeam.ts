@@ -1,7 +1,6 @@
 /** Shops with a team, customers and follow-ups, for tests of what is done by hand in the sheet. */
 import type { OpenOptions, SavedWorld, Workbench } from '../../../workbench/control.ts';
-import { aKeptShop, answerOf, reopen, rowsOf } from './aShop.ts';
-import { readable } from './readable.ts';
+import { aKeptShop, answerOf, reopen, rowsOf, shown } from './aShop.ts';
 
 const files = [
   {
@@ -37,14 +36,7 @@ export const aTeam = async (options: OpenOptions = {}): Promise<Workbench> => {
 
 /** The rows of a tab as text, cell by cell, without the blank ones at the end. */
 export const gridOf = (workbench: Workbench, sheet: string): readonly (readonly string[])[] => {
-  const { getters } = workbench.world.model;
-  const sheetId = getters.getSheetIdByName(sheet);
-  if (sheetId === undefined) throw new Error(`There is no tab ${sheet}`);
-  const rows = Array.from({ length: getters.getNumberRows(sheetId) }, (_, row) =>
-    Array.from({ length: getters.getNumberCols(sheetId) }, (_, col) =>
-      readable(getters.getEvaluatedCell({ sheetId, row, col })),
-    ),
-  );
+  const rows = shown(workbench, sheet);
   const last = rows.reduce((found, row, at) => (row.some((cell) => cell !== '') ? at : found), -1);
   return rows.slice(0, last + 1);
 };
