@@ -1,26 +1,40 @@
 /** All tables, in the order in which their tabs stand. */
 
 import type { WordsOf } from './table.ts';
+import { approvalRules } from './tables/approvalRules.ts';
+import { approvals } from './tables/approvals.ts';
 import { archive } from './tables/archive.ts';
+import { commissions } from './tables/commissions.ts';
 import { consents } from './tables/consents.ts';
 import { contacts } from './tables/contacts.ts';
+import { contractStages } from './tables/contractStages.ts';
+import { contractSteps } from './tables/contractSteps.ts';
+import { contracts } from './tables/contracts.ts';
 import { customers } from './tables/customers.ts';
 import { departments } from './tables/departments.ts';
 import { followUps } from './tables/followUps.ts';
 import { interactions } from './tables/interactions.ts';
 import { items } from './tables/items.ts';
 import { journal } from './tables/journal.ts';
+import { lines } from './tables/lines.ts';
 import { log } from './tables/log.ts';
 import { needs } from './tables/needs.ts';
 import { observations } from './tables/observations.ts';
 import { opportunities } from './tables/opportunities.ts';
 import { orders } from './tables/orders.ts';
+import { periods } from './tables/periods.ts';
 import { preferences } from './tables/preferences.ts';
+import { prices } from './tables/prices.ts';
 import { products } from './tables/products.ts';
+import { quotas } from './tables/quotas.ts';
+import { quotes } from './tables/quotes.ts';
 import { reviews } from './tables/reviews.ts';
 import { segments } from './tables/segments.ts';
 import { settings } from './tables/settings.ts';
+import { stageChanges } from './tables/stageChanges.ts';
+import { stages } from './tables/stages.ts';
 import { team } from './tables/team.ts';
+import { templates } from './tables/templates.ts';
 import { usage } from './tables/usage.ts';
 
 export const tables = {
@@ -38,6 +52,20 @@ export const tables = {
   Usage: usage,
   Items: items,
   Reviews: reviews,
+  Stages: stages,
+  StageChanges: stageChanges,
+  Quotes: quotes,
+  Lines: lines,
+  Prices: prices,
+  Contracts: contracts,
+  ContractStages: contractStages,
+  ContractSteps: contractSteps,
+  Approvals: approvals,
+  ApprovalRules: approvalRules,
+  Quotas: quotas,
+  Commissions: commissions,
+  Periods: periods,
+  Templates: templates,
   Products: products,
   Team: team,
   Departments: departments,

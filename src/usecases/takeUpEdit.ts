@@ -82,7 +82,7 @@ const clearedId = (
   { value, oldValue }: HandEdit,
 ): ReadonlyMap<number, string> | undefined => {
   const [row] = rows;
-  if (!row || hasId(row) || value !== '' || !/^[A-Z]-[0-9A-Z]+$/.test(oldValue)) return undefined;
+  if (!row || hasId(row) || value !== '' || !/^[A-Z]+-[0-9A-Z]+$/.test(oldValue)) return undefined;
   return shop.tables.find(table, oldValue) === null ? new Map([[row.at, oldValue]]) : undefined;
 };
 

@@ -12,16 +12,20 @@ import { mining } from './en/mining.ts';
 import { myDay } from './en/myDay.ts';
 import { rules } from './en/rules.ts';
 import { safety } from './en/safety.ts';
+import { salesTables } from './en/salesTables.ts';
 import { scores } from './en/scores.ts';
 import { segments } from './en/segments.ts';
 import { settings } from './en/settings.ts';
 import { sidebar } from './en/sidebar.ts';
+import { stages } from './en/stages.ts';
 import { summary } from './en/summary.ts';
 import { tables } from './en/tables.ts';
 import { value } from './en/value.ts';
 
 export const en = {
   ...tables,
+  ...salesTables,
+  ...stages,
   ...menu,
   ...settings,
   ...errors,

@@ -11,16 +11,20 @@ import { mining } from './zh-CN/mining.ts';
 import { myDay } from './zh-CN/myDay.ts';
 import { rules } from './zh-CN/rules.ts';
 import { safety } from './zh-CN/safety.ts';
+import { salesTables } from './zh-CN/salesTables.ts';
 import { scores } from './zh-CN/scores.ts';
 import { segments } from './zh-CN/segments.ts';
 import { settings } from './zh-CN/settings.ts';
 import { sidebar } from './zh-CN/sidebar.ts';
+import { stages } from './zh-CN/stages.ts';
 import { summary } from './zh-CN/summary.ts';
 import { tables } from './zh-CN/tables.ts';
 import { value } from './zh-CN/value.ts';
 
 export const zhCN: Words = {
   ...tables,
+  ...salesTables,
+  ...stages,
   ...menu,
   ...settings,
   ...errors,

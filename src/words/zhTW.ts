@@ -11,16 +11,20 @@ import { mining } from './zh-TW/mining.ts';
 import { myDay } from './zh-TW/myDay.ts';
 import { rules } from './zh-TW/rules.ts';
 import { safety } from './zh-TW/safety.ts';
+import { salesTables } from './zh-TW/salesTables.ts';
 import { scores } from './zh-TW/scores.ts';
 import { segments } from './zh-TW/segments.ts';
 import { settings } from './zh-TW/settings.ts';
 import { sidebar } from './zh-TW/sidebar.ts';
+import { stages } from './zh-TW/stages.ts';
 import { summary } from './zh-TW/summary.ts';
 import { tables } from './zh-TW/tables.ts';
 import { value } from './zh-TW/value.ts';
 
 export const zhTW: Words = {
   ...tables,
+  ...salesTables,
+  ...stages,
   ...menu,
   ...settings,
   ...errors,

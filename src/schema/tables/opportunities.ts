@@ -1,10 +1,10 @@
-import { customerName, teamMember, text } from '../columns.ts';
+import { customerName, lines, teamMember, text } from '../columns.ts';
 import type { RowOf, Table } from '../table.ts';
 
 /** R50–R57: a possible sale, from prospecting to won or lost. */
 export const opportunities = {
   name: 'Opportunities',
-  version: 2,
+  version: 3,
   title: 'number',
   visible: true,
   frozenColumns: 2,
@@ -26,6 +26,23 @@ export const opportunities = {
     source: { kind: 'choice', of: ['campaign', 'own', 'import', 'sample'] },
     /** R38: who else was in the running, won or lost. */
     competitor: text,
+    /** When it is expected to close. */
+    expectedOn: { kind: 'day' },
+    /** R53: who else of us is on it, names parted by commas. */
+    team: text,
+    campaign: text,
+    /** What it has cost us so far. */
+    cost: { kind: 'money' },
+    /** R57: why it rests or was ended, and when a resting one is to be looked at again. */
+    reason: { kind: 'text', form: false },
+    wakeOn: { kind: 'day', form: false },
+    /** R60, R61: the review of a closed one: why it went so, who won it, what we learn of it. */
+    why: { ...lines, form: false },
+    winner: { kind: 'text', form: false },
+    lessons: { ...lines, form: false },
+    /** In which stage it stood when last looked at, and since when: what changed since goes into the history. */
+    knownStage: { kind: 'text', form: false },
+    stageSince: { kind: 'instant', form: false },
   },
 } as const satisfies Table;
 
