@@ -1,5 +1,5 @@
 /** The demo: a business that has set Clientele up and imported its files, on the morning of 2018-01-02. */
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { catalogues } from '../src/words/catalogues.ts';
 import type { Language } from '../src/words/words.ts';
 import type { OpenOptions, Project, Workbench } from '../workbench/control.ts';
@@ -17,7 +17,8 @@ const text = (path: string): Promise<string> => readFile(new URL(path, here), 'u
 
 /** What clasp would push: the files that `npm run build` left in dist/. */
 export const builtProject = async (): Promise<Project> => {
-  const pages = ['Sidebar', 'Import', 'Clean', 'Adopt', 'Safety', 'Segments', 'Mining', 'Words', 'Data'];
+  const built = await readdir(new URL('../dist', here));
+  const pages = built.flatMap((name) => (name.endsWith('.html') ? [name.slice(0, -'.html'.length)] : []));
   const [code, manifest, ...html] = await Promise.all(
     ['Code.js', 'appsscript.json', ...pages.map((name) => `${name}.html`)].map((name) =>
       text(`../dist/${name}`),

@@ -34,9 +34,17 @@ import type { WordKey } from './words/words.ts';
 /** Fills Extensions › Clientele. Runs without any permission, so it reads nothing but the account's language. */
 export function onOpen(): void {
   const say = ownLanguage();
-  SpreadsheetApp.getUi()
-    .createAddonMenu()
+  const ui = SpreadsheetApp.getUi();
+  const sales = ui
+    .createMenu(say('menu.sales'))
+    .addItem(say('menu.board'), 'openBoard')
+    .addItem(say('menu.quotes'), 'openQuotes')
+    .addItem(say('menu.contracts'), 'openContracts')
+    .addItem(say('menu.approvals'), 'openApprovals')
+    .addItem(say('menu.goals'), 'openGoals');
+  ui.createAddonMenu()
     .addItem(say('menu.open'), 'openSidebar')
+    .addSubMenu(sales)
     .addItem(say('menu.segments'), 'openSegments')
     .addItem(say('menu.insight'), 'openInsight')
     .addItem(say('menu.mining'), 'openMining')
@@ -80,6 +88,26 @@ export function openAdopt(): void {
 
 export function openSafety(): void {
   openDialog('Safety', 'menu.safety');
+}
+
+export function openBoard(): void {
+  openDialog('Board', 'menu.board');
+}
+
+export function openQuotes(): void {
+  openDialog('Quotes', 'menu.quotes');
+}
+
+export function openContracts(): void {
+  openDialog('Contracts', 'menu.contracts');
+}
+
+export function openApprovals(): void {
+  openBeside('Approvals', 'menu.approvals');
+}
+
+export function openGoals(): void {
+  openDialog('Goals', 'menu.goals');
 }
 
 /** The menu's tabs of insight, made at the first time. */

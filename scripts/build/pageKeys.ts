@@ -3,7 +3,21 @@ import { join } from 'node:path';
 import { en } from '../../src/words/words.ts';
 
 /** The areas of the catalogues that are written for pages; the server says some of their words as well. */
-const areas = ['adopt', 'card', 'clean', 'import', 'mining', 'safety', 'segments', 'sidebar'];
+const areas = [
+  'adopt',
+  'approve',
+  'board',
+  'card',
+  'clean',
+  'contract',
+  'goal',
+  'import',
+  'mining',
+  'quote',
+  'safety',
+  'segments',
+  'sidebar',
+];
 
 /** Every beginning of a key that stands in the server's code: `'card.why.none'`, and `clean.what.` of a template. */
 const saidByServer = (): readonly string[] => {

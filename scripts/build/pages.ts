@@ -13,7 +13,14 @@ const pages = {
   Safety: 'sidebar/safety.tsx',
   Segments: 'sidebar/segments.tsx',
   Mining: 'sidebar/mining.tsx',
+  Goals: 'sidebar/goals.tsx',
+  Approvals: 'sidebar/approvals.tsx',
+  Contracts: 'sidebar/contracts.tsx',
+  Quotes: 'sidebar/quotes.tsx',
+  Board: 'sidebar/board.tsx',
 } as const;
+
+export const pageNames: readonly string[] = Object.keys(pages);
 
 /** Each page as one HTML file with its script and style inside, for HtmlService serves no others; and the data files. */
 export const buildPages = async (): Promise<Record<string, string>> => {

@@ -5,7 +5,7 @@ import { ask } from '../ask.ts';
 import { firstWords } from '../firstWords.ts';
 import { troubleOf } from '../trouble.ts';
 
-type Opening = 'startAdopt' | 'startClean' | 'startImport' | 'startMining' | 'startSafety' | 'startSegments';
+type Opening = Extract<keyof Requests, `start${string}`>;
 type Begun<N extends Opening> = ReturnType<Requests[N]['run']>;
 
 /** Opens a dialog: asks once for all it shows at first, takes on its language, draws it; or says what went wrong. */

@@ -1,14 +1,19 @@
 /** The requests by name. The pages' client is typed after this list. */
 import { adoptRequests } from './adopt.ts';
+import { approvalRequests } from './approvals.ts';
+import { boardRequests } from './board.ts';
 import { cardRequests } from './card.ts';
 import { changeRequests } from './changes.ts';
 import { cleanRequests } from './clean.ts';
+import { contractRequests } from './contracts.ts';
 import { customerRequests } from './customers.ts';
 import { followUpRequests } from './followUps.ts';
+import { goalRequests } from './goals.ts';
 import { importRequests } from './import.ts';
 import { interactionRequests } from './interactions.ts';
 import { miningRequests } from './mining.ts';
 import { peopleRequests } from './people.ts';
+import { quoteRequests } from './quotes.ts';
 import { safetyRequests } from './safety.ts';
 import { segmentRequests } from './segments.ts';
 import { setUpRequests } from './setUp.ts';
@@ -31,6 +36,11 @@ export const requests = {
   ...peopleRequests,
   ...safetyRequests,
   ...segmentRequests,
+  ...boardRequests,
+  ...quoteRequests,
+  ...contractRequests,
+  ...approvalRequests,
+  ...goalRequests,
   ...valueRequests,
   ...miningRequests,
 } as const;

@@ -1,8 +1,12 @@
 /** What the catalogues hold together: an area a file, the same keys in each language. */
 
 import { adopting } from './en/adopting.ts';
+import { aiming } from './en/aiming.ts';
+import { approving } from './en/approving.ts';
+import { boarding } from './en/boarding.ts';
 import { card } from './en/card.ts';
 import { clean } from './en/clean.ts';
+import { contracting } from './en/contracting.ts';
 import { errors } from './en/errors.ts';
 import { importing } from './en/importing.ts';
 import { insight } from './en/insight.ts';
@@ -10,6 +14,7 @@ import { mail } from './en/mail.ts';
 import { menu } from './en/menu.ts';
 import { mining } from './en/mining.ts';
 import { myDay } from './en/myDay.ts';
+import { quoting } from './en/quoting.ts';
 import { rules } from './en/rules.ts';
 import { safety } from './en/safety.ts';
 import { salesTables } from './en/salesTables.ts';
@@ -26,6 +31,11 @@ export const en = {
   ...tables,
   ...salesTables,
   ...stages,
+  ...aiming,
+  ...approving,
+  ...contracting,
+  ...quoting,
+  ...boarding,
   ...menu,
   ...settings,
   ...errors,

@@ -1,7 +1,11 @@
 import type { Words } from './words.ts';
 import { adopting } from './zh-CN/adopting.ts';
+import { aiming } from './zh-CN/aiming.ts';
+import { approving } from './zh-CN/approving.ts';
+import { boarding } from './zh-CN/boarding.ts';
 import { card } from './zh-CN/card.ts';
 import { clean } from './zh-CN/clean.ts';
+import { contracting } from './zh-CN/contracting.ts';
 import { errors } from './zh-CN/errors.ts';
 import { importing } from './zh-CN/importing.ts';
 import { insight } from './zh-CN/insight.ts';
@@ -9,6 +13,7 @@ import { mail } from './zh-CN/mail.ts';
 import { menu } from './zh-CN/menu.ts';
 import { mining } from './zh-CN/mining.ts';
 import { myDay } from './zh-CN/myDay.ts';
+import { quoting } from './zh-CN/quoting.ts';
 import { rules } from './zh-CN/rules.ts';
 import { safety } from './zh-CN/safety.ts';
 import { salesTables } from './zh-CN/salesTables.ts';
@@ -25,6 +30,11 @@ export const zhCN: Words = {
   ...tables,
   ...salesTables,
   ...stages,
+  ...aiming,
+  ...approving,
+  ...contracting,
+  ...quoting,
+  ...boarding,
   ...menu,
   ...settings,
   ...errors,

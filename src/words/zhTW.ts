@@ -1,7 +1,11 @@
 import type { Words } from './words.ts';
 import { adopting } from './zh-TW/adopting.ts';
+import { aiming } from './zh-TW/aiming.ts';
+import { approving } from './zh-TW/approving.ts';
+import { boarding } from './zh-TW/boarding.ts';
 import { card } from './zh-TW/card.ts';
 import { clean } from './zh-TW/clean.ts';
+import { contracting } from './zh-TW/contracting.ts';
 import { errors } from './zh-TW/errors.ts';
 import { importing } from './zh-TW/importing.ts';
 import { insight } from './zh-TW/insight.ts';
@@ -9,6 +13,7 @@ import { mail } from './zh-TW/mail.ts';
 import { menu } from './zh-TW/menu.ts';
 import { mining } from './zh-TW/mining.ts';
 import { myDay } from './zh-TW/myDay.ts';
+import { quoting } from './zh-TW/quoting.ts';
 import { rules } from './zh-TW/rules.ts';
 import { safety } from './zh-TW/safety.ts';
 import { salesTables } from './zh-TW/salesTables.ts';
@@ -25,6 +30,11 @@ export const zhTW: Words = {
   ...tables,
   ...salesTables,
   ...stages,
+  ...aiming,
+  ...approving,
+  ...contracting,
+  ...quoting,
+  ...boarding,
   ...menu,
   ...settings,
   ...errors,

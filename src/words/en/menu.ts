@@ -1,6 +1,12 @@
 /** The menu and what it says. */
 export const menu = {
   'menu.open': 'Open sidebar',
+  'menu.sales': 'Sales',
+  'menu.board': 'Board and handover…',
+  'menu.quotes': 'Quotes…',
+  'menu.contracts': 'Contracts…',
+  'menu.approvals': 'Approvals',
+  'menu.goals': 'Targets and forecast…',
   'menu.import': 'Import…',
   'menu.clean': 'Clean up…',
   'menu.adopt': 'Take over a tab…',

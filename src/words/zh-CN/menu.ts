@@ -2,6 +2,12 @@ import type { menu as english } from '../en/menu.ts';
 
 export const menu: Record<keyof typeof english, string> = {
   'menu.open': '打开侧边栏',
+  'menu.sales': '销售',
+  'menu.board': '看板与移交…',
+  'menu.quotes': '报价…',
+  'menu.contracts': '合同…',
+  'menu.approvals': '审批',
+  'menu.goals': '指标与预测…',
   'menu.import': '导入…',
   'menu.clean': '清洗数据…',
   'menu.adopt': '接管工作表…',

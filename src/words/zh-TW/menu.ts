@@ -2,6 +2,12 @@ import type { menu as english } from '../en/menu.ts';
 
 export const menu: Record<keyof typeof english, string> = {
   'menu.open': '開啟側邊欄',
+  'menu.sales': '銷售',
+  'menu.board': '看板與移交…',
+  'menu.quotes': '報價…',
+  'menu.contracts': '合約…',
+  'menu.approvals': '簽核',
+  'menu.goals': '指標與預測…',
   'menu.import': '匯入…',
   'menu.clean': '清洗資料…',
   'menu.adopt': '接管工作表…',

@@ -1,5 +1,6 @@
 /** Businesses for tests: the add-on as it is built, on a workbench, set up once a test file and reopened from memory. */
 import { readFile } from 'node:fs/promises';
+import { pageNames } from '../../../scripts/build/pages.ts';
 import { buildPageWords } from '../../../scripts/build/pageWords.ts';
 import { buildRareData } from '../../../scripts/build/rareData.ts';
 import { buildServer } from '../../../scripts/build/server.ts';
@@ -25,12 +26,7 @@ const builtProject = (): Promise<Project> => {
   project ??= (async () => ({
     sources: [{ name: 'Code.js', text: await buildServer() }],
     html: {
-      ...Object.fromEntries(
-        ['Sidebar', 'Import', 'Clean', 'Adopt', 'Safety', 'Segments', 'Mining'].map((name) => [
-          name,
-          `<p>${name}</p>`,
-        ]),
-      ),
+      ...Object.fromEntries(pageNames.map((name) => [name, `<p>${name}</p>`])),
       Words: buildPageWords(),
       Data: buildRareData(),
     },

@@ -1,0 +1,3 @@
+export const aiming = {
+  'goal.title': 'Targets and forecast',
+};

@@ -1,0 +1,3 @@
+export const approving = {
+  'approve.title': 'Approvals',
+};

@@ -1,0 +1,3 @@
+export const boarding = {
+  'board.title': 'Board and handover',
+};

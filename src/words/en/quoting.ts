@@ -1,0 +1,3 @@
+export const quoting = {
+  'quote.title': 'Quotes',
+};

@@ -1,0 +1,3 @@
+export const aiming = {
+  'goal.title': '指标与预测',
+};

@@ -1,0 +1,3 @@
+export const boarding = {
+  'board.title': '看板与移交',
+};

@@ -1,0 +1,3 @@
+export const contracting = {
+  'contract.title': '合約',
+};
