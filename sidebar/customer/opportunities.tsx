@@ -57,7 +57,7 @@ const Item = ({ item }: { item: Line }) => {
       <span class="subject clip">{item.product ?? item.number ?? item.id}</span>
       <span class="amount">{item.value === null ? '' : moneyInWords(item.value, session)}</span>
       <span class="meta">
-        <span>{word(`Opportunities.stage.${item.stage}`)}</span>
+        <span>{item.stage}</span>
         {item.value === null && <span>{say('sidebar.card.noValue')}</span>}
         {item.competitor !== null && <span>{say('sidebar.card.competitor', { name: item.competitor })}</span>}
       </span>

@@ -145,11 +145,10 @@ const countAndRows = (given: Given, excerpt: Excerpt): string => {
 const condition = (given: Given, { table, where }: Excerpt): string => {
   if (where === undefined) return '1';
   const cells = given.column(table, where.column);
-  if (!('codes' in where)) return `(${cells}${where.blank ? '=' : '<>'}"")`;
-  const tests = where.codes.map(
-    (code) => `(${cells}=${settingCell(given, `word.${table}.${where.column}.${code}`)})`,
-  );
-  return `(${tests.join('+')})`;
+  if ('blank' in where) return `(${cells}${where.blank ? '=' : '<>'}"")`;
+  const [name, means] = [given.column('Stages', 'name'), given.column('Stages', 'means')];
+  const open = `FILTER(${name},${means}=${settingCell(given, 'word.Stages.means.open')})`;
+  return `(ISNUMBER(MATCH(${cells},IFERROR(${open},""),0))*(${cells}<>""))`;
 };
 
 /** Results of formulas are dates to a script only where their cells are formatted as such. */

@@ -59,4 +59,4 @@ const attempt = <T>(shop: Shop, work: () => T): Attempt<T> => {
 
 /** The sidebar's own words, and those of the tables that it shows. */
 const shown =
-  /^(sidebar|field|tab)\.|^card\.(?!server\.)|^(Customers|Contacts|Interactions|FollowUps|Preferences|Needs|Consents|Observations|Usage)\.|^Opportunities\.(stage\.|competitor$)|^Team\.role\./;
+  /^(sidebar|field|tab)\.|^card\.(?!server\.)|^(Customers|Contacts|Interactions|FollowUps|Preferences|Needs|Consents|Observations|Usage)\.|^Opportunities\.competitor$|^Team\.role\./;

@@ -5,6 +5,7 @@ import { tables } from '../schema/tables.ts';
 import { fileFromLookup } from './fileFromLookup.ts';
 import { findCustomer } from './findCustomer.ts';
 import { refuseUnknown } from './mayKnow.ts';
+import { stagesHere } from './sales/stagesHere.ts';
 import { standingFrom } from './standingFrom.ts';
 
 /**
@@ -30,11 +31,13 @@ const fileFromTables = (shop: Shop, id: string): CustomerFile => {
   };
 };
 
-const allExcerpts = (shop: Shop, id: string): Excerpts =>
+const allExcerpts = (shop: Shop, id: string): Excerpts => {
+  const open = stagesHere(shop).flatMap(({ name, means }) => (means === 'open' ? [name] : []));
   // Each excerpt holds rows of the table that it names.
-  Object.fromEntries(
+  return Object.fromEntries(
     Object.entries(excerpts).map(([name, excerpt]) => [
       name,
-      excerptOf(excerpt, shop.tables.read(tables[excerpt.table]).rows, id),
+      excerptOf(excerpt, shop.tables.read(tables[excerpt.table]).rows, id, open),
     ]),
   ) as unknown as Excerpts;
+};

@@ -60,8 +60,12 @@ const allExcerpts = (shop: Shop, plan: LookupPlan, grid: Grid, customer: Custome
     const planned = Object.entries(plan.excerpts).find(([one]) => one === name)?.[1];
     if (!planned) return [name, { rows: [], total: 0 }] as const;
     const found = readRows(shop, planned, grid, customer);
-    // In the order of the tables themselves, where days are text.
-    return [name, found && { ...excerptOf(excerpt, found.rows, customer.id), total: found.total }] as const;
+    // The tab has chosen them; in the order of the tables themselves, where days are text.
+    const chosen = { table: excerpt.table, by: excerpt.by, limit: excerpt.limit };
+    return [
+      name,
+      found && { ...excerptOf(chosen, found.rows, customer.id, []), total: found.total },
+    ] as const;
   });
   if (read.some(([, found]) => found === null)) return null;
   // Each excerpt holds rows of the table that it names.

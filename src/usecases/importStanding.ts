@@ -25,7 +25,10 @@ export const importStanding = (shop: Shop, drafted: readonly Drafted[], how: 'ke
       if (!columns.some((target) => target !== null && targetOf(target).column === name)) continue;
       want(to, to === 'Contacts' ? ['name', 'customer'] : [tables[to].title]);
     }
-    if (table === 'Opportunities') want('Products', ['name', 'price']);
+    if (table === 'Opportunities') {
+      want('Products', ['name', 'price']);
+      want('Stages', ['name', 'means']);
+    }
   }
   return Object.fromEntries(
     [...wanted].map(([name, columns]) => {

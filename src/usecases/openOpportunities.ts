@@ -2,6 +2,7 @@ import { textOrder } from '../domain/textOrder.ts';
 import type { Shop } from '../ports.ts';
 import { type Opportunity, opportunities } from '../schema/tables/opportunities.ts';
 import { refuseUnknownId } from './mayKnow.ts';
+import { meansOf, stagesHere } from './sales/stagesHere.ts';
 
 export interface OpportunityItem {
   readonly id: string;
@@ -43,8 +44,9 @@ type Line = Pick<Opportunity, 'id' | (typeof columns)[number]>;
 export const openOpportunities = (shop: Shop, customer: string): OpenOpportunities => {
   refuseUnknownId(shop, customer);
   const all = shop.tables.columns(opportunities, columns).filter((one) => one.customer === customer);
-  const open = all.filter(({ stage }) => stage === 'prospecting' || stage === 'engaging');
-  const won = all.filter(({ stage }) => stage === 'won');
+  const stages = stagesHere(shop);
+  const open = all.filter(({ stage }) => meansOf(stages, stage) === 'open');
+  const won = all.filter(({ stage }) => meansOf(stages, stage) === 'won');
   return {
     open: [...open].sort(latestFirst).slice(0, longestList).map(item),
     openCount: open.length,

@@ -1,6 +1,7 @@
 import { type Plate, plates } from '../domain/mail/due.ts';
 import { enter, type Ledger, mark, readLedger } from '../domain/mail/ledger.ts';
 import { type FunnelLine, morningMail, type Voice } from '../domain/mail/morningMail.ts';
+import { funnelList } from '../formulas/funnelTab.ts';
 import type { Shop } from '../ports.ts';
 import type { Day } from '../schema/day.ts';
 import type { SettingValues } from '../schema/settings.ts';
@@ -89,8 +90,8 @@ const voice = (shop: Shop): Voice => ({
 
 /** Stages with count and value, as the tab Funnel shows them; none where the tab is gone or shows an error. */
 const funnelLines = (shop: Shop): readonly FunnelLine[] =>
-  (shop.figures.read('Funnel', 'A2:C5') ?? []).flatMap(([stage, count, value]) =>
-    typeof count === 'number' && typeof value === 'number'
+  (shop.figures.read('Funnel', funnelList) ?? []).flatMap(([stage, count, value]) =>
+    typeof count === 'number' && count > 0 && typeof value === 'number'
       ? [{ stage: String(stage), count: shop.formats.count(count), value: shop.formats.money(value) }]
       : [],
   );

@@ -1,4 +1,4 @@
-import { funnelSize, funnelStages } from '../formulas/funnelTab.ts';
+import { funnelSize } from '../formulas/funnelTab.ts';
 import { segmentNames } from '../formulas/rfm.ts';
 import { scoresSize } from '../formulas/scores/scoresTab.ts';
 import { sumsSize } from '../formulas/scores/sumsTab.ts';
@@ -6,13 +6,14 @@ import { transactionsSize } from '../formulas/scores/transactionsTab.ts';
 import type { Shop, WantedTab } from '../ports.ts';
 import { settingDefinitions } from '../schema/settings.ts';
 import { customers } from '../schema/tables/customers.ts';
-import { opportunities } from '../schema/tables/opportunities.ts';
 import { type SettingRow, settings } from '../schema/tables/settings.ts';
+import { stages } from '../schema/tables/stages.ts';
 import { type AnyTable, tables } from '../schema/tables.ts';
 import type { WordKey } from '../words/words.ts';
 import { keepBeginnings } from './keepBeginnings.ts';
 import { keepLookup } from './keepLookup.ts';
 import { keepSchema, schemaHere } from './keepSchema.ts';
+import { seedStages } from './sales/stagesHere.ts';
 import { makeFirstSegments } from './segments/makeFirstSegments.ts';
 import { keepSender } from './sender.ts';
 import { showModules } from './showModules.ts';
@@ -25,6 +26,7 @@ const makingOrder: readonly AnyTable[] = [
   tables.Settings,
   tables.Team,
   tables.Products,
+  tables.Stages,
   tables.Customers,
   tables.FollowUps,
   tables.Opportunities,
@@ -53,6 +55,7 @@ const tabOrder: readonly WantedTab[] = [
   wanted(tables.Interactions),
   wanted(tables.Products),
   wanted(tables.Team),
+  wanted(tables.Stages),
   { name: 'Transactions', ...transactionsSize },
   { name: 'Sums', ...sumsSize },
 ];
@@ -73,6 +76,7 @@ export const setUp = (shop: Shop): SetUpResult =>
     for (const table of makingOrder) outcome.set(table.name, shop.layout.ensureTable(table));
     if (addMissingSettings(shop))
       outcome.set('Settings', outcome.get('Settings') === 'made' ? 'made' : 'repaired');
+    seedStages(shop, formerProbabilities(shop));
     for (const make of summaryTabs(shop)) {
       const tab = make();
       outcome.set(tab.name, shop.layout.ensureSummary(tab));
@@ -97,7 +101,6 @@ const addMissingSettings = (shop: Shop): boolean => {
   const standing = new Set(shop.tables.read(settings).rows.map(({ key }) => key));
   const missing = [
     ...settingRows(shop),
-    ...probabilityRows(shop),
     ...valueRows(shop),
     ...modelRows(shop),
     ...churnRows(shop),
@@ -124,16 +127,17 @@ const firstValue = (shop: Shop, key: keyof typeof settingDefinitions): string | 
   return settingDefinitions[key].standard;
 };
 
-/** How likely an opportunity of each stage is won, until the business says otherwise. */
-const probabilities = { prospecting: 0.1, engaging: 0.5, won: 1, lost: 0 } as const;
-
-const probabilityRows = (shop: Shop): SettingRow[] =>
-  funnelStages.map((stage) => ({
-    key: `probability.${stage}`,
-    setting: shop.sheetSay('setting.probability', { stage: shop.sheetSay(`Opportunities.stage.${stage}`) }),
-    value: probabilities[stage],
-    note: shop.sheetSay('setting.probability.note'),
-  }));
+/** How likely each stage is won, as Settings of versions before the tab of stages said. */
+const formerProbabilities = (shop: Shop): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    shop.tables
+      .read(settings)
+      .rows.flatMap(({ key, value }) =>
+        key.startsWith('probability.') && typeof value === 'number'
+          ? [[key.slice('probability.'.length), value] as const]
+          : [],
+      ),
+  );
 
 /** What scores are reckoned with, until the business says otherwise. Cut-points are blank: groups of equal size. */
 const valueRows = (shop: Shop): SettingRow[] => {
@@ -193,21 +197,28 @@ const wordRows = (shop: Shop): SettingRow[] =>
 
 /**
  * Versions from before the table of segments had a tab of that name for what Scores shows now, and other sums: they stay,
- * beside the new ones. Where Scores was deleted since, Segments is the table.
+ * beside the new ones. Where Scores was deleted since, Segments is the table. The funnel of versions from before the tab
+ * of stages had four rows of its own.
  */
 const retireFormer = (shop: Shop): void => {
   const state = schemaHere(shop);
-  const former = state.status === 'older' && state.tables.includes('Segments');
-  if (!former || !shop.layout.stands('Segments') || shop.layout.stands('Scores')) return;
-  for (const name of ['Segments', 'Sums']) shop.layout.retire(name);
+  if (state.status !== 'older') return;
+  const stands = (name: string): boolean => shop.layout.stands(name);
+  if (state.tables.includes('Segments') && stands('Segments') && !stands('Scores'))
+    for (const name of ['Segments', 'Sums']) shop.layout.retire(name);
+  if (!shop.tables.has(tables.Stages) && stands('Funnel')) shop.layout.retire('Funnel');
 };
 
 const choiceKeys = (): { key: WordKey; header: WordKey }[] => [
   { key: 'Interactions.channel.visit', header: 'Interactions.channel' },
   { key: 'Interactions.direction.in', header: 'Interactions.direction' },
-  ...opportunities.columns.stage.of.map((code) => ({
-    key: `Opportunities.stage.${code}` as const,
-    header: 'Opportunities.stage' as const,
+  ...stages.columns.means.of.map((code) => ({
+    key: `Stages.means.${code}` as const,
+    header: 'Stages.means' as const,
+  })),
+  ...stages.columns.class.of.map((code) => ({
+    key: `Stages.class.${code}` as const,
+    header: 'Stages.class' as const,
   })),
   ...customers.columns.status.of.map((code) => ({
     key: `Customers.status.${code}` as const,

@@ -65,8 +65,8 @@ describe('The whole way, by mouse and keyboard', () => {
     await dialog.getByText('Imported', { exact: true }).waitFor({ timeout: 90_000 });
     await dialog.getByRole('button', { name: 'Close' }).click();
     await open.waitForCell('Customers', 'B2', 'Acme Corporation');
-    await open.waitForCell('Funnel', 'B9', '10,005,534.00');
-    await open.waitForCell('Funnel', 'B8', '63.2%');
+    await open.waitForCell('Funnel', 'B16', '10,005,534.00');
+    await open.waitForCell('Funnel', 'B15', '63.2%');
   });
 
   test('a customer is found by a part of the name and edited; one cell changes', async () => {

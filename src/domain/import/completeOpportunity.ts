@@ -7,8 +7,9 @@ import type { Values } from './draft.ts';
 export const completeOpportunity = (
   values: Values,
   listPrice: (product: string) => string | number | boolean | null,
+  isOpen: (stage: string) => boolean,
 ): Values => {
-  const open = values.stage === 'prospecting' || values.stage === 'engaging';
+  const open = typeof values.stage === 'string' && isOpen(values.stage);
   const closed = open && 'closedOn' in values ? { ...values, closedOn: null } : values;
   if (!open || (values.value !== null && values.value !== undefined && values.value !== 0)) {
     return { ...closed, estimated: false };

@@ -3,6 +3,7 @@ import type { Drafted, Values } from './draft.ts';
 import { plain } from './fold.ts';
 import { type ReferenceColumn, referenceColumns } from './referenceColumns.ts';
 import { counted, saysNothing, type Unmatched, unmatched } from './references.ts';
+import { stageMeant, stageNamed } from './stageWords.ts';
 import type { Standing } from './standing.ts';
 
 /**
@@ -30,9 +31,12 @@ export const openReferences = (drafted: readonly Drafted[], standing: Standing):
   drafted.flatMap(({ choice, drafts }) =>
     listed(choice.table).map(({ name, to, required }): Reference => {
       const names = namesIn(to, drafted, standing);
-      const ids = (standing[to] ?? []).map(({ id }) => String(id));
+      const standingRows = standing[to] ?? [];
+      const ids = standingRows.map(({ id }) => String(id));
       const texts = counted(drafts.map(({ values }) => String(values[name] ?? '')));
-      const open = unmatched(withoutIds(texts, ids), names);
+      const open = unmatched(withoutIds(texts, ids), names).flatMap((one) =>
+        to === 'Stages' ? asStage(one, standingRows) : [one],
+      );
       const canAdd = addable.has(to);
       return {
         table: choice.table,
@@ -48,6 +52,10 @@ export const openReferences = (drafted: readonly Drafted[], standing: Standing):
 /** People are known within their customer: each line says for itself whether it names one. */
 const listed = (table: TableName): readonly ReferenceColumn[] =>
   referenceColumns(tables[table]).filter(({ to }) => to !== 'Contacts');
+
+/** A stage by its name in another language of ours is no question; what other programs call it is proposed. */
+const asStage = (one: Unmatched, rows: readonly Values[]): readonly Unmatched[] =>
+  stageNamed(rows, one.found) ? [] : [{ ...one, proposal: stageMeant(rows, one.found) ?? one.proposal }];
 
 /** A line that needs its reference would stay out: rather a new row is proposed. */
 const proposed = (open: readonly Unmatched[], add: boolean): readonly Unmatched[] =>

@@ -5,6 +5,7 @@ export const importOrder: readonly TableName[] = [
   'Departments',
   'Team',
   'Products',
+  'Stages',
   'Items',
   'Customers',
   'Contacts',

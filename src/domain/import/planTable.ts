@@ -84,7 +84,8 @@ const read = (name: TableName, { values }: Draft, { known, matches }: Setting): 
   const resolved = resolve(name, values, known, matches);
   if (name !== 'Opportunities') return resolved;
   const price = (product: string) => known.get('Products')?.named(product, null)[0]?.price ?? null;
-  return { ...resolved, values: completeOpportunity(resolved.values, price) };
+  const isOpen = (stage: string) => known.get('Stages')?.named(stage, null)[0]?.means === 'open';
+  return { ...resolved, values: completeOpportunity(resolved.values, price, isOpen) };
 };
 
 type Outcome =
@@ -123,7 +124,7 @@ const judge = (
 /** The reference that a row of this table must have and that this one has not, since its text names nothing. */
 const missingReference = (name: TableName, values: Values): string | null =>
   Object.entries(tables[name].columns).find(
-    ([column, one]) => one.kind === 'ref' && 'required' in one && (values[column] ?? null) === null,
+    ([column, one]) => (one.kind === 'ref' || one.kind === 'pick') && 'required' in one && (values[column] ?? null) === null,
   )?.[0] ?? null;
 
 const problemAt = (

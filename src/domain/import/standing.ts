@@ -2,6 +2,7 @@ import { type TableName, tables } from '../../schema/tables.ts';
 import type { Values } from './draft.ts';
 import { plain } from './fold.ts';
 import { keyOf, naturalKeyOf } from './keys.ts';
+import { stageNamed } from './stageWords.ts';
 
 /** The rows that stand, by table; of each the columns that planning looks at. */
 export type Standing = Readonly<Partial<Record<TableName, readonly Values[]>>>;
@@ -47,6 +48,6 @@ export const openIndex = (
     named: (text, customer) =>
       byName.get((name === 'Contacts' ? `${customer ?? ''}\u0000` : '') + plain(text)) ??
       byName.get(plain(text)) ??
-      [],
+      (name === 'Stages' ? [stageNamed(rows, text)].flatMap((row) => (row ? [row] : [])) : []),
   };
 };

@@ -7,10 +7,11 @@ import { textOrder } from '../textOrder.ts';
 /** Which rows of a table belong into a customer's file, in what order, and how many at most. */
 export interface Excerpt {
   readonly table: FileTable;
-  /** Rows whose `column` is blank, or is not; or whose choice is one of `codes`. */
+  /** Rows whose `column` is blank, or is not; or whose stage is an open one. */
   readonly where?:
     | { readonly column: string; readonly blank: boolean }
-    | { readonly column: string; readonly codes: readonly string[] };
+    /** Names that the business gives its open stages. */
+    | { readonly column: string; readonly open: true };
   /** Sorted by these columns, the weightiest first; else as the rows stand. */
   readonly by: readonly { readonly column: string; readonly latestFirst: boolean }[];
   readonly limit: number;
@@ -58,7 +59,7 @@ export const excerpts = {
   usage: { table: 'Usage', by: latest('readOn'), limit: 6 },
   opportunities: {
     table: 'Opportunities',
-    where: { column: 'stage', codes: ['prospecting', 'engaging'] },
+    where: { column: 'stage', open: true },
     by: latest('openedOn'),
     limit: 8,
   },
@@ -101,13 +102,19 @@ export interface CustomerFile extends Excerpts {
   readonly standing: Standing | null;
 }
 
-/** The excerpt of one customer from all rows of its table. */
+/**
+ * The excerpt of one customer from all rows of its table.
+ * @param openStages The names of the stages that are open.
+ */
 export const excerptOf = <T extends Readonly<Record<string, unknown>>>(
   { where, by, limit }: Excerpt,
   rows: readonly T[],
   customer: string,
+  openStages: readonly string[],
 ): Excerpted<T> => {
-  const mine = rows.filter((row) => row.customer === customer && (where === undefined || fits(row, where)));
+  const mine = rows.filter(
+    (row) => row.customer === customer && (where === undefined || fits(row, where, openStages)),
+  );
   const sorted = [...mine].sort((a, b) => {
     for (const { column, latestFirst } of by) {
       const order = textOrder(String(a[column] ?? ''), String(b[column] ?? ''));
@@ -118,7 +125,11 @@ export const excerptOf = <T extends Readonly<Record<string, unknown>>>(
   return { rows: sorted.slice(0, limit), total: mine.length };
 };
 
-const fits = (row: Readonly<Record<string, unknown>>, where: NonNullable<Excerpt['where']>): boolean =>
-  'codes' in where
-    ? where.codes.includes(String(row[where.column]))
+const fits = (
+  row: Readonly<Record<string, unknown>>,
+  where: NonNullable<Excerpt['where']>,
+  openStages: readonly string[],
+): boolean =>
+  'open' in where
+    ? openStages.includes(String(row[where.column]))
     : (row[where.column] === null) === where.blank;

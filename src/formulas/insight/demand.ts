@@ -1,7 +1,8 @@
 import { asWritten } from '../asWritten.ts';
 import { cell, type Part } from './part.ts';
 import { question, spilledList } from './question.ts';
-import { cells, phrase, sale, score, settingOf, window, word, written } from './template.ts';
+import { isOpen, probabilityOf } from './stages.ts';
+import { cells, phrase, sale, score, window, word, written } from './template.ts';
 
 /**
  * R112: what is asked for, a product a row: open opportunities, open needs whose words name it, what was bought in the
@@ -9,12 +10,9 @@ import { cells, phrase, sale, score, settingOf, window, word, written } from './
  */
 export const demand = (top: number, rows: number): Part => {
   const deal = (name: string): string => cells('Opportunities', name);
-  const stageIs = (name: string): string =>
-    `(${deal('stage')}=IFERROR(${settingOf(`word.Opportunities.stage.${name}`)},""))`;
-  const chance = (name: string): string => `IFERROR(${settingOf(`probability.${name}`)},0)`;
-  const open = `(${stageIs('prospecting')}+${stageIs('engaging')})`;
+  const open = isOpen(deal('stage'));
   const value = `IF(ISNUMBER(${deal('value')}),${deal('value')},0)`;
-  const weight = `(${stageIs('prospecting')}*${chance('prospecting')}+${stageIs('engaging')}*${chance('engaging')})`;
+  const weight = `(${open}*${probabilityOf(deal('stage'))})`;
   const product = cells('Products', 'name');
   const byProduct = (of: string, columns: string, sums: string): string =>
     `QUERY({${of},${columns}},"select Col1,${sums} where Col1 is not null and Col1<>'' group by Col1",0)`;

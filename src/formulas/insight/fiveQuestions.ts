@@ -3,12 +3,13 @@ import { cell, type Part, range } from './part.ts';
 import { customerList, question } from './question.ts';
 import { cells, parameter, percent, phrase, score, shown, today, window, word, written } from './template.ts';
 import { warns } from './warns.ts';
-import { engaging, lost, winRates, won } from './winRates.ts';
+import { lost, offered, winRates, won } from './winRates.ts';
 
 const rows = 10;
 const stage = cells('Opportunities', 'stage');
 const count = (of: string): string => `COUNTIF(${stage},${of})`;
 const decided = `(${count(won)}+${count(lost)})`;
+const waiting = `SUM(ARRAYFORMULA(${offered}))`;
 
 /** R30: who wants the product? Those with open opportunities, by their value times how often they were won. */
 const whoWants = (top: number): Part => {
@@ -71,8 +72,8 @@ const whoReacts = (top: number): Part =>
   question(
     top,
     'answers.reacts',
-    `IFERROR(${decided}/(${decided}+${count(engaging)}),"–")`,
-    `IF(${decided}=0,${word('answers.way.none')},LET(answered,${percent(cell(0, top + 1))},waiting,${written(count(engaging))},best,${cell(0, top + 3)},part,${percent(cell(4, top + 3))},${phrase('answers.reacts.reading')}))`,
+    `IFERROR(${decided}/(${decided}+${waiting}),"–")`,
+    `IF(${decided}=0,${word('answers.way.none')},LET(answered,${percent(cell(0, top + 1))},waiting,${written(waiting)},best,${cell(0, top + 3)},part,${percent(cell(4, top + 3))},${phrase('answers.reacts.reading')}))`,
     [
       winRates({ top: top + 2, rows }, 'measure.rfm', ofCustomer(`${score('id')},${score('rfm')}`)),
       winRates(

@@ -1,12 +1,14 @@
 import type { WordKey } from '../../words/words.ts';
 import type { Part } from './part.ts';
 import { type Head, spilledList } from './question.ts';
-import { cells, parameter, settingOf } from './template.ts';
+import { openStages } from './stages.ts';
+import { cells, parameter } from './template.ts';
 
 const stage = cells('Opportunities', 'stage');
 const value = cells('Opportunities', 'value');
 export const [won, lost] = [parameter('won'), parameter('lost')] as const;
-export const engaging = `IFERROR(${settingOf('word.Opportunities.stage.engaging')},"")`;
+/** 1 for each opportunity on which we have made an offer that has no answer yet. */
+export const offered = `(ISNUMBER(MATCH(${stage},${openStages('advanced')},0))*(${stage}<>""))`;
 
 const heads = (key: WordKey): readonly Head[] => [
   [key, 'text'],
@@ -38,8 +40,8 @@ export const judgedWinRates = (
   );
 
 const ratesBy = (of: string, rows: number): string =>
-  `LET(standing,${stage},offered,(standing=${won})+(standing=${lost})+(standing=${engaging}),` +
-  `grouped,QUERY({${of},1*(standing=${won}),1*(standing=${lost}),1*(standing=${engaging}),` +
+  `LET(standing,${stage},waiting,${offered},offered,(standing=${won})+(standing=${lost})+waiting,` +
+  `grouped,QUERY({${of},1*(standing=${won}),1*(standing=${lost}),1*waiting,` +
   `IF(ISNUMBER(${value}),${value},0)*(standing=${won}),offered},` +
   '"select Col1,sum(Col2),sum(Col3),sum(Col4),sum(Col5) where Col1 is not null and Col1<>\'\' and Col6>0 group by Col1",0),' +
   'body,FILTER(grouped,ISNUMBER(INDEX(grouped,,2))),won,INDEX(body,,2),lost,INDEX(body,,3),' +

@@ -75,8 +75,9 @@ export const blockFormulas = (): Readonly<Record<Exclude<Block, 'estimates'>, st
   const window = parameterCell('window');
   const inWindow = `Col3>=0 and Col3<"&${window}&"`;
   const before = `Col3>="&${window}&" and Col3<"&2*${window}&"`;
-  const stage = (name: 'won' | 'lost'): string => `"&${parameterCell(name)}&"`;
-  const decided = `Col3<>'${stage('won')}' and Col3<>'${stage('lost')}' and Col3 is not null`;
+  const is = (name: 'won' | 'lost' | 'suspended' | 'terminated'): string =>
+    `(${deal('stage')}=${parameterCell(name)})`;
+  const isOpen = `(${deal('stage')}<>"")*(${is('won')}+${is('lost')}+${is('suspended')}+${is('terminated')}=0)`;
   const age = `IF(ISNUMBER(${touch('happenedOn')}),${parameterCell('today')}-${touch('happenedOn')},)`;
   const cost =
     `IF(ISNUMBER(${touch('cost')}),${touch('cost')},` +
@@ -109,14 +110,9 @@ export const blockFormulas = (): Readonly<Record<Exclude<Block, 'estimates'>, st
       'count(Col2)',
       "Col2<>''",
     ),
-    open: grouped(`{${deal('customer', 'value', 'stage')}}`, 'open', 'count(Col3),sum(Col2)', decided),
-    lost: grouped(
-      `{${deal('customer', 'value', 'stage')}}`,
-      'lost',
-      'count(Col3)',
-      `Col3='${stage('lost')}'`,
-    ),
-    won: grouped(`{${deal('customer', 'value', 'stage')}}`, 'won', 'count(Col3)', `Col3='${stage('won')}'`),
+    open: grouped(`{${deal('customer', 'value')},1*${isOpen}}`, 'open', 'count(Col3),sum(Col2)', 'Col3=1'),
+    lost: grouped(`{${deal('customer')},1*${is('lost')}}`, 'lost', 'count(Col2)', 'Col2=1'),
+    won: grouped(`{${deal('customer')},1*${is('won')}}`, 'won', 'count(Col2)', 'Col2=1'),
     touched: grouped(`{${touch('customer')},${touch('happenedOn')}}`, 'touched', 'max(Col2)', ''),
     contacts: grouped(`{${touch('customer')},${cost},${age}}`, 'contacts', 'count(Col3),sum(Col2)', inWindow),
     satisfied: grouped(

@@ -38,6 +38,8 @@ export const parameterNames = [
   'winRate',
   'in',
   ...factorNames,
+  'suspended',
+  'terminated',
 ] as const;
 export type ParameterName = (typeof parameterNames)[number];
 

@@ -1,7 +1,11 @@
+import { stageThatMeans } from '../insight/stages.ts';
 import { cells, settingOf } from '../insight/template.ts';
 import { percentiles } from '../rfmRule.ts';
 import type { SummaryTab } from '../summaryTab.ts';
 import { factorNames, type ParameterName, parameterCell, parameterNames } from './parameterCell.ts';
+
+/** What is no longer open, by what it means. */
+const settled = ['won', 'lost', 'suspended', 'terminated'] as const;
 
 const measured = ['recency', 'frequency', 'spend'] as const;
 type Measured = (typeof measured)[number];
@@ -32,8 +36,7 @@ export const parameterCells = (spread: Readonly<Record<Measured, string>>): Summ
     `COUNTIF(${cells('Opportunities', 'stage')},${parameterCell(stage)})`;
   const formulas: Readonly<Record<string, string>> = {
     today: 'TODAY()',
-    won: settingOf('word.Opportunities.stage.won'),
-    lost: settingOf('word.Opportunities.stage.lost'),
+    ...Object.fromEntries(settled.map((means) => [means, stageThatMeans(means)])),
     visit: setting('word.Interactions.channel.visit', '""'),
     window: `MAX(1,${number('valueWindow', 365)})`,
     marginRate: number('marginRate', 1),

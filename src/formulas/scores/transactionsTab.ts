@@ -37,7 +37,7 @@ const gathered = (): string => {
   const of = (table: string) => (name: string) => cells(table, name);
   const [deal, order] = [of('Opportunities'), of('Orders')];
   const won = parameter('won');
-  const unreplaced = `IF(ISNUMBER(MATCH(${deal('id')},${order('opportunity')},0)),"",${deal('stage')})`;
+  const unreplaced = `IF(ISNUMBER(MATCH(${deal('id')},${order('opportunity')},0)),0,1*(${deal('stage')}=${won}))`;
   const rate = parameter('marginRate');
   const supposed = (value: string): string => `IF(ISNUMBER(${value}),${value},0)*(1-${rate})`;
   const deals = [
@@ -54,7 +54,7 @@ const gathered = (): string => {
     order('value'),
     `IF(ISNUMBER(${order('cost')}),${order('cost')},${supposed(order('value'))})`,
     order('product'),
-    `IF(ISNUMBER(${order('orderedOn')}),${won},"")`,
+    `1*ISNUMBER(${order('orderedOn')})`,
   ];
   const heads = [
     'Orders.customer',
@@ -67,7 +67,7 @@ const gathered = (): string => {
   const labels = words.map((word, index) => `Col${index + 1} '${word}'`).join(',');
   const query =
     `"select Col1,Col2,Col3,Col4,Col5 where Col1 is not null and Col1<>'' and Col2 is not null ` +
-    `and Col6='"&${won}&"' label ${labels}"`;
+    `and Col6=1 label ${labels}"`;
   const data = `{${deals.join(',')};${orders.join(',')}}`;
   return `=ARRAYFORMULA(IFERROR(QUERY(${data},${query},1),{${words.map(quoted).join(',')}}))`;
 };

@@ -17,7 +17,8 @@ export const opportunities = {
     customerName,
     product: { kind: 'pick', from: 'Products' },
     owner: teamMember,
-    stage: { kind: 'choice', of: ['prospecting', 'engaging', 'won', 'lost'], required: true },
+    /** A row of Stages: open ones in their order, won, lost, suspended, terminated. */
+    stage: { kind: 'pick', from: 'Stages', required: true },
     openedOn: { kind: 'day' },
     closedOn: { kind: 'day' },
     value: { kind: 'money' },

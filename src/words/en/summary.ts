@@ -11,6 +11,7 @@ export const summary = {
   'summary.reached': 'Reached',
   'summary.conversion': 'Conversion to next',
   'summary.days': 'Average days',
+  'summary.otherStages': 'Other stages',
   'summary.total': 'Total',
   'summary.winRate': 'Win rate (won of those decided)',
   'summary.wonValue': 'Won value',

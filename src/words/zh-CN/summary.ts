@@ -12,6 +12,7 @@ export const summary: Record<keyof typeof english, string> = {
   'summary.reached': '到达数',
   'summary.conversion': '转化率',
   'summary.days': '平均天数',
+  'summary.otherStages': '其他阶段',
   'summary.total': '合计',
   'summary.winRate': '赢单率（赢单占已结束）',
   'summary.wonValue': '赢单金额',

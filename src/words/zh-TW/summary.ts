@@ -12,6 +12,7 @@ export const summary: Record<keyof typeof english, string> = {
   'summary.reached': '到達數',
   'summary.conversion': '轉換率',
   'summary.days': '平均天數',
+  'summary.otherStages': '其他階段',
   'summary.total': '合計',
   'summary.winRate': '成交率（成交占已結案）',
   'summary.wonValue': '成交金額',

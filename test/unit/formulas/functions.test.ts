@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { firstStages } from '../../../src/domain/sales/stages.ts';
 import { fillTab } from '../../../src/formulas/insight/fillTemplate.ts';
 import { lookupTab } from '../../../src/formulas/lookupTab.ts';
 import { type MeasureName, measureNames } from '../../../src/formulas/scores/measures.ts';
@@ -8,6 +9,7 @@ import { withIndex } from '../../../src/formulas/searchIndex.ts';
 import type { SheetNames } from '../../../src/formulas/sheetNames.ts';
 import { standingTabs } from '../../../src/formulas/standingTabs.ts';
 import { patternsOf } from '../../../src/schema/derive/patterns.ts';
+import { stages } from '../../../src/schema/tables/stages.ts';
 import { tables } from '../../../src/schema/tables.ts';
 import { catalogues } from '../../../src/words/catalogues.ts';
 import { speaker } from '../../../src/words/say.ts';
@@ -51,10 +53,10 @@ describe('The formulas of the summary tabs', () => {
   });
 
   test('hold no word of any language that the sheet stores as a choice: they compare with a cell of Settings', () => {
-    const stored = ['prospecting', 'engaging', 'won', 'lost'] as const;
-    const words = Object.values(catalogues).flatMap((words) =>
-      stored.map((stage) => `"${words[`Opportunities.stage.${stage}`]}"`),
-    );
+    const words = Object.values(catalogues).flatMap((words) => [
+      ...firstStages.map(({ code }) => `"${words[`stage.${code}`]}"`),
+      ...stages.columns.means.of.map((code) => `"${words[`Stages.means.${code}`]}"`),
+    ]);
     expect(formulas.filter((formula) => words.some((word) => formula.includes(word)))).toEqual([]);
   });
 
@@ -66,8 +68,8 @@ describe('The formulas of the summary tabs', () => {
     expect(spills.filter(({ put }) => /\$[A-Z]+\$?2:/.test(String(put)))).toEqual([]);
   });
 
-  test('ask for the day of today in one cell of Sums, and per stage in Funnel', () => {
+  test('ask for the day of today in one cell of Sums', () => {
     const asking = tabs.map(({ cells }) => cells.filter(({ put }) => String(put).includes('TODAY()')).length);
-    expect(asking).toEqual([0, 1, 0, 2]);
+    expect(asking).toEqual([0, 1, 0, 0]);
   });
 });

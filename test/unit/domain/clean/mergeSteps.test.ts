@@ -227,5 +227,6 @@ test('Whatever table refers to customers is repointed, also one that is added la
   expect(referencesTo('Contacts').map(({ table, column }) => `${table}.${column}`)).toEqual([
     'Contacts.reportsTo',
     'Interactions.contact',
+    'Quotes.contact',
   ]);
 });

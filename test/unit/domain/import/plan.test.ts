@@ -4,6 +4,7 @@ import { parseCsv } from '../../../../src/domain/import/csv.ts';
 import { type Drafted, draftFile } from '../../../../src/domain/import/draft.ts';
 import { openReferences, planImport, type Standing } from '../../../../src/domain/import/plan.ts';
 import { recognise } from '../../../../src/domain/import/recognise.ts';
+import { firstStages } from '../../../../src/domain/sales/stages.ts';
 import { vocabulary } from '../../../../src/schema/derive/vocabulary.ts';
 import { catalogues } from '../../../../src/words/catalogues.ts';
 
@@ -19,8 +20,13 @@ const drafted = (text: string): Drafted => {
 
 const ids = (table: string, count: number): string[] =>
   Array.from({ length: count }, (_, index) => `${table}-${index}`);
+const Stages = firstStages.map(({ id, code, means }) => ({
+  id,
+  means,
+  name: words.catalogues[0]?.[`stage.${code}`] ?? code,
+}));
 const plan = (files: readonly Drafted[], standing: Standing = {}, update = false, matches = {}) =>
-  planImport(files, standing, matches, update, ids);
+  planImport(files, { Stages, ...standing }, matches, update, ids);
 
 const accounts = 'account,sector,revenue\nCancity,retail,718.62\nIsdom,medical,3178.24\n';
 const products = 'product,series,sales_price\nGTX Pro,GTX,4821\nMG Special,MG,55\n';
@@ -213,17 +219,38 @@ describe('A name that no row has', () => {
   });
 });
 
+describe('A stage that a file names', () => {
+  const open = (stage: string) =>
+    openReferences([drafted(deals(`1,,,,${stage},20-10-2016,01-03-2017,5\n`))], { Stages }).find(
+      ({ column }) => column === 'stage',
+    )?.unmatched;
+
+  test('is no question where it is one of ours, in any of our languages', () => {
+    expect(['Won', '赢单', '成交', ' engaging '].map(open)).toEqual([[], [], [], []]);
+    const [won] = plan([drafted(deals('1,,,,赢单,20-10-2016,01-03-2017,5\n'))]);
+    expect(won?.insert[0]).toMatchObject({ stage: 'Won', closedOn: '2017-03-01' });
+  });
+
+  test('of another program is proposed as the one that it probably means, and stays out until a person says so', () => {
+    expect(open('Closed Won')).toEqual([{ found: 'Closed Won', count: 1, proposal: 'Won' }]);
+    const line = drafted(deals('1,,,,Closed Won,20-10-2016,01-03-2017,5\n'));
+    expect(plan([line])[0]?.insert).toEqual([]);
+    const told = plan([line], {}, false, { 'Opportunities.stage': { 'Closed Won': 'Won' } });
+    expect(told[0]?.insert[0]?.stage).toBe('Won');
+  });
+});
+
 describe('A word that is no choice', () => {
   test('means what a person says; until then its cell is shown', () => {
-    const text = deals('1,,,,Closed Won,20-10-2016,01-03-2017,5\n');
+    const text = 'Customer,Type\nAcme,Company\n';
     const file = parseCsv('f.csv', text);
     const known = recognise(file, all);
     if (!known) throw new Error('not recognised');
     const choice = { ...known, dateOrder: 'dmy' as const };
     const open = draftFile(file, choice, words);
-    expect(open.problems).toMatchObject([{ code: 'notAChoice', skips: 'line' }]);
-    expect(openWords(open)[0]?.unmatched).toEqual([{ found: 'Closed Won', count: 1, proposal: 'won' }]);
-    const told = draftFile(file, choice, words, { stage: { 'Closed Won': 'won' } });
-    expect([told.problems, told.drafts[0]?.values.stage]).toEqual([[], 'won']);
+    expect(open.problems).toMatchObject([{ code: 'notAChoice', skips: 'cell' }]);
+    expect(openWords(open)[0]?.unmatched).toEqual([{ found: 'Company', count: 1, proposal: 'organisation' }]);
+    const told = draftFile(file, choice, words, { type: { Company: 'organisation' } });
+    expect([told.problems, told.drafts[0]?.values.type]).toEqual([[], 'organisation']);
   });
 });

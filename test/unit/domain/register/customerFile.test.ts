@@ -21,7 +21,7 @@ describe('An excerpt of a table', () => {
   ];
 
   test('holds the customer’s first rows in its order, and says how many there are', () => {
-    const { rows: first, total } = excerptOf(latestDone, rows, 'C-1');
+    const { rows: first, total } = excerptOf(latestDone, rows, 'C-1', []);
     expect(first.map(({ id }) => id)).toEqual(['4', '5']);
     expect(total).toBe(3);
   });
@@ -29,13 +29,13 @@ describe('An excerpt of a table', () => {
   test('keeps the order of the tab where days are the same', () => {
     const same = [aFollowUp({ id: 'a' }), aFollowUp({ id: 'b' })];
     const open: Excerpt = { ...latestDone, where: { column: 'doneOn', blank: true } };
-    expect(excerptOf(open, same, 'C-1').rows.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(excerptOf(open, same, 'C-1', []).rows.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
-  test('of some choices holds those alone', () => {
-    const bySubject: Excerpt = { ...latestDone, where: { column: 'channel', codes: ['visit'] }, by: [] };
-    const some = [aFollowUp({ id: 'a', channel: 'visit' }), aFollowUp({ id: 'b', channel: 'call' })];
-    expect(excerptOf(bySubject, some, 'C-1').rows.map(({ id }) => id)).toEqual(['a']);
+  test('of open stages holds what stands in one that the business calls open', () => {
+    const open: Excerpt = { ...latestDone, where: { column: 'subject', open: true }, by: [] };
+    const some = [aFollowUp({ id: 'a', subject: 'Tender' }), aFollowUp({ id: 'b', subject: 'Won' })];
+    expect(excerptOf(open, some, 'C-1', ['Tender']).rows.map(({ id }) => id)).toEqual(['a']);
   });
 });
 
