@@ -4,6 +4,7 @@ import type { AnyTable } from '../schema/tables.ts';
 import { followTypedName } from './renameCustomer.ts';
 import { forgetRoles } from './roleHere.ts';
 import { markEdited, refreshSentences } from './segments/keepSentences.ts';
+import { isStageList, keepStageNames } from './sales/keepStageNames.ts';
 import { showModules } from './showModules.ts';
 import { takeUpMyDay } from './takeUpMyDay.ts';
 import { completeRows, lacksCustomer, tendTable, typedTables } from './tendRows.ts';
@@ -32,6 +33,7 @@ export const takeUpEdit = (shop: Shop, edit: HandEdit): void => {
   if (name === 'Team' || name === 'Settings') forgetRoles(shop);
   if (name === 'MyDay') unlessBusy(() => takeUpMyDay(shop, 'edit'));
   if (name === 'Settings' && /^(TRUE|FALSE)$/i.test(edit.value)) showModules(shop);
+  if (isStageList(name) && edit.to > 1) unlessBusy(() => keepStageNames(shop, name));
   if (name === 'Scores' && edit.from === 1)
     unlessBusy(
       () => refreshSentences(shop),

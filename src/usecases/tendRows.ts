@@ -7,7 +7,14 @@ import { type AnyTable, tables } from '../schema/tables.ts';
 import { growAfter } from './growSummaries.ts';
 
 /** Ours alone: nobody types rows into these. */
-const notTyped: ReadonlySet<string> = new Set(['Settings', 'Log', 'Journal', 'Archive']);
+const notTyped: ReadonlySet<string> = new Set([
+  'Settings',
+  'Log',
+  'Journal',
+  'Archive',
+  'StageChanges',
+  'Periods',
+]);
 
 /** Rows may move while they get their ids: then those that got none are looked for again, so often. */
 const rounds = 3;

@@ -57,7 +57,7 @@ export const meanings: Readonly<Record<string, Readonly<Record<string, readonly 
       '丢单',
       '輸單',
     ],
-    suspended: ['suspended', '中止', 'on hold'],
+    suspended: ['suspended', '中止', '中止', 'on hold'],
     terminated: ['terminated', '终止', '終止', 'cancelled', 'canceled'],
   },
   'Customers.status': {
