@@ -81,7 +81,7 @@ export const openLayout = (
     },
     ensureSummary: (tab) => {
       const { sheet, isNew } = preparedOf(tab.name);
-      const outcome = ensureSummaryTab(sheet, tab, vocabulary, isNew);
+      const outcome = ensureSummaryTab(sheet, tab, isNew);
       if (!tabs.find(tab.name)) tabs.adopt(tab.name, sheet, 'later');
       return outcome;
     },
@@ -90,7 +90,7 @@ export const openLayout = (
       const sheet = standing ?? newSummary(document, tabs, vocabulary.tab(tab.name), behind);
       // It is ours before anything stands in it: one that a killed run left blank is filled by the next.
       if (!standing) tabs.adopt(tab.name, sheet);
-      return ensureSummaryTab(sheet, tab, vocabulary, false);
+      return ensureSummaryTab(sheet, tab, false);
     },
     lengthen: (name, rows, more) => {
       const sheet = tabs.find(name);

@@ -120,7 +120,6 @@ const makeTab = ({ book }: Document, title: string): Sheet => {
   const sheet = standing ?? inBackground(book, () => book.insertSheet(own, book.getNumSheets()));
   sheet.hideSheet();
   const protection = sheet.protect();
-  protection.setDescription(`Clientele: ${title}`);
   protection.setWarningOnly(true);
   return sheet;
 };

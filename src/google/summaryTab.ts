@@ -16,7 +16,6 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export const ensureSummaryTab = (
   sheet: Sheet,
   tab: SummaryTab,
-  vocabulary: Vocabulary,
   isNew: boolean,
 ): 'made' | 'kept' | 'repaired' => {
   if (!isNew && sheet.getLastRow() > 0) return refill(sheet, tab) ? 'repaired' : 'kept';
@@ -26,7 +25,6 @@ export const ensureSummaryTab = (
   if (tab.visible) dress(sheet, tab);
   for (const chart of tab.charts) insertChart(sheet, chart);
   const protection = sheet.protect();
-  protection.setDescription(`Clientele: ${vocabulary.tab(tab.name)}`);
   protection.setWarningOnly(true);
   if (!tab.visible) sheet.hideSheet();
   fillAtOnce(sheet, tab);

@@ -94,7 +94,6 @@ export const addColumns = (
   if (table.visible && overNumbers.length > 0)
     sheet.getRangeList(overNumbers).setHorizontalAlignment('right');
   const protection = header.protect();
-  protection.setDescription(`Clientele: ${vocabulary.tab(table.name)}`);
   protection.setWarningOnly(true);
   header.setValues([names.map((name) => vocabulary.header(table, name))]);
 };

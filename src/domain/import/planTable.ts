@@ -124,7 +124,8 @@ const judge = (
 /** The reference that a row of this table must have and that this one has not, since its text names nothing. */
 const missingReference = (name: TableName, values: Values): string | null =>
   Object.entries(tables[name].columns).find(
-    ([column, one]) => (one.kind === 'ref' || one.kind === 'pick') && 'required' in one && (values[column] ?? null) === null,
+    ([column, one]) =>
+      (one.kind === 'ref' || one.kind === 'pick') && 'required' in one && (values[column] ?? null) === null,
   )?.[0] ?? null;
 
 const problemAt = (

@@ -6,7 +6,6 @@ export const products = {
   version: 1,
   title: 'name',
   visible: false,
-  frozenColumns: 2,
   columns: {
     id: { kind: 'id', prefix: 'A' },
     name: { kind: 'text', required: true, width: 180 },

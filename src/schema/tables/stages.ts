@@ -21,7 +21,6 @@ export const stages = {
   version: 1,
   title: 'name',
   visible: false,
-  frozenColumns: 2,
   columns: {
     id: { kind: 'id', prefix: 'E' },
     name: { kind: 'text', required: true, width: 180 },

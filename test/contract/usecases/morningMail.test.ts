@@ -44,6 +44,7 @@ describe('The morning mail (R89)', () => {
   beforeAll(async () => {
     const shop = await aShop();
     bring(shop);
+    shop.edit({ type: 'set', sheet: 'Opportunities', a1: 'G2', values: [['Bid', '', '', '500']] });
     due = saveWorld(shop);
   });
   const shopDue = (options: OpenOptions = {}): Promise<Workbench> => reopen(due, options);
@@ -73,7 +74,8 @@ describe('The morning mail (R89)', () => {
       const [digest, darcel] = shop.world.mailbox;
       expect(digest?.subject).toBe('3 due today, 2 overdue: follow-ups of the team');
       expect(digest?.body).toContain('No owner (1 due, 0 overdue)');
-      expect(digest?.body).toContain('Prospecting: 0');
+      expect(digest?.body).toContain('Bid: 1, $500');
+      expect(digest?.body).not.toContain('Prospecting');
       expect(darcel?.subject).toBe('1 due today, 1 overdue: your follow-ups');
       expect(darcel?.body).toContain('Acme: Send the quote (E-mail, ');
       expect(darcel?.body).not.toContain('Visit');
