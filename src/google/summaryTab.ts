@@ -1,5 +1,4 @@
 import type { SummaryChart, SummaryTab } from '../formulas/summaryTab.ts';
-import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import { isBroken } from '../schema/isBroken.ts';
 import { setFormats } from './setFormats.ts';
 import { setWidths } from './setWidths.ts';
