@@ -35,7 +35,10 @@ export type RefusalCode =
   | 'segmentExists'
   | 'segmentGone'
   | 'ruleUnfit'
-  | 'formulaUnfit';
+  | 'formulaUnfit'
+  | 'approvalNotYours'
+  | 'approvalClosed'
+  | 'approvalNameless';
 
 export interface FieldProblem {
   readonly field: string;

@@ -29,6 +29,8 @@ export const settingDefinitions = {
   backupCells: { kind: 'integer', min: 100_000, max: 6_000_000, standard: 3_000_000 },
   /** Whether salespeople may export the customers that they own. */
   salesMayExport: off,
+  /** Whether anything needs an approval, by the table of rules. */
+  approvalsOn: off,
   /** Modules: whether the tab of each is shown. */
   showMyDay: { kind: 'flag', standard: true },
   showContacts: off,

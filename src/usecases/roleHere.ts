@@ -40,6 +40,11 @@ const isOwner = (shop: Shop): boolean => {
   return owner === null ? !shop.tables.has(settings) : owner === shop.identity.email();
 };
 
+/** E-mails that act as the owner: whoever set the sheet up, and whom Settings name. */
+export const ownersHere = (shop: Shop): readonly string[] => [
+  ...new Set([shop.notes.read(ownerNote) ?? '', shop.settings.read().ownerEmail].filter(Boolean)),
+];
+
 const found = new WeakMap<Shop, Actor>();
 
 /** Who acts, by Settings and Team; looked up once an execution, and remembered for some minutes after. */

@@ -11,7 +11,7 @@ export const approvalRules = {
   columns: {
     id: { kind: 'id', prefix: 'AR' },
     of: { kind: 'choice', of: approvable, required: true },
-    /** From this amount, or this discount, on; blank: always. */
+    /** From this amount and this discount on, both where both are given; blank: always. */
     fromAmount: { kind: 'money' },
     fromDiscount: { kind: 'number', min: 0, max: 1, share: true },
     step: { kind: 'integer', min: 1 },

@@ -23,16 +23,20 @@ export const approvals = {
     mark: { kind: 'text', form: false },
     amount: { kind: 'money' },
     discount: { kind: 'number', share: true },
+    /** Id of the rule whose step it is. */
+    rule: { kind: 'text', form: false },
     /** From 1; the next one is asked when this one has approved. */
     step: { kind: 'integer', min: 1 },
     askedBy: text,
     askedAt: { kind: 'instant' },
     approver: { kind: 'pick', from: 'Team' },
+    remindedAt: { kind: 'instant' },
     status: { kind: 'choice', of: ['later', 'waiting', 'approved', 'refused', 'withdrawn'], required: true },
     decidedBy: text,
     decidedAt: { kind: 'instant' },
-    remindedAt: { kind: 'instant' },
     note: lines,
+    /** What tells a decision from a typed cell: see src/domain/sales/seal.ts. */
+    seal: { kind: 'text', form: false },
   },
 } as const satisfies Table;
 

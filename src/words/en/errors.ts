@@ -53,6 +53,12 @@ export const errors = {
   'error.adoptUnknown': 'No tab was taken over, so there is nothing to undo.',
   'error.adoptInUse':
     'Contacts, follow-ups or added columns of these customers hold work of yours by now, so the tab cannot be given back. Nothing was changed.',
+  'error.approvalNotYours':
+    'This is not yours to decide or to take back: who asked takes back, and somebody else decides, by the approval rules.',
+  'error.approvalClosed':
+    'This is no longer waiting: it was decided, taken back, or its row was changed by hand. Refresh the page to see how it stands.',
+  'error.approvalNameless':
+    'Google does not tell who you are, so nobody could say whether you approve your own. Ask the owner to let somebody of the same organisation do it.',
   'field.circle': 'Two people cannot report to each other.',
   'field.required': 'Fill in this field.',
   'field.notADay': 'Enter a date such as {example}.',

@@ -18,4 +18,11 @@ export const mail = {
   'mail.open': 'Open the spreadsheet',
   'mail.why':
     'You get this mail because Clientele runs in this spreadsheet. The tab Settings turns it off or moves its hour.',
+  'mail.approval.subject.one': 'Approval: {what}',
+  'mail.approval.subject': '{n} approvals wait for you',
+  'mail.approval.greeting': 'Hello {name},',
+  'mail.approval.intro': '{n} requests wait for your approval:',
+  'mail.approval.intro.one': 'This request waits for your approval:',
+  'mail.approval.how':
+    'To decide, open the spreadsheet and choose Extensions › Clientele › Sales › Approvals. A status typed into a cell does not count.',
 } as const;

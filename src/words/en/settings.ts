@@ -27,6 +27,9 @@ export const settings = {
     'A spreadsheet holds 10,000,000 cells in all. The oldest backups go where this would be exceeded.',
   'setting.salesMayExport': 'Salespeople may export their own customers',
   'setting.salesMayExport.note': 'Tick to allow it. The owner and managers always may.',
+  'setting.approvalsOn': 'Approvals',
+  'setting.approvalsOn.note':
+    'Tick to ask for approvals by the rules of the page Approvals; untick and nothing needs one.',
   'setting.showMyDay': 'Show the tab My day',
   'setting.showMyDay.note': 'What is due, to tick, put off and log in the sheet itself, also on a phone.',
   'setting.showContacts': 'Show the tab Contacts',

@@ -40,6 +40,10 @@ export const errors: Record<keyof typeof english, string> = {
     '您的标题“{header}”正是另一列所选用的列名。请在表中改掉该标题，或选用它；未做任何更改。',
   'error.adoptUnknown': '没有接管过工作表，无可撤销。',
   'error.adoptInUse': '这些客户已有联系人、跟进或新增列的内容，无法撤销接管。未做任何更改。',
+  'error.approvalNotYours': '这不由您处理：撤回须由申请人进行，审批须由审批规则指定的其他人进行。',
+  'error.approvalClosed': '此项已不在等待审批：已有结果、已撤回，或该行被手动改动。请刷新页面查看现状。',
+  'error.approvalNameless':
+    'Google 未提供您的身份，无法判断您是否在审批自己的申请。请让所有者安排同一组织内的同事处理。',
   'field.circle': '两人不能互为上级。',
   'field.required': '请填写此项。',
   'field.notADay': '请输入日期，例如 {example}。',

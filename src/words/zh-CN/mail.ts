@@ -18,4 +18,11 @@ export const mail: Record<keyof typeof english, string> = {
   'mail.funnel': '销售漏斗概览',
   'mail.open': '打开表格',
   'mail.why': '您收到此邮件是因为此表格中启用了 Clientele。可在“设置”工作表中关闭或调整时间。',
+  'mail.approval.subject.one': '待审批：{what}',
+  'mail.approval.subject': '有 {n} 项待您审批',
+  'mail.approval.greeting': '{name}，您好！',
+  'mail.approval.intro': '以下 {n} 项申请待您审批：',
+  'mail.approval.intro.one': '以下申请待您审批：',
+  'mail.approval.how':
+    '请打开表格，选择“扩展程序 › Clientele › 销售 › 审批”处理。在单元格中直接填写状态无效。',
 };

@@ -26,6 +26,8 @@ export const settings: Record<keyof typeof english, string> = {
   'setting.backupCells.note': '一个电子表格最多 10,000,000 个单元格。超出此数时先删除最早的备份。',
   'setting.salesMayExport': '销售员可导出自己的客户',
   'setting.salesMayExport.note': '勾选即允许。所有者和经理始终可以。',
+  'setting.approvalsOn': '审批',
+  'setting.approvalsOn.note': '勾选后按“审批”页的规则请求审批；取消勾选则一切无需审批。',
   'setting.showMyDay': '显示“我的一天”工作表',
   'setting.showMyDay.note': '在表格中直接勾选、延后到期事项并记录联系，手机上也能用。',
   'setting.showContacts': '显示“联系人”工作表',

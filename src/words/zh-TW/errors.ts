@@ -40,6 +40,10 @@ export const errors: Record<keyof typeof english, string> = {
     '您的標題「{header}」正是另一欄所選用的欄名。請在表中改掉該標題，或選用它；未做任何變更。',
   'error.adoptUnknown': '沒有接管過工作表，無可復原。',
   'error.adoptInUse': '這些客戶已有聯絡人、跟進或新增欄的內容，無法復原接管。未做任何變更。',
+  'error.approvalNotYours': '這不由您處理：撤回須由申請人進行，簽核須由簽核規則指定的其他人進行。',
+  'error.approvalClosed': '此項已不在等待簽核：已有結果、已撤回，或該列被手動更動。請重新整理頁面查看現況。',
+  'error.approvalNameless':
+    'Google 未提供您的身分，無法判斷您是否在簽核自己的申請。請讓擁有者安排同一組織內的同事處理。',
   'field.circle': '兩人不能互為上級。',
   'field.required': '請填寫此欄。',
   'field.notADay': '請輸入日期，例如 {example}。',

@@ -18,4 +18,11 @@ export const mail: Record<keyof typeof english, string> = {
   'mail.funnel': '銷售漏斗概覽',
   'mail.open': '開啟試算表',
   'mail.why': '您收到此郵件是因為此試算表啟用了 Clientele。可在「設定」工作表關閉或調整時間。',
+  'mail.approval.subject.one': '待簽核：{what}',
+  'mail.approval.subject': '有 {n} 項待您簽核',
+  'mail.approval.greeting': '{name}，您好！',
+  'mail.approval.intro': '以下 {n} 項申請待您簽核：',
+  'mail.approval.intro.one': '以下申請待您簽核：',
+  'mail.approval.how':
+    '請開啟試算表，選擇「擴充功能 › Clientele › 銷售 › 簽核」處理。在儲存格中直接填寫狀態不算數。',
 };

@@ -26,6 +26,8 @@ export const settings: Record<keyof typeof english, string> = {
   'setting.backupCells.note': '一個試算表最多 10,000,000 個儲存格。超過此數時先刪除最早的備份。',
   'setting.salesMayExport': '業務員可匯出自己的客戶',
   'setting.salesMayExport.note': '勾選即允許。擁有者和經理一律可以。',
+  'setting.approvalsOn': '簽核',
+  'setting.approvalsOn.note': '勾選後依「簽核」頁的規則送簽；取消勾選則一切免簽核。',
   'setting.showMyDay': '顯示「我的一天」工作表',
   'setting.showMyDay.note': '在試算表中直接勾選、延後到期事項並記錄聯絡，手機上也能用。',
   'setting.showContacts': '顯示「聯絡人」工作表',

@@ -115,6 +115,16 @@ const concerns: Readonly<Record<RequestName, Concern>> = {
   savePattern: 'leaders',
   writeScorecard: 'leaders',
   writeFound: 'leaders',
+  // A step is decided by those whom the rules name, whosever the customer is; of others nobody is told.
+  startApprovals: 'lists',
+  approvalLists: 'lists',
+  decideApproval: 'nobody',
+  withdrawApproval: 'nobody',
+  askApprovalAgain: 'nobody',
+  sendApprovalMails: 'nobody',
+  showApproval: 'nobody',
+  saveApprovalRule: 'leaders',
+  switchApprovals: 'leaders',
 };
 
 const named = (wanted: (concern: Concern) => boolean): readonly RequestName[] =>

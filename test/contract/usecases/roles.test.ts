@@ -92,6 +92,15 @@ const table: Readonly<Record<RequestName, keyof typeof may>> = {
   savePattern: 'leaders',
   writeScorecard: 'leaders',
   writeFound: 'leaders',
+  startApprovals: 'everybody',
+  approvalLists: 'everybody',
+  decideApproval: 'workers',
+  withdrawApproval: 'workers',
+  askApprovalAgain: 'workers',
+  sendApprovalMails: 'workers',
+  showApproval: 'everybody',
+  saveApprovalRule: 'leaders',
+  switchApprovals: 'leaders',
 };
 
 const persons: Readonly<Record<Role, string>> = {
