@@ -44,11 +44,17 @@ const options: BuildOptions = {
 /**
  * Bundles src into one script for Apps Script: ES2020, one variable whose name ends in `_` and so cannot be called
  * from outside, and a top-level function for each export of main.ts.
+ * @param from Another entry than main.ts, for a test that calls a use case which no page asks for by itself.
  */
-export const buildServer = async (): Promise<string> => {
-  const names = await exportsOf(entry);
+export const buildServer = async (from = entry): Promise<string> => {
+  const names = await exportsOf(from);
   const footer = names.map((name) => `function ${name}(...a){return Clientele_.${name}(...a)}`).join('\n');
-  const result = await build({ ...options, banner: { js: notice }, footer: { js: footer } });
+  const result = await build({
+    ...options,
+    entryPoints: [from],
+    banner: { js: notice },
+    footer: { js: footer },
+  });
   return sharedTexts(declarations(plainFunctions(result.outputFiles?.[0]?.text ?? '')));
 };
 

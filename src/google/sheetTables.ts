@@ -1,6 +1,7 @@
 import type { Audit, Change, Found, Reading, Tables } from '../ports.ts';
 import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import { Refusal } from '../schema/refusal.ts';
+import type { RowOf } from '../schema/table.ts';
 import type { AnyTable } from '../schema/tables.ts';
 import type { Cells } from './cells.ts';
 import type { Properties } from './properties.ts';
@@ -112,7 +113,7 @@ export const openSheetTables = (
     edit: <T extends AnyTable>(
       table: T,
       id: string,
-      decide: (found: Found<T>) => Patch | null,
+      decide: (found: Found<T>, rows: () => readonly RowOf<T>[]) => Patch | null,
       names?: readonly string[],
     ) => {
       if (isAbsent(table)) throw gone(table);

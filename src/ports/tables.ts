@@ -73,10 +73,15 @@ export interface Tables {
   /**
    * Looks a row up, lets `decide` say what to change of it as it stands now, and writes that: one look for both. Null
    * or an empty patch writes nothing. At most 4 calls and the cells of the patch.
+   * @param decide `rows`: all rows of the table at that same look, for what one row alone does not tell.
    * @returns the row as it stands afterwards.
    * @throws Refusal as `change`, and whatever `decide` throws.
    */
-  edit<T extends AnyTable>(table: T, id: string, decide: (found: Found<T>) => PatchOf<T> | null): RowOf<T>;
+  edit<T extends AnyTable>(
+    table: T,
+    id: string,
+    decide: (found: Found<T>, rows: () => readonly RowOf<T>[]) => PatchOf<T> | null,
+  ): RowOf<T>;
   /**
    * The same for a large tab: of one that is too large to be looked at whole, only the columns of `names` are read, and
    * what stands between them.

@@ -120,6 +120,18 @@ export const decidersOf = (
   ];
 };
 
+/** Whether this one may decide it. The others are looked at only where the rule does not name this one itself. */
+export const mayDecide = (
+  rule: ApprovalRule,
+  one: Person,
+  askers: ReadonlySet<string>,
+  among: { readonly people: readonly Person[]; readonly today: Day },
+): boolean => {
+  if (askers.has(one.who)) return false;
+  const named = rule.approver === null ? one.role === (rule.role ?? 'owner') : one.name === rule.approver;
+  return named || decidersOf(rule, among.people, askers, among.today).some(({ who }) => who === one.who);
+};
+
 const above = (people: readonly Person[], role: Role): readonly Person[] =>
   ranks
     .slice(ranks.indexOf(role) + 1)

@@ -6,7 +6,7 @@ import {
   type Ask,
   askersOf,
   asksFor,
-  decidersOf,
+  mayDecide,
   type Person,
   rulesFor,
   type Step,
@@ -27,7 +27,7 @@ export interface Desk {
 }
 
 /** Who acts: the account as seals name it, and what people call them. */
-export type Actor = Pick<Person, 'who' | 'name'>;
+export type Actor = Person;
 
 export type Subject = Pick<Approval, 'of' | 'row' | 'subject' | 'mark' | 'amount' | 'discount'>;
 
@@ -85,14 +85,13 @@ export const decide = (
   const step = steps.find(({ rule }) => rule.id === row.rule);
   if (own?.status !== 'open' || step?.stands !== 'open' || !step.current || stateOf(steps) === 'refused')
     return 'approvalClosed';
-  const deciders = decidersOf(step.rule, desk.people, askersOf(asks), desk.today);
-  if (!deciders.some(({ who }) => who === actor.who)) return 'approvalNotYours';
+  if (!mayDecide(step.rule, actor, askersOf(asks), desk)) return 'approvalNotYours';
   const change = settled(desk, own, to, actor, note);
   const after = asks.map((one) => (one === own ? { ...own, status: to, decider: actor.who } : one));
   return onward(desk, own, stepsOf(rules, after), change);
 };
 
-/** What begins once a step is decided: the next one’s rows wait, and rules that came since are asked. */
+/** What begins once a step is decided: rules that came since are asked. What waited behind it is told by its turn. */
 const onward = (
   desk: Desk,
   { row, asker }: Ask,
@@ -100,14 +99,12 @@ const onward = (
   change: Move['change'][number],
 ): Move => {
   const state = stateOf(steps);
-  const next = steps.flatMap(({ ask: one, current }) =>
-    one && current && one.row.status === 'later'
-      ? [{ id: one.row.id, patch: { status: 'waiting' } as const }]
-      : [],
-  );
   const missing = state === 'waiting' ? steps.filter(({ stands }) => stands === 'none') : [];
-  const insert = rowsFor(desk, missing, row, { who: asker, name: row.askedBy ?? '' });
-  return { insert, change: [change, ...(state === 'waiting' ? next : [])], state };
+  return {
+    insert: rowsFor(desk, missing, row, { who: asker, name: row.askedBy ?? '' }),
+    change: [change],
+    state,
+  };
 };
 
 /** Takes back what was asked for, as far as nobody has decided it. Only who asked may. */
@@ -144,7 +141,7 @@ const rowsFor = (
   desk: Desk,
   steps: readonly Step[],
   { of, row, subject, mark, amount, discount }: Subject,
-  asker: Actor,
+  asker: Pick<Person, 'who' | 'name'>,
 ): readonly Approval[] => {
   const ids = desk.newIds(steps.length);
   return steps.map(({ rule, current }, index): Approval => {

@@ -4,7 +4,7 @@ import type { AnyTable } from '../../schema/tables.ts';
 import { changedLines } from './happenings.ts';
 import { type Ground, lookAt, rowsById } from './look.ts';
 import { put, type Wish } from './put.ts';
-import { readFound } from './readRows.ts';
+import { readFound, readRows } from './readRows.ts';
 import { rounds, settle } from './settle.ts';
 
 type Patch = Readonly<Record<string, unknown>>;
@@ -29,7 +29,7 @@ export const editRow = <T extends AnyTable>(
   id: string,
   names: readonly string[],
   asked: readonly string[],
-  decide: (found: Found<T>) => Patch | null,
+  decide: (found: Found<T>, rows: () => readonly RowOf<T>[]) => Patch | null,
   wishesOf: (patch: Patch) => readonly Wish[],
 ): Edited<T> => {
   const held: Wish[] = [];
@@ -39,7 +39,7 @@ export const editRow = <T extends AnyTable>(
     const at = rowsById(seen, table).get(id);
     const found = at === undefined ? null : readFound(ground, table, seen, at, asked);
     if (!found) return { row: null, held, happened };
-    const patch = decide(found) ?? {};
+    const patch = decide(found, () => readRows(ground, table, seen).rows) ?? {};
     if (Object.keys(patch).length === 0) return { row: found.row, held, happened: [] };
     const wishes = wishesOf(patch);
     happened = changedLines(ground, table, seen, wishes);

@@ -34,9 +34,9 @@ export const approvals = {
     status: { kind: 'choice', of: ['later', 'waiting', 'approved', 'refused', 'withdrawn'], required: true },
     decidedBy: text,
     decidedAt: { kind: 'instant' },
-    note: lines,
     /** What tells a decision from a typed cell: see src/domain/sales/seal.ts. */
     seal: { kind: 'text', form: false },
+    note: lines,
   },
 } as const satisfies Table;
 

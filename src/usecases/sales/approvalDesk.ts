@@ -5,9 +5,9 @@ import { whoOf } from '../../domain/sales/seal.ts';
 import type { Shop } from '../../ports.ts';
 import { Refusal } from '../../schema/refusal.ts';
 import { approvalRules } from '../../schema/tables/approvalRules.ts';
-import { approvals } from '../../schema/tables/approvals.ts';
+import { type Approval, approvals } from '../../schema/tables/approvals.ts';
 import { team } from '../../schema/tables/team.ts';
-import { actorHere, ownersHere } from '../roleHere.ts';
+import { actorHere, ownersHere, roleHere } from '../roleHere.ts';
 
 /** The note that holds the key of the seals: no cell shows it. */
 const keyNote = 'approvalKey';
@@ -21,10 +21,15 @@ export interface ApprovalDesk extends Desk {
   readonly people: readonly Reachable[];
 }
 
-/** Everything about approvals as it stands. Rules and rows take a call each, the team another one once it is asked for. */
-export const approvalDesk = (shop: Shop): ApprovalDesk => {
+/**
+ * Everything about approvals as it stands. Rules and rows take a call each, the team and the day others once they are
+ * asked for.
+ */
+export const approvalDesk = (
+  shop: Shop,
+  rows: readonly Approval[] = shop.tables.read(approvals).rows,
+): ApprovalDesk => {
   const key = shop.notes.read(keyNote) ?? '';
-  const { rows } = shop.tables.read(approvals);
   return {
     key,
     rows,
@@ -32,7 +37,9 @@ export const approvalDesk = (shop: Shop): ApprovalDesk => {
     get people() {
       return peopleHere(shop, key);
     },
-    today: shop.clock.today(),
+    get today() {
+      return shop.clock.today();
+    },
     now: shop.clock.now(),
     newIds: (count) => shop.ids.make(approvals.columns.id.prefix, count, new Set(rows.map(({ id }) => id))),
   };
@@ -51,7 +58,9 @@ const peopleHere = (shop: Shop, key: string): readonly Reachable[] => {
   const listed = members.flatMap(({ name, email, role, active }) => {
     const address = email?.toLowerCase() ?? '';
     const rank: Role = owners.includes(address) ? 'owner' : (role ?? 'salesperson');
-    return active === false || address === '' || rank === 'reader' ? [] : [personOf(key, name, address, rank)];
+    return active === false || address === '' || rank === 'reader'
+      ? []
+      : [personOf(key, name, address, rank)];
   });
   const unlisted = owners.filter((one) => members.every(({ email }) => email?.toLowerCase() !== one));
   return [...listed, ...unlisted.map((email) => personOf(key, email, email, 'owner'))];
@@ -67,7 +76,7 @@ const personOf = (key: string, name: string, email: string, role: Role): Reachab
 /** Who acts; null where Google hides the account: then nobody can tell whether they decide on their own. */
 export const approvalActor = (shop: Shop, { key }: Pick<Desk, 'key'>): Actor | null => {
   const email = shop.identity.email();
-  return email === null ? null : { who: whoOf(key, email), name: actorHere(shop).name ?? email };
+  return email === null ? null : personOf(key, actorHere(shop).name ?? email, email, roleHere(shop));
 };
 
 /** @throws Refusal `approvalNameless`. */

@@ -1,7 +1,8 @@
 import { askersOf, asksFor } from '../../domain/sales/approval.ts';
-import { ask, decide, withdraw } from '../../domain/sales/approvalMoves.ts';
+import { ask, decide, type Move, withdraw } from '../../domain/sales/approvalMoves.ts';
 import type { Shop } from '../../ports.ts';
 import { Refusal } from '../../schema/refusal.ts';
+import { approvals } from '../../schema/tables/approvals.ts';
 import { approvalDesk, carryMove, requireActor } from './approvalDesk.ts';
 import type { ApprovalState } from './approvals.ts';
 
@@ -20,8 +21,15 @@ export const decideApproval = (
   if (to === 'refused' && reason === '')
     throw new Refusal('invalid', {}, [{ field: 'note', code: 'required' }]);
   return shop.lock.hold(() => {
-    const desk = approvalDesk(shop);
-    return carryMove(shop, decide(desk, id, requireActor(shop, desk), to, reason || null));
+    let move: Move | null = null;
+    shop.tables.edit(approvals, id, (_, rows) => {
+      const desk = approvalDesk(shop, rows());
+      const made = decide(desk, id, requireActor(shop, desk), to, reason || null);
+      if (typeof made === 'string') throw new Refusal(made);
+      move = made;
+      return made.change[0]?.patch ?? null;
+    });
+    return move === null ? 'waiting' : carryMove(shop, { ...(move as Move), change: [] });
   }, 'last');
 };
 

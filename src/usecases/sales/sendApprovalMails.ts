@@ -42,14 +42,25 @@ export const sendApprovalMails = (shop: Shop): readonly string[] => {
       shop.mailer.send(mailTo(shop, desk, letters));
       keep(letters, true);
     }
-    const reminded = due.filter(({ to, reminder }) => reminder && reached.includes(to)).map(({ id }) => id);
-    const remindedAt = shop.clock.now();
-    shop.tables.change(
-      approvals,
-      [...new Set(reminded)].map((id) => ({ id, patch: { remindedAt } })),
-    );
+    const written = due.filter(({ to }) => reached.includes(to));
+    stamp(shop, desk, written);
     return reached;
   });
+};
+
+/** Writes beside each row that its turn has come, and that it was reminded. */
+const stamp = (
+  shop: Shop,
+  { rows }: ApprovalDesk,
+  letters: readonly (Addressed & { readonly reminder: boolean })[],
+): void => {
+  const remindedAt = shop.clock.now();
+  const reminded = new Set(letters.filter(({ reminder }) => reminder).map(({ id }) => id));
+  const begun = rows.filter(({ id, status }) => status === 'later' && letters.some((one) => one.id === id));
+  shop.tables.change(approvals, [
+    ...[...reminded].map((id) => ({ id, patch: { remindedAt } })),
+    ...begun.map(({ id }) => ({ id, patch: { status: 'waiting' as const } })),
+  ]);
 };
 
 /** Every step whose turn it is, with everybody who may decide it. */
