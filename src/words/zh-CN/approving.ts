@@ -19,7 +19,7 @@ export const approving = {
   'approve.discount': '折扣 {share}',
   'approve.askedBy': '{name} 申请于 {when}',
   'approve.steps': '步骤',
-  'approve.step': '第 {step} 步：',
+  'approve.step': '第 {step} 步',
   'approve.comma': '、',
   'approve.quoted': '“{note}”',
   'approve.notCounted': '单元格中的内容与此不同，系手动填写，不算数。',

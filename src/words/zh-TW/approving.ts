@@ -19,7 +19,7 @@ export const approving = {
   'approve.discount': '折扣 {share}',
   'approve.askedBy': '{name} 申請於 {when}',
   'approve.steps': '步驟',
-  'approve.step': '第 {step} 步：',
+  'approve.step': '第 {step} 步',
   'approve.comma': '、',
   'approve.quoted': '「{note}」',
   'approve.notCounted': '儲存格中的內容與此不同，係手動填寫，不算數。',
