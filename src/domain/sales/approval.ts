@@ -58,6 +58,18 @@ export const asksFor = (
       return sealed ? [{ ...sealed, row: one }] : [];
     });
 
+/** The rows by what was asked for: each a row with one mark. */
+export const requestsIn = (rows: readonly Approval[]): readonly (readonly Approval[])[] => {
+  const requests = new Map<string, Approval[]>();
+  for (const row of rows) {
+    const key = JSON.stringify([row.of, row.row, row.mark]);
+    const known = requests.get(key);
+    if (known) known.push(row);
+    else requests.set(key, [row]);
+  }
+  return [...requests.values()];
+};
+
 /** Everybody who asked for it at some time: none of them decides it. */
 export const askersOf = (asks: readonly Ask[]): ReadonlySet<string> =>
   new Set(asks.map(({ asker }) => asker));

@@ -17,7 +17,7 @@ export interface Addressed {
 }
 
 /** Entries that fit the 9 kB of a property. */
-const mostEntries = 150;
+const mostEntries = 120;
 
 export const letterKey = ({ id, to }: Pick<Addressed, 'id' | 'to'>): string => `${id} ${to}`;
 

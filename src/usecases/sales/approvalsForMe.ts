@@ -4,6 +4,7 @@ import {
   askersOf,
   asksFor,
   decidersOf,
+  requestsIn,
   rulesFor,
   type Step,
   stateOf,
@@ -67,7 +68,7 @@ export const approvalsForMe = (shop: Shop): ApprovalLists => {
   const desk = approvalDesk(shop);
   const me = approvalActor(shop, desk);
   const leads = leaders.includes(roleHere(shop));
-  const groups = groupsOf(desk.rows).map((rows) => {
+  const groups = requestsIn(desk.rows).map((rows) => {
     const asks = rows[0] ? asksFor(desk.key, rows, rows[0]) : [];
     return { asks, request: requestOf(desk, rows, asks, me) };
   });
@@ -88,15 +89,6 @@ export const approvalsForMe = (shop: Shop): ApprovalLists => {
   };
 };
 
-const groupsOf = (rows: readonly Approval[]): readonly (readonly Approval[])[] => {
-  const groups = new Map<string, Approval[]>();
-  for (const row of rows) {
-    const key = JSON.stringify([row.of, row.row, row.mark]);
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  return [...groups.values()];
-};
-
 const requestOf = (
   desk: ApprovalDesk,
   rows: readonly Approval[],
@@ -104,7 +96,7 @@ const requestOf = (
   me: Actor | null,
 ): ApprovalRequest => {
   const [first] = asks.map(({ row }) => row).concat(rows);
-  if (!first) throw new Error('A group of approvals has no row: see groupsOf');
+  if (!first) throw new Error('A group of approvals has no row: see requestsIn');
   const { id, of, row, subject, amount, discount, askedBy, askedAt } = first;
   const steps = stepsOf(rulesFor(desk.rules, first), asks);
   const state = stateOf(steps);

@@ -1,5 +1,13 @@
 import { escapeHtml, oneLine } from '../../domain/mail/markup.ts';
-import { askersOf, asksFor, decidersOf, rulesFor, stateOf, stepsOf } from '../../domain/sales/approval.ts';
+import {
+  askersOf,
+  asksFor,
+  decidersOf,
+  requestsIn,
+  rulesFor,
+  stateOf,
+  stepsOf,
+} from '../../domain/sales/approval.ts';
 import {
   type Addressed,
   dueLetters,
@@ -64,10 +72,9 @@ const stamp = (
 };
 
 /** Every step whose turn it is, with everybody who may decide it. */
-const openSteps = (desk: ApprovalDesk): readonly Addressed[] => {
-  const marks = new Map(desk.rows.map((row) => [JSON.stringify([row.of, row.row, row.mark]), row]));
-  return [...marks.values()].flatMap((row) => {
-    const asks = asksFor(desk.key, desk.rows, row);
+const openSteps = (desk: ApprovalDesk): readonly Addressed[] =>
+  requestsIn(desk.rows).flatMap((rows) => {
+    const asks = rows[0] ? asksFor(desk.key, rows, rows[0]) : [];
     const [first] = asks;
     const steps = first ? stepsOf(rulesFor(desk.rules, first.row), asks) : [];
     if (stateOf(steps) !== 'waiting') return [];
@@ -75,7 +82,6 @@ const openSteps = (desk: ApprovalDesk): readonly Addressed[] => {
       ask && current ? addressesOf(desk, rule, askersOf(asks), ask.row.id) : [],
     );
   });
-};
 
 const addressesOf = (
   desk: ApprovalDesk,
