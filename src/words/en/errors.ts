@@ -53,6 +53,15 @@ export const errors = {
   'error.adoptUnknown': 'No tab was taken over, so there is nothing to undo.',
   'error.adoptInUse':
     'Contacts, follow-ups or added columns of these customers hold work of yours by now, so the tab cannot be given back. Nothing was changed.',
+  'error.quoteState':
+    'This quote is no longer at the stage for that: somebody moved it on, or it was sent already. Load it again; what was sent is changed by a new version.',
+  'error.quoteEmpty': 'A quote without lines cannot be sent. Add a line first.',
+  'error.quoteExpired': 'This quote is no longer valid. Make a new version with a new date.',
+  'error.quoteUnapproved':
+    'Nobody has approved this quote as it stands. Make a new version and send it: approval is asked for by itself.',
+  'error.pdfFailed':
+    'Google could not make a PDF just now. Try again later, or choose Print and save as PDF there.',
+  'field.taken': 'Another row has this number already.',
   'field.circle': 'Two people cannot report to each other.',
   'field.required': 'Fill in this field.',
   'field.notADay': 'Enter a date such as {example}.',

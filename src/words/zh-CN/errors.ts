@@ -40,6 +40,13 @@ export const errors: Record<keyof typeof english, string> = {
     '您的标题“{header}”正是另一列所选用的列名。请在表中改掉该标题，或选用它；未做任何更改。',
   'error.adoptUnknown': '没有接管过工作表，无可撤销。',
   'error.adoptInUse': '这些客户已有联系人、跟进或新增列的内容，无法撤销接管。未做任何更改。',
+  'error.quoteState':
+    '这份报价已不处于可以这样操作的状态：有人已推进，或已经发出。请重新载入；已发出的内容只能通过新版本修改。',
+  'error.quoteEmpty': '没有明细行的报价不能发出。请先添加一行。',
+  'error.quoteExpired': '这份报价已过有效期。请生成新版本并设定新的有效期。',
+  'error.quoteUnapproved': '这份报价的当前内容没有人批准过。请生成新版本再发出，系统会自动申请审批。',
+  'error.pdfFailed': 'Google 暂时无法生成 PDF。请稍后再试，或选择“打印”并在打印窗口中另存为 PDF。',
+  'field.taken': '这个编号已被使用。',
   'field.circle': '两人不能互为上级。',
   'field.required': '请填写此项。',
   'field.notADay': '请输入日期，例如 {example}。',

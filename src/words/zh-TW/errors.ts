@@ -40,6 +40,13 @@ export const errors: Record<keyof typeof english, string> = {
     '您的標題「{header}」正是另一欄所選用的欄名。請在表中改掉該標題，或選用它；未做任何變更。',
   'error.adoptUnknown': '沒有接管過工作表，無可復原。',
   'error.adoptInUse': '這些客戶已有聯絡人、跟進或新增欄的內容，無法復原接管。未做任何變更。',
+  'error.quoteState':
+    '這份報價已不在可以這樣操作的狀態：有人已往下推進，或已經送出。請重新載入；已送出的內容只能以新版本修改。',
+  'error.quoteEmpty': '沒有明細的報價不能送出。請先新增一列。',
+  'error.quoteExpired': '這份報價已過有效期。請建立新版本並設定新的有效期。',
+  'error.quoteUnapproved': '這份報價目前的內容沒有人核准過。請建立新版本再送出，系統會自動送請簽核。',
+  'error.pdfFailed': 'Google 目前無法產生 PDF。請稍後再試，或選擇「列印」並在列印視窗中另存為 PDF。',
+  'field.taken': '這個編號已有人使用。',
   'field.circle': '兩人不能互為上級。',
   'field.required': '請填寫此欄。',
   'field.notADay': '請輸入日期，例如 {example}。',
