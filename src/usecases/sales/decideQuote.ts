@@ -28,4 +28,4 @@ export const decideQuote = (shop: Shop, id: string, answer: 'accepted' | 'declin
     ];
     if (steps.length > 0) carryOut(shop, 'sale', `${quote.number} ${quote.customerName ?? ''}`, steps);
     return quoteHere(shop, id);
-  });
+  }, 'last');

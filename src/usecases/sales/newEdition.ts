@@ -36,4 +36,4 @@ export const newEdition = (shop: Shop, id: string): QuoteShown =>
       ...changeOf('Quotes', quote, { ...quote, status: 'replaced' }),
     ]);
     return quoteHere(shop, next);
-  });
+  }, 'last');

@@ -48,21 +48,23 @@ export const linesWhere = (shop: Shop, where: (line: Line) => boolean): readonly
     .rows.filter(where)
     .sort((a, b) => (a.position ?? 1e9) - (b.position ?? 1e9));
 
-export const quoteHere = (shop: Shop, id: string): QuoteShown => {
-  const file = quoteFile(shop, id);
+export const quoteHere = (shop: Shop, id: string): QuoteShown =>
+  shownOf(shop, quoteFile(shop, id), shop.tables.read(quotes).rows);
+
+/** The same of a quote that was just written, without reading it again. @param all Quotes as they stood before. */
+export const shownOf = (shop: Shop, file: QuoteFile, all: readonly Quote[]): QuoteShown => {
+  const { id, number } = file.quote;
   const today = shop.clock.today();
-  const editions = shop.tables
-    .read(quotes)
-    .rows.filter((one) => one.id === id || (one.number !== null && one.number === file.quote.number))
-    .map((one) => ({ id: one.id, edition: one.edition ?? 1, standing: standingOf(one, today) }))
-    .sort((a, b) => b.edition - a.edition);
+  const others = all.filter((one) => one.id !== id && one.number !== null && one.number === number);
   const contract = shop.tables.read(contracts).rows.find((one) => one.quote === id);
   return {
     ...file,
     standing: standingOf(file.quote, today),
     mark: quoteMark(file.quote, file.lines),
     approval: clearance(shop, file, 'look'),
-    editions,
+    editions: [file.quote, ...others]
+      .map((one) => ({ id: one.id, edition: one.edition ?? 1, standing: standingOf(one, today) }))
+      .sort((a, b) => b.edition - a.edition),
     contract: contract ? { id: contract.id, number: contract.number } : null,
   };
 };

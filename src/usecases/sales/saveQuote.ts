@@ -15,7 +15,7 @@ import { carryOut } from '../intents.ts';
 import { me } from '../me.ts';
 import { formOnly, readChanges } from '../readForm.ts';
 import { changeOf, lineSteps, planLines } from './lineSteps.ts';
-import { linesWhere, type QuoteShown, quoteFile, quoteHere, reckoned } from './quoteHere.ts';
+import { linesWhere, type QuoteShown, quoteFile, quoteHere, reckoned, shownOf } from './quoteHere.ts';
 import { type LineToSave, lineFields, readLines } from './readLines.ts';
 
 export interface QuoteToSave {
@@ -47,7 +47,7 @@ export type QuoteSaved =
  * @throws Refusal `invalid`, `rowGone`; `quoteState` for one that was sent.
  */
 export const saveQuote = (shop: Shop, wanted: QuoteToSave): QuoteSaved =>
-  shop.lock.hold(() => (wanted.id === null ? add(shop, wanted) : change(shop, wanted, wanted.id)));
+  shop.lock.hold(() => (wanted.id === null ? add(shop, wanted) : change(shop, wanted, wanted.id)), 'last');
 
 /** The same one sent again, as by a second click, stands once. */
 const add = (shop: Shop, wanted: QuoteToSave): QuoteSaved => {
@@ -124,15 +124,17 @@ const write = (
   const quoteName = head.number;
   const after = kept.map((line, at): Line => ({ ...line, quoteName, position: at + 1, ...each[at] }));
   const quote: Quote = { ...head, ...whole };
-  const changed = changeOf('Quotes', before ?? undefined, quote);
   const onLines = lineSteps(standing, after);
-  if (before === null || changed.length + onLines.length > 0) {
-    // What was approved, or waited for it, was another quote.
-    const made = { kind: 'insert', table: 'Quotes', rows: [{ ...quote }] } as const;
-    const drafted = before ? changeOf('Quotes', before, { ...quote, status: 'draft' }) : [made];
-    carryOut(shop, 'sale', `${quote.number} ${quote.customerName ?? ''}`, [...onLines, ...drafted]);
-  }
-  return { status: 'saved', shown: quoteHere(shop, quote.id) };
+  if (before !== null && onLines.length + changeOf('Quotes', before, quote).length === 0)
+    return { status: 'saved', shown: quoteHere(shop, quote.id) };
+  // What was approved, or waited for it, was another quote.
+  const drafted: Quote = { ...quote, status: 'draft' };
+  const onQuote = before
+    ? changeOf('Quotes', before, drafted)
+    : [{ kind: 'insert', table: 'Quotes', rows: [{ ...drafted }] } as const];
+  const all = shop.tables.read(quotes).rows;
+  carryOut(shop, 'sale', `${quote.number} ${quote.customerName ?? ''}`, [...onLines, ...onQuote]);
+  return { status: 'saved', shown: shownOf(shop, { quote: drafted, lines: after }, all) };
 };
 
 const readHead = (shop: Shop, raw: FormValues): PatchOf<typeof quotes> => {

