@@ -100,6 +100,20 @@ export const newDraft = ({ currency, me, team }: Begun): Draft => ({
   gone: [],
 });
 
+/** A line as it stands. @param id Null where it is to become another one. */
+export const lineDraft = (line: QuoteShown['lines'][number], id: string | null): LineDraft => {
+  const seen: FormValues = Object.fromEntries(lineFields.map((name) => [name, line[name]]));
+  const texts = Object.fromEntries(lineFields.map((name) => [name, typed(name, line[name])]));
+  return {
+    // Each field is one of `lineFields`.
+    ...(texts as Record<LineField, string>),
+    key: ++keys,
+    id,
+    seen: id === null ? {} : seen,
+    listed: false,
+  };
+};
+
 export const draftOf = ({ quote, lines }: QuoteShown): Draft => {
   const seen: FormValues = Object.fromEntries(headFields.map((name) => [name, quote[name]]));
   return {
@@ -108,12 +122,7 @@ export const draftOf = ({ quote, lines }: QuoteShown): Draft => {
     // Each field is one of `headFields`.
     head: Object.fromEntries(headFields.map((name) => [name, typed(name, quote[name])])) as Draft['head'],
     seen,
-    lines: lines.map((line) => {
-      const held: FormValues = Object.fromEntries(lineFields.map((name) => [name, line[name]]));
-      const texts = Object.fromEntries(lineFields.map((name) => [name, typed(name, line[name])]));
-      // Each field is one of `lineFields`.
-      return { ...(texts as Record<LineField, string>), key: ++keys, id: line.id, seen: held, listed: false };
-    }),
+    lines: lines.map((line) => lineDraft(line, line.id)),
     gone: [],
   };
 };

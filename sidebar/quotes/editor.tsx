@@ -5,6 +5,7 @@ import { IconButton } from '../parts/iconButton.tsx';
 import { useAsk } from '../useAsk.ts';
 import { coinsIn, type QuoteShown, useBegun } from './begun.ts';
 import { CustomerSearch } from './customerSearch.tsx';
+import { DealLines } from './dealLines.tsx';
 import { type Draft, discountOf, draftOf, isChanged, rebased, savingOf } from './draft.ts';
 import { HeadFields } from './headFields.tsx';
 import { LinesTable } from './linesTable.tsx';
@@ -124,6 +125,7 @@ export const Editor = ({ first, firstShown, onLeave, onOther, onPaper }: Props) 
             </p>
           )}
           <HeadFields draft={draft} fixed={fixed} errors={errors} set={setHead} />
+          {!fixed && <DealLines draft={draft} onTake={editing.append} />}
         </section>
         <LinesTable
           lines={draft.lines}

@@ -65,23 +65,25 @@ export const LinesTable = ({ lines, totals, coins, fixed, errors, set, add, remo
         <tbody>
           {lines.map((line, at) => (
             <tr key={line.key}>
-              <td class="what">
-                {products.length > 0 && (
-                  <select
-                    aria-label={`${say('quote.line', { n: at + 1 })}: ${say('Lines.product')}`}
-                    value={line.product}
-                    disabled={fixed}
-                    onChange={(event) => set(line.key, 'product', event.currentTarget.value)}
-                  >
-                    <option value="">{say('Lines.product')}</option>
-                    {products.map(({ name }) => (
-                      <option key={name} value={name}>
-                        {name}
-                      </option>
-                    ))}
-                  </select>
-                )}
-                {cell(line, at, 'description', say('Lines.description'))}
+              <td>
+                <div class="what">
+                  {products.length > 0 && (
+                    <select
+                      aria-label={`${say('quote.line', { n: at + 1 })}: ${say('Lines.product')}`}
+                      value={line.product}
+                      disabled={fixed}
+                      onChange={(event) => set(line.key, 'product', event.currentTarget.value)}
+                    >
+                      <option value="">{say('Lines.product')}</option>
+                      {products.map(({ name }) => (
+                        <option key={name} value={name}>
+                          {name}
+                        </option>
+                      ))}
+                    </select>
+                  )}
+                  {cell(line, at, 'description', say('Lines.description'))}
+                </div>
               </td>
               {(Object.keys(names) as (keyof typeof names)[]).map((name) => (
                 <td key={name} class={`number ${name}`}>

@@ -9,6 +9,7 @@ import {
   type Draft,
   discountOf,
   type HeadField,
+  isFilled,
   type LineDraft,
   type LineField,
   numberOf,
@@ -23,6 +24,8 @@ export interface Editing {
   readonly setHead: (name: HeadField, text: string) => void;
   readonly setLine: (key: number, name: LineField, text: string) => void;
   readonly add: () => void;
+  /** Puts lines behind those that hold anything. */
+  readonly append: (lines: readonly LineDraft[]) => void;
   readonly remove: (key: number) => void;
 }
 
@@ -59,6 +62,10 @@ export const useEditor = (first: Draft): Editing => {
           : after;
       }),
     add: () => replace((before) => ({ ...before, lines: [...before.lines, blankLine()] })),
+    append: (lines) =>
+      replace((before) =>
+        lines.length === 0 ? before : { ...before, lines: [...before.lines.filter(isFilled), ...lines] },
+      ),
     remove: (key) =>
       replace((before) => ({
         ...before,

@@ -73,6 +73,8 @@ describe('The page of quotes (R56)', () => {
     await page.getByLabel('Line 2: Unit price').fill('120.50');
     await page.getByLabel('Discount (%)', { exact: true }).fill('5');
     await page.getByLabel('Opportunity').selectOption({ label: 'N-17 · GTX Pro' });
+    await page.getByRole('button', { name: 'Make these lines its own' }).click();
+    await page.getByText('is worth USD 14,583.50').waitFor();
     await page.getByLabel('Valid until').fill('2018-02-01');
     await page.getByLabel('Terms').fill('30 days net');
     // 3 × 4,821 + 120.50, less 5 %; 19 % on the drill's part.
@@ -98,7 +100,7 @@ describe('The page of quotes (R56)', () => {
     await page.getByRole('button', { name: 'Accepted' }).click();
     await page.getByText('Contract C-2018-0001 is drafted.').waitFor();
     await page.getByRole('button', { name: 'All quotes' }).click();
-    await page.getByText('All', { exact: true }).click();
+    await page.getByText('All', { exact: true }).locator('..').getByRole('radio').check();
     await page.getByRole('button', { name: 'Q-2018-0001' }).waitFor();
     await expectAccessible(page);
     await picture(page, 'en-list');
