@@ -18,6 +18,7 @@ import type {
   Mailer,
   Notes,
   PageWords,
+  Printer,
   SettingsPort,
   Triggers,
 } from './ports/world.ts';
@@ -60,6 +61,7 @@ export interface Shop {
   readonly cursor: Cursor;
   readonly triggers: Triggers;
   readonly formats: Formats;
+  readonly printer: Printer;
   readonly figures: Figures;
   readonly lookup: Lookup;
   readonly scores: Scores;

@@ -22,6 +22,7 @@ import { openMailer } from './google/mailer.ts';
 import { openMyDayTab } from './google/myDayTab.ts';
 import { openNotes } from './google/notes.ts';
 import { openPageWords } from './google/pageWords.ts';
+import { openPrinter } from './google/printer.ts';
 import { openProperties } from './google/properties.ts';
 import { openScores } from './google/scores.ts';
 import { openSheetTables } from './google/sheetTables.ts';
@@ -111,6 +112,7 @@ export const openShop = (): Shop => {
     cursor: openCursor(document, tabs, words),
     triggers: openTriggers(),
     formats: openFormats(document.locale, () => settings.read().currency, document.zone, patterns),
+    printer: openPrinter(),
     figures: openFigures(document, tabs, cells),
     scores: openScores(document, tabs, cells, words),
     estimates: openEstimates(tabs, cells),

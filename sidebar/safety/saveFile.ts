@@ -1,5 +1,5 @@
 /** Hands the person a file, as a download of the browser's. */
-export const saveFile = (name: string, type: string, parts: readonly string[]): void => {
+export const saveFile = (name: string, type: string, parts: readonly BlobPart[]): void => {
   const address = URL.createObjectURL(new Blob([...parts], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = address;

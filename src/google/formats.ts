@@ -22,6 +22,7 @@ export const openFormats = (
     moment: (at) =>
       new Date(at).toLocaleString(tag(), { timeZone: zone(), dateStyle: 'medium', timeStyle: 'short' }),
     money: (amount) => money(amount, tag(), currency()),
+    price: (amount, code, digits) => price(amount, tag(), code, digits),
     count: (n) => n.toLocaleString(tag()),
     country: () => countryOf(locale()),
     patterns,
@@ -33,6 +34,15 @@ const money = (amount: number, tag: string, currency: string): string => {
     return amount.toLocaleString(tag, { style: 'currency', currency, maximumFractionDigits: 0 });
   } catch {
     return `${amount.toLocaleString(tag, { maximumFractionDigits: 0 })} ${currency}`;
+  }
+};
+
+const price = (amount: number, tag: string, currency: string, digits: number): string => {
+  const decimals = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  try {
+    return amount.toLocaleString(tag, { style: 'currency', currency, currencyDisplay: 'code', ...decimals });
+  } catch {
+    return `${amount.toLocaleString(tag, decimals)} ${currency}`;
   }
 };
 

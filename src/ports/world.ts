@@ -76,6 +76,12 @@ export interface Cursor {
   goTo(table: TableName, id: string): void;
 }
 
+/** Paper made of HTML. */
+export interface Printer {
+  /** A page of HTML as PDF, Base64; null where Google does not make one now. */
+  pdf(html: string): string | null;
+}
+
 export interface Triggers {
   /** Makes sure that one hourly clock trigger of this account runs `handler`. */
   ensureHourly(handler: string): 'made' | 'kept';
@@ -93,6 +99,8 @@ export interface Formats {
   /** Day and time in the spreadsheet's zone. */
   moment(at: Instant): string;
   money(amount: number): string;
+  /** An amount of any currency to its smallest coin, which has `digits` decimals, with the currency’s code. */
+  price(amount: number, currency: string, digits: number): string;
   count(n: number): string;
   /** Country of the spreadsheet's locale, ISO 3166; null where the locale names none. */
   country(): string | null;

@@ -14,6 +14,8 @@ export const settingDefinitions = {
   currency: { kind: 'text', standard: 'USD' },
   /** Whose phone numbers need no country code, ISO 3166; blank: the country of the spreadsheet's locale. */
   country: { kind: 'text', standard: '' },
+  /** Name and address of the business as its quotes show them, a line each. */
+  seller: { kind: 'text', standard: '' },
   ownerEmail: { kind: 'email', standard: '' },
   segmentsOrder: { kind: 'choice', of: ['value', 'recency', 'name'], standard: 'value' },
   mailOn: { kind: 'flag', standard: true },

@@ -59,6 +59,15 @@ export const errors = {
     'This is no longer waiting: it was decided, taken back, or its row was changed by hand. Refresh the page to see how it stands.',
   'error.approvalNameless':
     'Google does not tell who you are, so nobody could say whether you approve your own. Ask the owner to let somebody of the same organisation do it.',
+  'error.quoteState':
+    'This quote is no longer at the stage for that: somebody moved it on, or it was sent already. Load it again; what was sent is changed by a new version.',
+  'error.quoteEmpty': 'A quote without lines cannot be sent. Add a line first.',
+  'error.quoteExpired': 'This quote is no longer valid. Make a new version with a new date.',
+  'error.quoteUnapproved':
+    'Nobody has approved this quote as it stands. Make a new version and send it: approval is asked for by itself.',
+  'error.pdfFailed':
+    'Google could not make a PDF just now. Try again later, or choose Print and save as PDF there.',
+  'field.taken': 'Another row has this number already.',
   'field.circle': 'Two people cannot report to each other.',
   'field.required': 'Fill in this field.',
   'field.notADay': 'Enter a date such as {example}.',

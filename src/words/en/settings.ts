@@ -4,6 +4,9 @@ export const settings = {
   'setting.language.note': 'en, zh-CN or zh-TW. Fixed at set-up: the words in the tabs are in it.',
   'setting.currency': 'Currency',
   'setting.currency.note': 'Three letters, such as USD, EUR, CNY or TWD.',
+  'setting.seller': 'Name and address on quotes',
+  'setting.seller.note':
+    'Your business as printed quotes show it: its name in the first line of the cell, then address, tax number and so on.',
   'setting.country': 'Country of phone numbers',
   'setting.country.note':
     'Two letters, such as US, DE or TW. Blank: the country of the spreadsheet’s locale.',

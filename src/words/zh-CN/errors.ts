@@ -44,6 +44,13 @@ export const errors: Record<keyof typeof english, string> = {
   'error.approvalClosed': '此项已不在等待审批：已有结果、已撤回，或该行被手动改动。请刷新页面查看现状。',
   'error.approvalNameless':
     'Google 未提供您的身份，无法判断您是否在审批自己的申请。请让所有者安排同一组织内的同事处理。',
+  'error.quoteState':
+    '这份报价已不处于可以这样操作的状态：有人已推进，或已经发出。请重新载入；已发出的内容只能通过新版本修改。',
+  'error.quoteEmpty': '没有明细行的报价不能发出。请先添加一行。',
+  'error.quoteExpired': '这份报价已过有效期。请生成新版本并设定新的有效期。',
+  'error.quoteUnapproved': '这份报价的当前内容没有人批准过。请生成新版本再发出，系统会自动申请审批。',
+  'error.pdfFailed': 'Google 暂时无法生成 PDF。请稍后再试，或选择“打印”并在打印窗口中另存为 PDF。',
+  'field.taken': '这个编号已被使用。',
   'field.circle': '两人不能互为上级。',
   'field.required': '请填写此项。',
   'field.notADay': '请输入日期，例如 {example}。',

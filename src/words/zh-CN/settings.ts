@@ -5,6 +5,8 @@ export const settings: Record<keyof typeof english, string> = {
   'setting.language.note': 'en、zh-CN 或 zh-TW。设置时确定，表格中的文字使用该语言。',
   'setting.currency': '货币',
   'setting.currency.note': '三个字母，例如 USD、EUR、CNY 或 TWD。',
+  'setting.seller': '报价单上的名称和地址',
+  'setting.seller.note': '打印的报价单上显示的企业信息：单元格第一行写名称，其后写地址、税号等。',
   'setting.country': '电话号码所属国家或地区',
   'setting.country.note': '两个字母，例如 CN、US 或 TW。留空则按表格的区域设置。',
   'setting.ownerEmail': '所有者邮箱',

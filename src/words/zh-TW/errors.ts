@@ -44,6 +44,13 @@ export const errors: Record<keyof typeof english, string> = {
   'error.approvalClosed': '此項已不在等待簽核：已有結果、已撤回，或該列被手動更動。請重新整理頁面查看現況。',
   'error.approvalNameless':
     'Google 未提供您的身分，無法判斷您是否在簽核自己的申請。請讓擁有者安排同一組織內的同事處理。',
+  'error.quoteState':
+    '這份報價已不在可以這樣操作的狀態：有人已往下推進，或已經送出。請重新載入；已送出的內容只能以新版本修改。',
+  'error.quoteEmpty': '沒有明細的報價不能送出。請先新增一列。',
+  'error.quoteExpired': '這份報價已過有效期。請建立新版本並設定新的有效期。',
+  'error.quoteUnapproved': '這份報價目前的內容沒有人核准過。請建立新版本再送出，系統會自動送請簽核。',
+  'error.pdfFailed': 'Google 目前無法產生 PDF。請稍後再試，或選擇「列印」並在列印視窗中另存為 PDF。',
+  'field.taken': '這個編號已有人使用。',
   'field.circle': '兩人不能互為上級。',
   'field.required': '請填寫此欄。',
   'field.notADay': '請輸入日期，例如 {example}。',

@@ -5,6 +5,8 @@ export const settings: Record<keyof typeof english, string> = {
   'setting.language.note': 'en、zh-CN 或 zh-TW。設定時決定，試算表中的文字使用該語言。',
   'setting.currency': '幣別',
   'setting.currency.note': '三個字母，例如 USD、EUR、CNY 或 TWD。',
+  'setting.seller': '報價單上的名稱與地址',
+  'setting.seller.note': '列印的報價單上顯示的公司資訊：儲存格第一行寫名稱，其後寫地址、統一編號等。',
   'setting.country': '電話號碼所屬國家或地區',
   'setting.country.note': '兩個字母，例如 TW、US 或 CN。留空則依試算表的地區設定。',
   'setting.ownerEmail': '擁有者電子郵件',

@@ -86,13 +86,30 @@ describe('a page', () => {
     );
   });
 
-  it('is a blob of HTML, and says that it cannot become a PDF', () => {
+  it('is a blob of HTML', () => {
     const body = `var page = HtmlService.createHtmlOutput('<b>a</b>');
       return [page.getBlob().getContentType(), page.getAs('text/html').getDataAsString()];`;
     expect(resultOf(body)).toEqual(['text/html', '<b>a</b>']);
-    expect(refusalOf("HtmlService.createHtmlOutput('').getAs('application/pdf');")).toBe(
-      'HtmlOutput.getAs to application/pdf is not emulated by the workbench',
+    expect(refusalOf("HtmlService.createHtmlOutput('').getAs('image/png');")).toBe(
+      'HtmlOutput.getAs to image/png is not emulated by the workbench',
     );
+  });
+
+  it('becomes a PDF of its text, and of nothing that is not shown', () => {
+    const body = `var pdf = HtmlService.createHtmlOutput('<style>b{}</style><p>Caf\u00e9 &amp; 報價</p><p>two</p>')
+      .getAs('application/pdf');
+      return [pdf.getContentType(), pdf.getBytes()];`;
+    // The script gives back what it holds: a type, and bytes from −128 to 127.
+    const [type, bytes] = resultOf(body) as [string, number[]];
+    const text = Buffer.from(bytes.map((byte) => byte & 0xff)).toString('latin1');
+    expect(type).toBe('application/pdf');
+    expect(text).toMatch(/^%PDF-1\.\d[\s\S]*%%EOF\n$/);
+    const at = Number(/startxref\n(\d+)/.exec(text)?.[1]);
+    expect(text.slice(at, at + 4)).toBe('xref');
+    const lines = [...text.matchAll(/<([\da-f]*)> Tj/g)].map(([, hex = '']) =>
+      Buffer.from(hex, 'hex').swap16().toString('utf16le'),
+    );
+    expect(lines.filter((line) => line !== '')).toEqual(['Café & 報價', 'two']);
   });
 
   it('knows no browser outside a web app', () => {

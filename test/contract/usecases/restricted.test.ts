@@ -4,6 +4,7 @@ import { contacts } from '../../../src/schema/tables/contacts.ts';
 import { customers } from '../../../src/schema/tables/customers.ts';
 import { followUps } from '../../../src/schema/tables/followUps.ts';
 import { interactions } from '../../../src/schema/tables/interactions.ts';
+import { opportunities } from '../../../src/schema/tables/opportunities.ts';
 import { team } from '../../../src/schema/tables/team.ts';
 import type { Workbench } from '../../../workbench/control.ts';
 import { saveWorld } from '../../../workbench/runtime/save.ts';
@@ -18,10 +19,35 @@ interface Rows {
   readonly contact: string;
   readonly interaction: string;
   readonly need: string;
+  /** A quote that was sent, a draft, and the mark of what that offers. */
+  readonly quote: string;
+  readonly draft: string;
+  readonly mark: string;
+  readonly deal: string;
 }
 
-const own: Rows = { customer: 'C-1', followUp: 'F-1', contact: 'P-1', interaction: 'I-1', need: 'N-1' };
-const gone: Rows = { customer: 'C-9', followUp: 'F-9', contact: 'P-9', interaction: 'I-9', need: 'N-9' };
+const own: Rows = {
+  customer: 'C-1',
+  followUp: 'F-1',
+  contact: 'P-1',
+  interaction: 'I-1',
+  need: 'N-1',
+  quote: 'Q-1',
+  draft: 'Q-2',
+  mark: '',
+  deal: 'O-1',
+};
+const gone: Rows = {
+  customer: 'C-9',
+  followUp: 'F-9',
+  contact: 'P-9',
+  interaction: 'I-9',
+  need: 'N-9',
+  quote: 'Q-9',
+  draft: 'Q-9',
+  mark: '',
+  deal: 'O-9',
+};
 
 /**
  * What a request may do to a salesperson who is kept to her own customers: `leaders` alone may ask it; it is about
@@ -99,6 +125,16 @@ const concerns: Readonly<Record<RequestName, Concern>> = {
   endUpload: 'leaders',
   exportCustomer: ({ customer }) => ({ customer }),
   eraseCustomer: 'leaders',
+  startQuotes: 'lists',
+  listQuotes: 'lists',
+  quote: ({ quote: id }) => ({ id }),
+  printQuote: ({ quote: id }) => ({ id, pdf: false }),
+  saveQuote: ({ customer, draft: id }) => ({ id, customer, values: {}, seen: {}, lines: [], gone: [] }),
+  sendQuote: ({ draft: id, mark }) => ({ id, mark }),
+  decideQuote: ({ quote: id }) => ({ id, answer: 'declined' }),
+  newEdition: ({ quote: id }) => ({ id }),
+  dealLines: ({ deal: id }) => ({ id }),
+  saveDealLines: ({ deal: id }) => ({ id, lines: [], gone: [] }),
   // Sentences and sums of all customers, and names of those alone whom she may know.
   startSegments: 'lists',
   listSegments: 'lists',
@@ -200,6 +236,16 @@ beforeAll(async () => {
       summary: 'Talked',
     })),
   );
+  fillTab(
+    shop,
+    opportunities,
+    both.map(({ n, customer, customerName }) => ({
+      id: `O-${n}`,
+      customer,
+      customerName,
+      stage: 'Engaging',
+    })),
+  );
   const watched = await reopen(saveWorld(shop));
   setting(watched, 'salesMayExport', 'TRUE');
   const need = (customer: string): string =>
@@ -210,9 +256,26 @@ beforeAll(async () => {
       values: { pain: 'Slow', status: 'open' },
       seen: {},
     }).line.id;
-  const hers = need('C-1');
-  hidden = { customer: 'C-2', followUp: 'F-2', contact: 'P-2', interaction: 'I-2', need: need('C-2') };
-  Object.assign(own, { need: hers });
+  const quotesOf = (customer: string): Pick<Rows, 'quote' | 'draft' | 'mark'> => {
+    const line = { id: null, values: { description: 'Work', quantity: 1, price: 1 }, seen: {} };
+    const blank = { id: null, customer, seen: {}, lines: [line], gone: [] };
+    const [first, second] = ['To send', 'To keep'].map(
+      (note) => answerOf(watched, 'saveQuote', { ...blank, values: { note } }).shown,
+    );
+    answerOf(watched, 'sendQuote', { id: first.quote.id, mark: first.mark });
+    return { quote: first.quote.id, draft: second.quote.id, mark: second.mark };
+  };
+  const hers = { need: need('C-1'), ...quotesOf('C-1') };
+  hidden = {
+    customer: 'C-2',
+    followUp: 'F-2',
+    contact: 'P-2',
+    interaction: 'I-2',
+    need: need('C-2'),
+    ...quotesOf('C-2'),
+    deal: 'O-2',
+  };
+  Object.assign(own, hers);
   const saved = saveWorld(watched);
   open = await reopen(saved);
   setting(watched, 'salesSeeAll', 'FALSE');
@@ -247,6 +310,7 @@ describe('A salesperson kept to her own customers (R15, R50)', () => {
       previewSegment: { rule: { kind: 'filled', field: { of: 'customer', column: 'name' }, of: [] } },
       segmentMembers: { id: idOf(kept, 'No purchase yet') },
       today: { whose: 'everybody' },
+      listQuotes: { view: 'all', customer: null },
       findCustomers: { text: '' },
       selectedRow: { known: null },
     };

@@ -35,6 +35,10 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     // The page learns by itself, and says what it found in the sentences of rules.
     'src/domain/mining',
     'src/formulas/rule/sentence.ts',
+    // A quote is reckoned as it is typed, by what the server will reckon.
+    'src/domain/sales/money.ts',
+    'src/domain/sales/quoteTotals.ts',
+    'src/domain/sales/listPrice.ts',
     ...pageWords,
     'preact',
   ],

@@ -7,6 +7,7 @@ import { guarded, notEmulated } from '../guard.ts';
 import { demandSignature, mismatch } from '../signature.ts';
 import { escapeFor } from './escapeFor.ts';
 import { htmlScanner } from './htmlScanner.ts';
+import { pdfOf } from './pdf.ts';
 import { makeTemplate } from './template.ts';
 
 type HtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
@@ -78,6 +79,7 @@ export const makeOutput = (host: Host, html: string): HtmlOutput => {
     getBlob: () => makeBlob(host, { bytes: Buffer.from(page.content), type: 'text/html', name: null }),
     getAs: (type: string) => {
       if (type === 'text/html') return output.getBlob();
+      if (type === 'application/pdf') return makeBlob(host, { bytes: pdfOf(page.content), type, name: null });
       throw notEmulated(`HtmlOutput.getAs to ${type}`);
     },
   });

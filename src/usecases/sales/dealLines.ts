@@ -1,0 +1,62 @@
+import type { Shop } from '../../ports.ts';
+import { Refusal } from '../../schema/refusal.ts';
+import type { Line } from '../../schema/tables/lines.ts';
+import { type Opportunity, opportunities } from '../../schema/tables/opportunities.ts';
+import { carryOut } from '../intents.ts';
+import { refuseUnknownId } from '../mayKnow.ts';
+import { changeOf, lineSteps, planLines } from './lineSteps.ts';
+import { linesWhere, reckoned } from './quoteHere.ts';
+import { type LineToSave, readLines } from './readLines.ts';
+
+/** R56: what an opportunity is about, product by product. */
+export interface DealLines {
+  readonly number: string | null;
+  readonly value: number | null;
+  readonly lines: readonly Line[];
+}
+
+export type DealLinesSaved = DealLines & {
+  /** Positions of lines that somebody else changed since they were shown: then nothing was written. */
+  readonly conflicts: readonly number[];
+};
+
+/** @throws Refusal `rowGone`. */
+export const dealLines = (shop: Shop, id: string): DealLines => {
+  const { number, value } = deal(shop, id);
+  return { number, value, lines: linesWhere(shop, (line) => line.opportunity === id && line.quote === null) };
+};
+
+/**
+ * Writes the lines of an opportunity, whose value becomes the sum of their nets; without lines it keeps its value.
+ * @throws Refusal `rowGone`, `invalid`.
+ */
+export const saveDealLines = (
+  shop: Shop,
+  id: string,
+  sent: readonly LineToSave[],
+  gone: readonly Pick<LineToSave, 'id' | 'seen'>[],
+): DealLinesSaved =>
+  shop.lock.hold(() => {
+    const row = deal(shop, id);
+    const { lines: standing } = dealLines(shop, id);
+    const owner = { opportunity: id, opportunityName: row.number };
+    const plan = planLines(shop, standing, sent, readLines(shop, sent), gone, owner);
+    if (plan.conflicts.length > 0) return { ...dealLines(shop, id), conflicts: plan.conflicts };
+    const { lines: each, whole } = reckoned(plan.after, null, shop.settings.read().currency);
+    const after = plan.after.map((line, at): Line => ({ ...line, position: at + 1, ...each[at] }));
+    const valued = after.length > 0 ? { ...row, value: whole.net, estimated: false } : row;
+    const steps = [...lineSteps(standing, after), ...changeOf('Opportunities', row, valued)];
+    if (steps.length > 0) carryOut(shop, 'sale', row.number ?? id, steps);
+    return { ...dealLines(shop, id), conflicts: [] };
+  });
+
+type Deal = Pick<Opportunity, 'id' | 'customer' | 'number' | 'value' | 'estimated'>;
+
+const deal = (shop: Shop, id: string): Deal => {
+  const found = shop.tables
+    .columns(opportunities, ['customer', 'number', 'value', 'estimated'])
+    .find((one) => one.id === id);
+  if (!found) throw new Refusal('rowGone', { tab: shop.vocabulary.tab('Opportunities') });
+  if (found.customer !== null) refuseUnknownId(shop, found.customer, 'Opportunities');
+  return found;
+};

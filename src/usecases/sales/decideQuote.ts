@@ -1,0 +1,31 @@
+import { standingOf } from '../../domain/sales/quoteStanding.ts';
+import type { Shop } from '../../ports.ts';
+import { Refusal } from '../../schema/refusal.ts';
+import { carryOut } from '../intents.ts';
+import { clearance, isClear } from './clearance.ts';
+import { draftContract } from './draftContract.ts';
+import { changeOf } from './lineSteps.ts';
+import { type QuoteShown, quoteFile, quoteHere } from './quoteHere.ts';
+
+/**
+ * What the customer answered to a quote that was sent. An accepted one drafts its contract, once, however often it is said.
+ * @throws Refusal `rowGone`; `quoteState` for one that was not sent; `quoteExpired`; `quoteUnapproved` where a status was
+ * typed and nobody approved it.
+ */
+export const decideQuote = (shop: Shop, id: string, answer: 'accepted' | 'declined'): QuoteShown =>
+  shop.lock.hold(() => {
+    const file = quoteFile(shop, id);
+    const { quote } = file;
+    const today = shop.clock.today();
+    if (quote.status !== 'sent' && quote.status !== answer) throw new Refusal('quoteState');
+    const accepted = answer === 'accepted';
+    if (accepted && standingOf(quote, today) === 'expired') throw new Refusal('quoteExpired');
+    if (accepted && !isClear(clearance(shop, file, 'look'))) throw new Refusal('quoteUnapproved');
+    const decidedOn = quote.decidedOn ?? today;
+    const steps = [
+      ...(accepted ? draftContract(shop, quote) : []),
+      ...changeOf('Quotes', quote, { ...quote, status: answer, decidedOn }),
+    ];
+    if (steps.length > 0) carryOut(shop, 'sale', `${quote.number} ${quote.customerName ?? ''}`, steps);
+    return quoteHere(shop, id);
+  }, 'last');

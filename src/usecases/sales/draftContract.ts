@@ -1,0 +1,65 @@
+import type { Step } from '../../domain/journal/step.ts';
+import { nextNumber } from '../../domain/sales/nextNumber.ts';
+import type { Shop } from '../../ports.ts';
+import { contractStages } from '../../schema/tables/contractStages.ts';
+import { type ContractStep, contractSteps } from '../../schema/tables/contractSteps.ts';
+import { type Contract, contracts } from '../../schema/tables/contracts.ts';
+import type { Quote } from '../../schema/tables/quotes.ts';
+import { blankRow } from '../blankRow.ts';
+import { currencyOf } from './quoteHere.ts';
+
+/**
+ * The steps that draft the contract of an accepted quote, with one payment of the whole, whose day is agreed later. None
+ * where a contract of the quote stands. Its value is blank where the quote is in another currency than the business's.
+ */
+export const draftContract = (shop: Shop, quote: Quote): readonly Step[] => {
+  const all = shop.tables.read(contracts).rows;
+  if (all.some((one) => one.quote === quote.id)) return [];
+  const number = nextNumber(
+    'C',
+    shop.clock.today(),
+    all.map((one) => one.number),
+  );
+  const [id = ''] = shop.ids.make(contracts.columns.id.prefix, 1, new Set(all.map((one) => one.id)));
+  const [step = ''] = shop.ids.make(
+    contractSteps.columns.id.prefix,
+    1,
+    new Set(shop.tables.read(contractSteps).rows.map((one) => one.id)),
+  );
+  const home = shop.settings.read().currency.toUpperCase();
+  const value = currencyOf(shop, quote) === home ? quote.total : null;
+  const contract: Contract = {
+    ...blankRow(contracts),
+    id,
+    number,
+    name: [quote.customerName, quote.number].filter((one) => one !== null).join(' '),
+    customer: quote.customer,
+    customerName: quote.customerName,
+    opportunity: quote.opportunity,
+    opportunityName: quote.opportunityName,
+    quote: quote.id,
+    quoteName: quote.number,
+    owner: quote.owner,
+    stage: draftStage(shop),
+    value,
+    body: quote.terms,
+  };
+  const payment: ContractStep = {
+    ...blankRow(contractSteps),
+    id: step,
+    contract: id,
+    contractName: number,
+    kind: 'payment',
+    subject: shop.sheetSay('quote.server.payment', { number: quote.number ?? number }),
+    amount: value,
+  };
+  return [
+    { kind: 'insert', table: 'Contracts', rows: [{ ...contract }] },
+    { kind: 'insert', table: 'ContractSteps', rows: [{ ...payment }] },
+  ];
+};
+
+/** The business's own name of the stage in which contracts are drafted. */
+const draftStage = (shop: Shop): string =>
+  shop.tables.read(contractStages).rows.find(({ means }) => means === 'draft')?.name ??
+  shop.sheetSay('ContractStages.means.draft');
