@@ -35,7 +35,10 @@ export type RefusalCode =
   | 'segmentExists'
   | 'segmentGone'
   | 'ruleUnfit'
-  | 'formulaUnfit';
+  | 'formulaUnfit'
+  | 'stageFinal'
+  | 'resumeElsewhere'
+  | 'approvalRefused';
 
 export interface FieldProblem {
   readonly field: string;

@@ -75,11 +75,14 @@ const stakeOf = (items: readonly HandoverItem[]): number => items.reduce((sum, o
 /** What is likely won of it. */
 const atStake = ({ value, probability }: HandoverItem): number => (value ?? 0) * (probability ?? 0);
 
-/** The steps of a handover, in their order, and how many days from now each is due (R68). */
+/**
+ * The steps of a handover that become follow-ups, a customer each: days from now, who does it, and whether only
+ * customers with something on the brink get it (R68).
+ */
 export const handoverSteps = [
-  { step: 'check', after: 1, channel: 'call' },
-  { step: 'meet', after: 3, channel: 'meeting' },
-  { step: 'tell', after: 5, channel: 'email' },
-  { step: 'look', after: 14, channel: 'call' },
+  { step: 'check', after: 1, channel: 'call', by: 'leader', brink: true },
+  { step: 'meet', after: 3, channel: 'meeting', by: 'successor', brink: true },
+  { step: 'tell', after: 5, channel: 'email', by: 'successor', brink: false },
+  { step: 'look', after: 14, channel: 'call', by: 'leader', brink: true },
 ] as const;
 export type HandoverStep = (typeof handoverSteps)[number]['step'];
