@@ -6,6 +6,7 @@ import { type Day, isDay } from '../schema/day.ts';
 import { formOf } from '../schema/derive/forms.ts';
 import { opportunities } from '../schema/tables/opportunities.ts';
 import { products } from '../schema/tables/products.ts';
+import { team } from '../schema/tables/team.ts';
 import { me, teamNames } from '../usecases/me.ts';
 import { roleHere } from '../usecases/roleHere.ts';
 import { type BoardFilter, board, boardColumn } from '../usecases/sales/board.ts';
@@ -37,6 +38,8 @@ export const boardRequests = {
     mayMove: workers.includes(roleHere(shop)),
     mayHandOver: leaders.includes(roleHere(shop)),
     people: teamNames(shop),
+    /** Also those who have left. */
+    everyone: shop.tables.has(team) ? shop.tables.read(team).rows.map(({ name }) => name) : [],
     products: productNames(shop),
     fields: formOf(opportunities).fields.filter(({ name }) => name !== 'stage'),
     stages: stagesHere(shop).map(({ name, means, exitRule, resources, approval }) => ({

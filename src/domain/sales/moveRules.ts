@@ -1,16 +1,17 @@
 import type { Day } from '../../schema/day.ts';
 import type { FieldProblem } from '../../schema/refusal.ts';
+import type { Opportunity } from '../../schema/tables/opportunities.ts';
 import type { Stage } from '../../schema/tables/stages.ts';
 
 type Means = Stage['means'];
 
 /** What a person says with a move. */
 export interface Said {
-  readonly why?: string | null;
-  readonly winner?: string | null;
-  readonly lessons?: string | null;
-  readonly reason?: string | null;
-  readonly wakeOn?: Day | null;
+  readonly why?: string | null | undefined;
+  readonly winner?: string | null | undefined;
+  readonly lessons?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly wakeOn?: Day | null | undefined;
 }
 
 type Field = keyof Said;
@@ -34,12 +35,12 @@ export const isFinal = (means: Means): boolean => means === 'terminated';
 export const lacksReview = (means: Means, said: Pick<Said, 'why' | 'winner'>): boolean =>
   isClosed(means) && (isBlank(said.why) || isBlank(said.winner));
 
-/** What is missing or wrong in what was said with a move. */
-export const moveProblems = (to: Means, said: Said, today: Day): readonly FieldProblem[] =>
+/** What is missing or wrong in what was said with a move. @param today Asked only where a day is to be judged. */
+export const moveProblems = (to: Means, said: Said, today: () => Day): readonly FieldProblem[] =>
   needed[to].flatMap((field): FieldProblem[] => {
     const value = said[field];
     if (isBlank(value)) return [{ field, code: 'required' }];
-    return field === 'wakeOn' && String(value) <= today ? [{ field, code: 'dayToCome' }] : [];
+    return field === 'wakeOn' && String(value) <= today() ? [{ field, code: 'dayToCome' }] : [];
   });
 
 /**
@@ -51,12 +52,12 @@ export const movePatch = (
   to: Means,
   said: Said,
   closedOn: Day | null,
-  today: Day,
-): Said & { readonly closedOn?: Day | null } => ({
+  today: () => Day,
+): Partial<Pick<Opportunity, Field | 'closedOn'>> => ({
   ...Object.fromEntries(saidWith[to].map((field) => [field, said[field] ?? null])),
   ...(from === 'suspended' && to !== 'suspended' && to !== 'terminated' && { reason: null, wakeOn: null }),
   ...(to !== 'suspended' && from === 'suspended' && { wakeOn: null }),
-  ...(isClosed(to) && closedOn === null && { closedOn: today }),
+  ...(isClosed(to) && closedOn === null && { closedOn: today() }),
   ...(isClosed(from) && to === 'open' && { closedOn: null }),
 });
 

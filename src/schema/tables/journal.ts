@@ -33,6 +33,7 @@ export const journal = {
         'adopt',
         'clean',
         'followUp',
+        'handover',
         'undo',
       ],
     },

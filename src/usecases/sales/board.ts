@@ -1,7 +1,7 @@
 import { addDays } from '../../domain/days.ts';
 import { isClosed, lacksReview } from '../../domain/sales/moveRules.ts';
 import { type Rot, rotting, visitDays } from '../../domain/sales/rotting.ts';
-import { daysStood } from '../../domain/sales/stageHistory.ts';
+import { daysStood, stageBeforeRest } from '../../domain/sales/stageHistory.ts';
 import type { Shop } from '../../ports.ts';
 import type { Day, Instant } from '../../schema/day.ts';
 import { interactions } from '../../schema/tables/interactions.ts';
@@ -56,6 +56,8 @@ export interface Card {
   readonly closedOn: Day | null;
   readonly reason: string | null;
   readonly wakeOn: Day | null;
+  /** Of a resting one, the stage in which it goes on. */
+  readonly back: string | null;
 }
 
 /** The open stages by name, and what is not open under names of its own. */
@@ -98,6 +100,16 @@ const sorted = (shop: Shop, filter: BoardFilter) => {
     known ??= lastSteps(stageSteps(shop));
     return known;
   };
+  const isOpen = (stage: string): boolean => meansOf(stages, stage) === 'open';
+  const backOf = ({ id, stage }: Row): string | null =>
+    meansOf(stages, stage) !== 'suspended'
+      ? null
+      : (stageBeforeRest(
+          stageSteps(shop).filter(({ opportunity }) => opportunity === id),
+          isOpen,
+        ) ??
+        stages.find(({ means }) => means === 'open')?.name ??
+        null);
   const sinceOf = sinceIn(rows, steps);
   const visits = stages.some((stage) => stage.visits !== null) ? visitsMade(shop) : new Map<string, number>();
   const card = (row: Row): Card => {
@@ -108,7 +120,7 @@ const sorted = (shop: Shop, filter: BoardFilter) => {
     const { closedOn, reason, wakeOn } = row;
     const rot = rotting(stage, days, visits.get(row.customer ?? '') ?? 0);
     const shown = { id, number, customer, customerName, product, owner, stage: row.stage, value };
-    return { ...shown, expectedOn, days, rot, closedOn, reason, wakeOn };
+    return { ...shown, expectedOn, days, rot, closedOn, reason, wakeOn, back: backOf(row) };
   };
   const of = (list: string, from: number): BoardList => {
     const inside = rows

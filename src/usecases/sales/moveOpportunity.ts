@@ -44,6 +44,8 @@ const read = [
   'team',
   'reason',
   'wakeOn',
+  'knownStage',
+  'stageSince',
 ] as const;
 type Row = Pick<Opportunity, (typeof read)[number]>;
 
@@ -58,14 +60,14 @@ export const moveOpportunity = (shop: Shop, move: Move): Moved =>
     const briefs = stageBriefs(shop);
     const target = briefs.all.find(({ name }) => name === move.to);
     if (!target) throw new Refusal('invalid', {}, [{ field: 'to', code: 'unknown' }]);
-    const problems = moveProblems(target.means, move.said, shop.clock.today());
+    const problems = moveProblems(target.means, move.said, shop.clock.today);
     if (problems.length > 0) throw new Refusal('invalid', {}, problems);
     return carryOver(shop, move, target, briefs);
   }, 'last');
 
 const carryOver = (shop: Shop, move: Move, target: StageBrief, briefs: StageBriefs): Moved => {
   let result: Moved = { status: 'moved' };
-  let from: string | null = null;
+  let from: Row | null = null;
   shop.tables.edit(
     opportunities,
     move.id,
@@ -84,12 +86,8 @@ const carryOver = (shop: Shop, move: Move, target: StageBrief, briefs: StageBrie
         result = { status: 'waiting' };
         return null;
       }
-      if (!isThere) from = row.stage;
-      const said = movePatch(
-        briefs.meansOf(row.stage),
-        target.means,
-        move.said,
-        row.closedOn,
+      if (!isThere) from = row;
+      const said = movePatch(briefs.meansOf(row.stage), target.means, move.said, row.closedOn, () =>
         shop.clock.today(),
       );
       return { stage: move.to, ...said };
@@ -128,10 +126,12 @@ const isAllowed = (
 };
 
 /** The step of the history; before it one that somebody typed and nothing has told of yet. */
-const record = (shop: Shop, { id, to, said }: Move, from: string): void => {
-  const last = lastSteps(stageSteps(shop)).get(id);
+const record = (shop: Shop, { id, to, said }: Move, row: Row): void => {
+  const from = row.stage;
   const at = shop.clock.now();
-  const known = knownOf({ id, stage: from, knownStage: from, stageSince: null }, last);
+  const stamped = { id, stage: from, knownStage: row.knownStage ?? from, stageSince: row.stageSince };
+  // Where the stamps agree with the stage, the history need not be read.
+  const known = row.knownStage === from ? stamped : knownOf(stamped, lastSteps(stageSteps(shop)).get(id));
   const typed = known.knownStage === from ? null : stepRow(shop, known, from, 'cell', justBefore(at));
   const standing = typed ? { ...known, knownStage: from, stageSince: typed.at } : known;
   const note = said.reason ?? said.why ?? null;

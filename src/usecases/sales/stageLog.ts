@@ -28,7 +28,10 @@ export const lastSteps = (steps: readonly LoggedStep[]): ReadonlyMap<string, Log
 export const knownOf = (standing: Standing, last: LoggedStep | undefined): Standing =>
   last ? { ...standing, knownStage: last.after, stageSince: last.at } : standing;
 
-/** The row of the history for a step, its id made of what it says: the same step makes the same row. */
+/**
+ * The row of the history for a step, its id made of what it says: the same step that was typed makes the same row, and
+ * one that was moved, whose stamps may be late, a row of its moment.
+ */
 export const stepRow = (
   shop: Shop,
   known: Standing,
@@ -37,7 +40,10 @@ export const stepRow = (
   at: Instant = shop.clock.now(),
 ): StageChange => ({
   ...blankRow(stageChanges),
-  id: shop.ids.of(stageChanges.columns.id.prefix, changeMark(known, known.knownStage, after)),
+  id: shop.ids.of(
+    stageChanges.columns.id.prefix,
+    changeMark(how === 'cell' ? known : { ...known, stageSince: at }, known.knownStage, after),
+  ),
   opportunity: known.id,
   what: 'stage',
   before: known.knownStage,

@@ -337,6 +337,7 @@ export const tables = {
   'Journal.action.adopt': 'Tab taken over',
   'Journal.action.clean': 'Clean-up',
   'Journal.action.followUp': 'Follow-ups set',
+  'Journal.action.handover': 'Handover',
   'Journal.action.undo': 'Undo',
   'Journal.about': 'What',
   'Journal.state': 'State',

@@ -4,6 +4,7 @@ import { contacts } from '../../../src/schema/tables/contacts.ts';
 import { customers } from '../../../src/schema/tables/customers.ts';
 import { followUps } from '../../../src/schema/tables/followUps.ts';
 import { interactions } from '../../../src/schema/tables/interactions.ts';
+import { opportunities } from '../../../src/schema/tables/opportunities.ts';
 import { team } from '../../../src/schema/tables/team.ts';
 import type { Workbench } from '../../../workbench/control.ts';
 import { saveWorld } from '../../../workbench/runtime/save.ts';
@@ -18,10 +19,25 @@ interface Rows {
   readonly contact: string;
   readonly interaction: string;
   readonly need: string;
+  readonly opportunity: string;
 }
 
-const own: Rows = { customer: 'C-1', followUp: 'F-1', contact: 'P-1', interaction: 'I-1', need: 'N-1' };
-const gone: Rows = { customer: 'C-9', followUp: 'F-9', contact: 'P-9', interaction: 'I-9', need: 'N-9' };
+const own: Rows = {
+  customer: 'C-1',
+  followUp: 'F-1',
+  contact: 'P-1',
+  interaction: 'I-1',
+  need: 'N-1',
+  opportunity: 'O-1',
+};
+const gone: Rows = {
+  customer: 'C-9',
+  followUp: 'F-9',
+  contact: 'P-9',
+  interaction: 'I-9',
+  need: 'N-9',
+  opportunity: 'O-9',
+};
 
 /**
  * What a request may do to a salesperson who is kept to her own customers: `leaders` alone may ask it; it is about
@@ -115,6 +131,15 @@ const concerns: Readonly<Record<RequestName, Concern>> = {
   savePattern: 'leaders',
   writeScorecard: 'leaders',
   writeFound: 'leaders',
+  startBoard: 'lists',
+  board: 'lists',
+  boardColumn: 'lists',
+  opportunityPanel: ({ opportunity: id }) => ({ id }),
+  moveOpportunity: ({ opportunity: id }) => ({ id, to: 'Bid', seen: 'Engaging', said: {} }),
+  saveOpportunity: ({ opportunity: id }) => ({ id, customer: null, ...seen('competitor') }),
+  transferOpportunities: ({ opportunity }) => ({ ids: [opportunity], to: 'Darcel', note: null }),
+  handoverList: 'leaders',
+  handOver: 'leaders',
 };
 
 const named = (wanted: (concern: Concern) => boolean): readonly RequestName[] =>
@@ -131,7 +156,7 @@ const inputOf = (name: RequestName, of: Rows): object => {
 };
 
 /** Whatever tells of the colleague's customer. */
-const traces = ['C-2', 'Secretcorp', 'Sam Secret', 'F-2', 'I-2'];
+const traces = ['C-2', 'Secretcorp', 'Sam Secret', 'F-2', 'I-2', 'O-2'];
 
 const idOf = (shop: Workbench, name: string): string =>
   rowsOf(shop, 'Segments').find(({ Segment }) => Segment === name)?.ID ?? '';
@@ -190,6 +215,18 @@ beforeAll(async () => {
       summary: 'Talked',
     })),
   );
+  fillTab(
+    shop,
+    opportunities,
+    both.map(({ n, customer, customerName }) => ({
+      id: `O-${n}`,
+      customer,
+      customerName,
+      owner: n === 1 ? 'Darcel' : 'Wang',
+      stage: 'Engaging',
+      value: '100',
+    })),
+  );
   const watched = await reopen(saveWorld(shop));
   setting(watched, 'salesMayExport', 'TRUE');
   const need = (customer: string): string =>
@@ -201,7 +238,14 @@ beforeAll(async () => {
       seen: {},
     }).line.id;
   const hers = need('C-1');
-  hidden = { customer: 'C-2', followUp: 'F-2', contact: 'P-2', interaction: 'I-2', need: need('C-2') };
+  hidden = {
+    customer: 'C-2',
+    followUp: 'F-2',
+    contact: 'P-2',
+    interaction: 'I-2',
+    need: need('C-2'),
+    opportunity: 'O-2',
+  };
   Object.assign(own, { need: hers });
   const saved = saveWorld(watched);
   open = await reopen(saved);

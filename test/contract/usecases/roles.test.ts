@@ -92,6 +92,15 @@ const table: Readonly<Record<RequestName, keyof typeof may>> = {
   savePattern: 'leaders',
   writeScorecard: 'leaders',
   writeFound: 'leaders',
+  startBoard: 'everybody',
+  board: 'everybody',
+  boardColumn: 'everybody',
+  opportunityPanel: 'everybody',
+  moveOpportunity: 'workers',
+  saveOpportunity: 'workers',
+  transferOpportunities: 'workers',
+  handoverList: 'leaders',
+  handOver: 'leaders',
 };
 
 const persons: Readonly<Record<Role, string>> = {

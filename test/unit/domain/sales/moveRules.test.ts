@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { isFinal, lacksReview, movePatch, moveProblems } from '../../../../src/domain/sales/moveRules.ts';
 import { rotting } from '../../../../src/domain/sales/rotting.ts';
 
-const today = '2018-01-02';
+const day = '2018-01-02';
+const today = () => '2018-01-02' as const;
 
 describe('A move', () => {
   test.each([
@@ -10,7 +11,7 @@ describe('A move', () => {
     ['lost', { why: 'Price', winner: ' ' }, ['winner']],
     ['lost', { why: 'Price', winner: 'Zen' }, []],
     ['suspended', { reason: 'No budget' }, ['wakeOn']],
-    ['suspended', { reason: 'No budget', wakeOn: today }, ['wakeOn']],
+    ['suspended', { reason: 'No budget', wakeOn: day }, ['wakeOn']],
     ['suspended', { reason: 'No budget', wakeOn: '2018-01-03' }, []],
     ['terminated', {}, ['reason']],
     ['open', {}, []],
@@ -20,7 +21,7 @@ describe('A move', () => {
 
   test('closes on the day it is made, unless a day stands there already', () => {
     const said = { why: 'Service', winner: 'We' };
-    expect(movePatch('open', 'won', said, null, today)).toEqual({ ...said, lessons: null, closedOn: today });
+    expect(movePatch('open', 'won', said, null, today)).toEqual({ ...said, lessons: null, closedOn: day });
     expect(movePatch('open', 'won', said, '2017-12-30', today)).toEqual({ ...said, lessons: null });
     expect(movePatch('lost', 'open', {}, '2017-12-30', today)).toEqual({ closedOn: null });
   });
