@@ -107,7 +107,7 @@ export const boarding = {
   'board.handover.step.look': '两周后由您复查（输赢在即）',
   'board.handover.letter': '致客户函',
   'board.handover.letter.of': '收信客户',
-  'board.handover.letter.hint': '文本在“模板”工作表中，可在那里修改。',
+  'board.handover.letter.hint': '文本在“文本模板”工作表中，可在那里修改。',
   'board.copy': '复制',
   'board.copied': '已复制。',
   'board.handover.go': '移交',

@@ -107,7 +107,7 @@ export const boarding = {
   'board.handover.step.look': '兩週後由您複查（輸贏在即）',
   'board.handover.letter': '致客戶函',
   'board.handover.letter.of': '收信客戶',
-  'board.handover.letter.hint': '文字在「範本」工作表中，可在那裡修改。',
+  'board.handover.letter.hint': '文字在「文字範本」工作表中，可在那裡修改。',
   'board.copy': '複製',
   'board.copied': '已複製。',
   'board.handover.go': '移交',

@@ -35,6 +35,9 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     // The page learns by itself, and says what it found in the sentences of rules.
     'src/domain/mining',
     'src/formulas/rule/sentence.ts',
+    // The board asks for what a move needs before it asks the server, which looks again.
+    'src/domain/sales/moveRules.ts',
+    'src/domain/sales/handover.ts',
     ...pageWords,
     'preact',
   ],
