@@ -98,7 +98,7 @@ export const boarding = {
   'board.handover.to.of': 'Who takes over {customer}',
   'board.handover.none': '{from} has nothing open. There is nothing to hand over.',
   'board.handover.brink': 'On the brink',
-  'board.handover.count': '{n} things of {customers} customers, {brink} customers on the brink',
+  'board.handover.count': '{n} things, {customers} customers; on the brink: {brink}',
   'board.handover.rest': 'Other',
   'board.handover.steps': 'What is to be done',
   'board.handover.step.check': 'You check each deal on the brink tomorrow',

@@ -282,6 +282,8 @@ describe('A salesperson kept to her own customers (R15, R50)', () => {
       segmentMembers: { id: idOf(kept, 'No purchase yet') },
       today: { whose: 'everybody' },
       findCustomers: { text: '' },
+      board: { owner: null, product: null },
+      boardColumn: { list: 'stage:Engaging', from: 0, filter: { owner: null, product: null } },
       selectedRow: { known: null },
     };
     kept.select('Contacts', 'A3');
