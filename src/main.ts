@@ -19,6 +19,7 @@ import { migrate } from './usecases/migrate.ts';
 import { pruneHistory } from './usecases/pruneHistory.ts';
 import { requireRole } from './usecases/roleHere.ts';
 import { keepSafe } from './usecases/safety.ts';
+import { stampStages } from './usecases/sales/reconcileStages.ts';
 import { sendApprovalMails } from './usecases/sales/sendApprovalMails.ts';
 import { keepSentences } from './usecases/segments/keepSentences.ts';
 import { isSender } from './usecases/sender.ts';
@@ -159,6 +160,7 @@ export function hourly(): void {
     keepFormulas,
     finishOpen,
     tendByTheHour,
+    stampStages,
     keepSentences,
     keepMyDay,
     growByTheHour,

@@ -43,7 +43,10 @@ export type RefusalCode =
   | 'formulaUnfit'
   | 'approvalNotYours'
   | 'approvalClosed'
-  | 'approvalNameless';
+  | 'approvalNameless'
+  | 'stageFinal'
+  | 'resumeElsewhere'
+  | 'approvalRefused';
 
 export interface FieldProblem {
   readonly field: string;

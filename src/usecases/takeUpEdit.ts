@@ -4,6 +4,8 @@ import type { AnyTable } from '../schema/tables.ts';
 import { followTypedName } from './renameCustomer.ts';
 import { forgetRoles } from './roleHere.ts';
 import { isStageList, keepStageNames } from './sales/keepStageNames.ts';
+import { movedByHand, reconcileEdited, reconcileStages } from './sales/reconcileStages.ts';
+import { forgetStages } from './sales/stageBriefs.ts';
 import { markEdited, refreshSentences } from './segments/keepSentences.ts';
 import { showModules } from './showModules.ts';
 import { takeUpMyDay } from './takeUpMyDay.ts';
@@ -31,6 +33,7 @@ export const takeUpEdit = (shop: Shop, edit: HandEdit): void => {
   const name = shop.layout.tabOf(edit.sheetId);
   const table = typedTables.find((one) => one.name === name);
   if (name === 'Team' || name === 'Settings') forgetRoles(shop);
+  if (name === 'Stages') forgetStages(shop);
   if (name === 'MyDay') unlessBusy(() => takeUpMyDay(shop, 'edit'));
   if (name === 'Settings' && /^(TRUE|FALSE)$/i.test(edit.value)) showModules(shop);
   if (isStageList(name) && edit.to > 1) unlessBusy(() => keepStageNames(shop, name));
@@ -54,9 +57,23 @@ const lookedAt = 500;
 const tend = (shop: Shop, table: AnyTable, edit: HandEdit): void => {
   if (edit.to - edit.from >= lookedAt) {
     tendTable(shop, table);
+    if (table.name === 'Opportunities') reconcileStages(shop);
     return;
   }
   const rows = shop.hands.rows(table, edit.from, edit.to);
+  const moved = table.name === 'Opportunities' ? movedByHand(rows, edit.value.trim()) : 'none';
+  // Where a column of one's own width moved them all, it was that of the stages, and no id has come twice.
+  const isStages = moved === 'all' && edit.cells === rows.length;
+  const tendThem = (): void => (isStages ? undefined : tendFew(shop, table, edit, rows));
+  if (moved === 'none') tendThem();
+  else
+    shop.lock.hold(() => {
+      tendThem();
+      reconcileEdited(shop, rows);
+    }, 'last');
+};
+
+const tendFew = (shop: Shop, table: AnyTable, edit: HandEdit, rows: readonly HandRow[]): void => {
   const cleared = clearedId(shop, table, rows, edit);
   // Of what was pasted, a row may be a copy with the id of another one.
   if (rows.some(lacksId) || (edit.cells > 1 && rows.some(hasId))) tendTable(shop, table, cleared);

@@ -34,6 +34,7 @@ export const journal = {
         'clean',
         'followUp',
         'sale',
+        'handover',
         'undo',
       ],
     },

@@ -8,6 +8,7 @@ export const stageChanges = {
   title: 'after',
   visible: false,
   lazy: true,
+  forScript: true,
   frozenColumns: 1,
   columns: {
     id: { kind: 'id', prefix: 'M' },

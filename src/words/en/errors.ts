@@ -51,6 +51,11 @@ export const errors = {
   'error.adoptMisleading':
     'Your heading “{header}” is the name of a column for which you chose another one. Rename that heading in the sheet, or choose it; nothing was changed.',
   'error.adoptUnknown': 'No tab was taken over, so there is nothing to undo.',
+  'error.stageFinal': 'This opportunity was terminated for good. Enter a new one instead.',
+  'error.resumeElsewhere':
+    'A resting opportunity goes on in the stage in which it stood before: {stage}. Move it there first.',
+  'error.approvalRefused':
+    'Whoever approves this has refused it. Talk to them, or see Approvals; nothing was moved.',
   'error.adoptInUse':
     'Contacts, follow-ups or added columns of these customers hold work of yours by now, so the tab cannot be given back. Nothing was changed.',
   'error.approvalNotYours':

@@ -338,6 +338,7 @@ export const tables = {
   'Journal.action.clean': 'Clean-up',
   'Journal.action.followUp': 'Follow-ups set',
   'Journal.action.sale': 'Sale',
+  'Journal.action.handover': 'Handover',
   'Journal.action.undo': 'Undo',
   'Journal.about': 'What',
   'Journal.state': 'State',

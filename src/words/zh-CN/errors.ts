@@ -39,6 +39,9 @@ export const errors: Record<keyof typeof english, string> = {
   'error.adoptMisleading':
     '您的标题“{header}”正是另一列所选用的列名。请在表中改掉该标题，或选用它；未做任何更改。',
   'error.adoptUnknown': '没有接管过工作表，无可撤销。',
+  'error.stageFinal': '该商机已终止，不能再移动。请另行新建商机。',
+  'error.resumeElsewhere': '中止的商机须回到中止前的阶段：{stage}。请先移到该阶段。',
+  'error.approvalRefused': '审批人未批准此事。请与其沟通，或查看“审批”；商机未移动。',
   'error.adoptInUse': '这些客户已有联系人、跟进或新增列的内容，无法撤销接管。未做任何更改。',
   'error.approvalNotYours': '这不由您处理：撤回须由申请人进行，审批须由审批规则指定的其他人进行。',
   'error.approvalClosed': '此项已不在等待审批：已有结果、已撤回，或该行被手动改动。请刷新页面查看现状。',

@@ -39,6 +39,9 @@ export const errors: Record<keyof typeof english, string> = {
   'error.adoptMisleading':
     '您的標題「{header}」正是另一欄所選用的欄名。請在表中改掉該標題，或選用它；未做任何變更。',
   'error.adoptUnknown': '沒有接管過工作表，無可復原。',
+  'error.stageFinal': '此商機已終止，不能再移動。請另行新增商機。',
+  'error.resumeElsewhere': '中止的商機須回到中止前的階段：{stage}。請先移到該階段。',
+  'error.approvalRefused': '簽核人未核准此事。請與其溝通，或查看「簽核」；商機未移動。',
   'error.adoptInUse': '這些客戶已有聯絡人、跟進或新增欄的內容，無法復原接管。未做任何變更。',
   'error.approvalNotYours': '這不由您處理：撤回須由申請人進行，簽核須由簽核規則指定的其他人進行。',
   'error.approvalClosed': '此項已不在等待簽核：已有結果、已撤回，或該列被手動更動。請重新整理頁面查看現況。',

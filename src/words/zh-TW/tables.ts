@@ -339,6 +339,7 @@ export const tables: Record<keyof typeof english, string> = {
   'Journal.action.clean': '清洗',
   'Journal.action.followUp': '批次跟進',
   'Journal.action.sale': '銷售',
+  'Journal.action.handover': '移交',
   'Journal.action.undo': '復原',
   'Journal.about': '內容',
   'Journal.state': '狀態',

@@ -24,6 +24,7 @@ interface Rows {
   readonly draft: string;
   readonly mark: string;
   readonly deal: string;
+  readonly opportunity: string;
 }
 
 const own: Rows = {
@@ -36,6 +37,7 @@ const own: Rows = {
   draft: 'Q-2',
   mark: '',
   deal: 'O-1',
+  opportunity: 'O-1',
 };
 const gone: Rows = {
   customer: 'C-9',
@@ -47,6 +49,7 @@ const gone: Rows = {
   draft: 'Q-9',
   mark: '',
   deal: 'O-9',
+  opportunity: 'O-9',
 };
 
 /**
@@ -161,6 +164,15 @@ const concerns: Readonly<Record<RequestName, Concern>> = {
   showApproval: 'nobody',
   saveApprovalRule: 'leaders',
   switchApprovals: 'leaders',
+  startBoard: 'lists',
+  board: 'lists',
+  boardColumn: 'lists',
+  opportunityPanel: ({ opportunity: id }) => ({ id }),
+  moveOpportunity: ({ opportunity: id }) => ({ id, to: 'Bid', seen: 'Engaging', said: {} }),
+  saveOpportunity: ({ opportunity: id }) => ({ id, customer: null, ...seen('competitor') }),
+  transferOpportunities: ({ opportunity }) => ({ ids: [opportunity], to: 'Darcel', note: null }),
+  handoverList: 'leaders',
+  handOver: 'leaders',
 };
 
 const named = (wanted: (concern: Concern) => boolean): readonly RequestName[] =>
@@ -177,7 +189,7 @@ const inputOf = (name: RequestName, of: Rows): object => {
 };
 
 /** Whatever tells of the colleague's customer. */
-const traces = ['C-2', 'Secretcorp', 'Sam Secret', 'F-2', 'I-2'];
+const traces = ['C-2', 'Secretcorp', 'Sam Secret', 'F-2', 'I-2', 'O-2'];
 
 const idOf = (shop: Workbench, name: string): string =>
   rowsOf(shop, 'Segments').find(({ Segment }) => Segment === name)?.ID ?? '';
@@ -244,6 +256,9 @@ beforeAll(async () => {
       customer,
       customerName,
       stage: 'Engaging',
+      owner: n === 1 ? 'Darcel' : 'Wang',
+      stage: 'Engaging',
+      value: '100',
     })),
   );
   const watched = await reopen(saveWorld(shop));
@@ -274,6 +289,7 @@ beforeAll(async () => {
     need: need('C-2'),
     ...quotesOf('C-2'),
     deal: 'O-2',
+    opportunity: 'O-2',
   };
   Object.assign(own, hers);
   const saved = saveWorld(watched);
@@ -312,6 +328,8 @@ describe('A salesperson kept to her own customers (R15, R50)', () => {
       today: { whose: 'everybody' },
       listQuotes: { view: 'all', customer: null },
       findCustomers: { text: '' },
+      board: { owner: null, product: null },
+      boardColumn: { list: 'stage:Engaging', from: 0, filter: { owner: null, product: null } },
       selectedRow: { known: null },
     };
     kept.select('Contacts', 'A3');

@@ -111,6 +111,15 @@ const table: Readonly<Record<RequestName, keyof typeof may>> = {
   showApproval: 'everybody',
   saveApprovalRule: 'leaders',
   switchApprovals: 'leaders',
+  startBoard: 'everybody',
+  board: 'everybody',
+  boardColumn: 'everybody',
+  opportunityPanel: 'everybody',
+  moveOpportunity: 'workers',
+  saveOpportunity: 'workers',
+  transferOpportunities: 'workers',
+  handoverList: 'leaders',
+  handOver: 'leaders',
 };
 
 const persons: Readonly<Record<Role, string>> = {

@@ -39,6 +39,9 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'src/domain/sales/money.ts',
     'src/domain/sales/quoteTotals.ts',
     'src/domain/sales/listPrice.ts',
+    // The board asks for what a move needs before it asks the server, which looks again.
+    'src/domain/sales/moveRules.ts',
+    'src/domain/sales/handover.ts',
     ...pageWords,
     'preact',
   ],

@@ -1,0 +1,48 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Requests } from '../../src/requests/all.ts';
+import type { BoardState } from './useBoard.ts';
+
+/** What the server sent at first. */
+export type Begun = ReturnType<Requests['startBoard']['run']>;
+
+/** How amounts and days are written, and the state of the board, for every view of the dialog. */
+export interface BoardBook {
+  readonly begun: Begun;
+  readonly board: BoardState;
+  /** Whole units of the business's currency. */
+  readonly money: (amount: number | null) => string;
+  readonly day: (day: string | null) => string;
+}
+
+export const BoardContext = createContext<BoardBook | null>(null);
+
+export const useBoardBook = (): BoardBook => {
+  const book = useContext(BoardContext);
+  if (book === null) throw new Error('A view stands outside BoardContext: render it below <BoardDialog>');
+  return book;
+};
+
+export const moneyIn = (language: string, currency: string) => {
+  const format = new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency,
+    maximumFractionDigits: 0,
+  });
+  return (amount: number | null): string => (amount === null ? '' : format.format(amount));
+};
+
+export const dayIn = (language: string, today: string) => {
+  const format = (year: boolean) =>
+    new Intl.DateTimeFormat(language, {
+      timeZone: 'UTC',
+      day: 'numeric',
+      month: 'short',
+      ...(year && { year: 'numeric' }),
+    });
+  const [short, long] = [format(false), format(true)];
+  return (day: string | null): string =>
+    day === null
+      ? ''
+      : (day.slice(0, 4) === today.slice(0, 4) ? short : long).format(new Date(day.slice(0, 10)));
+};

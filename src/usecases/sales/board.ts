@@ -1,0 +1,197 @@
+import { addDays } from '../../domain/days.ts';
+import { isClosed, lacksReview } from '../../domain/sales/moveRules.ts';
+import { type Rot, rotting, visitDays } from '../../domain/sales/rotting.ts';
+import { daysStood, stageBeforeRest } from '../../domain/sales/stageHistory.ts';
+import type { Shop } from '../../ports.ts';
+import type { Day, Instant } from '../../schema/day.ts';
+import { interactions } from '../../schema/tables/interactions.ts';
+import { type Opportunity, opportunities } from '../../schema/tables/opportunities.ts';
+import type { Stage } from '../../schema/tables/stages.ts';
+import { roleHere } from '../roleHere.ts';
+import { mayWork, names } from './mayWork.ts';
+import { reconcileStages } from './reconcileStages.ts';
+import { type LoggedStep, lastSteps, stageSteps } from './stageLog.ts';
+import { meansOf, stagesHere } from './stagesHere.ts';
+
+/** Whose and of what; null is all. */
+export interface BoardFilter {
+  readonly owner: string | null;
+  readonly product: string | null;
+}
+
+const read = [
+  'number',
+  'customer',
+  'customerName',
+  'product',
+  'owner',
+  'stage',
+  'openedOn',
+  'closedOn',
+  'value',
+  'expectedOn',
+  'team',
+  'reason',
+  'wakeOn',
+  'why',
+  'winner',
+  'knownStage',
+  'stageSince',
+] as const;
+type Row = Pick<Opportunity, 'id' | (typeof read)[number]>;
+
+export interface Card {
+  readonly id: string;
+  readonly number: string | null;
+  readonly customer: string | null;
+  readonly customerName: string | null;
+  readonly product: string | null;
+  readonly owner: string | null;
+  readonly stage: string;
+  readonly value: number | null;
+  readonly expectedOn: Day | null;
+  /** Days in the stage; null where nobody knows. */
+  readonly days: number | null;
+  readonly rot: readonly Rot[];
+  readonly closedOn: Day | null;
+  readonly reason: string | null;
+  readonly wakeOn: Day | null;
+  /** Of a resting one, the stage in which it goes on. */
+  readonly back: string | null;
+}
+
+/** The open stages by name, and what is not open under names of its own. */
+export interface BoardList {
+  readonly list: string;
+  readonly count: number;
+  /** In the business's currency; `weighted` by the probabilities of the stages. */
+  readonly value: number;
+  readonly weighted: number;
+  /** Those worth most first, what rests by the day on which it wakes; at most `shownAtOnce` from `from` on. */
+  readonly cards: readonly Card[];
+}
+
+export const otherLists = ['suspended', 'reviewMissing', 'closedThisMonth'] as const;
+
+/** Most cards that are sent at once: the rest is asked for. */
+const shownAtOnce = 50;
+
+/** What stands on the board, after whatever was typed is in the history. */
+export const board = (shop: Shop, filter: BoardFilter): readonly BoardList[] => {
+  const { of, stages } = sorted(shop, filter);
+  const open = stages.filter(({ means }) => means === 'open').map(({ name }) => `stage:${name}`);
+  return [...open, ...otherLists].map((list) => of(list, 0));
+};
+
+/** More of one of its lists. */
+export const boardColumn = (shop: Shop, list: string, from: number, filter: BoardFilter): BoardList =>
+  sorted(shop, filter).of(list, from);
+
+const sorted = (shop: Shop, filter: BoardFilter) => {
+  if (roleHere(shop) !== 'reader') reconcileStages(shop);
+  const stages = stagesHere(shop);
+  const mine = mayWork(shop);
+  const rows = shop.tables
+    .columns(opportunities, read)
+    .filter((one) => one.stage !== null && mine(one) && fits(one, filter));
+  const by = new Map(stages.map((stage) => [stage.name, stage]));
+  let known: ReadonlyMap<string, LoggedStep> | null = null;
+  const steps = () => {
+    known ??= lastSteps(stageSteps(shop));
+    return known;
+  };
+  const isOpen = (stage: string): boolean => meansOf(stages, stage) === 'open';
+  const backOf = ({ id, stage }: Row): string | null =>
+    meansOf(stages, stage) !== 'suspended'
+      ? null
+      : (stageBeforeRest(
+          stageSteps(shop).filter(({ opportunity }) => opportunity === id),
+          isOpen,
+        ) ??
+        stages.find(({ means }) => means === 'open')?.name ??
+        null);
+  const sinceOf = sinceIn(rows, steps);
+  const visits = stages.some((stage) => stage.visits !== null) ? visitsMade(shop) : new Map<string, number>();
+  const card = (row: Row): Card => {
+    const since = sinceOf(row);
+    const days = since === null ? null : daysStood(since, shop.clock.now());
+    const stage = by.get(row.stage) ?? unknownStage;
+    const { id, number, customer, customerName, product, owner, value, expectedOn } = row;
+    const { closedOn, reason, wakeOn } = row;
+    const rot = rotting(stage, days, visits.get(row.customer ?? '') ?? 0);
+    const shown = { id, number, customer, customerName, product, owner, stage: row.stage, value };
+    return { ...shown, expectedOn, days, rot, closedOn, reason, wakeOn, back: backOf(row) };
+  };
+  const of = (list: string, from: number): BoardList => {
+    const inside = rows
+      .filter(isIn(shop, list, stages, steps))
+      .sort(list === 'suspended' ? byWaking : byValue);
+    return {
+      list,
+      count: inside.length,
+      value: inside.reduce((sum, { value }) => sum + (value ?? 0), 0),
+      weighted: inside.reduce(
+        (sum, { value, stage }) => sum + (value ?? 0) * (by.get(stage)?.probability ?? 0),
+        0,
+      ),
+      cards: inside.slice(from, from + shownAtOnce).map(card),
+    };
+  };
+  return { of, stages };
+};
+
+const unknownStage = { means: 'open', longest: null, visits: null } as const;
+
+const fits = ({ owner, team, product }: Row, filter: BoardFilter): boolean =>
+  (filter.owner === null || owner === filter.owner || names(team).includes(filter.owner)) &&
+  (filter.product === null || product === filter.product);
+
+const isIn = (
+  shop: Shop,
+  list: string,
+  stages: readonly Stage[],
+  steps: () => ReadonlyMap<string, LoggedStep>,
+): ((row: Row) => boolean) => {
+  const month = shop.clock.today().slice(0, 7);
+  if (list === 'suspended') return ({ stage }) => meansOf(stages, stage) === 'suspended';
+  // Of what was closed before it came here, as all that was imported so, nobody asks for a review.
+  if (list === 'reviewMissing')
+    return (row) => lacksReview(meansOf(stages, row.stage), row) && steps().get(row.id)?.after === row.stage;
+  if (list === 'closedThisMonth')
+    return ({ stage, closedOn }) => isClosed(meansOf(stages, stage)) && closedOn?.slice(0, 7) === month;
+  return ({ stage }) => `stage:${stage}` === list;
+};
+
+const byValue = (a: Row, b: Row): number => (b.value ?? 0) - (a.value ?? 0);
+const byWaking = (a: Row, b: Row): number => ((a.wakeOn ?? '9') < (b.wakeOn ?? '9') ? -1 : 1);
+
+/** Since when each stands where it stands: by its stamps, or where those are late, by the history. */
+const sinceIn = (
+  rows: readonly Row[],
+  steps: () => ReadonlyMap<string, LoggedStep>,
+): ((row: Row) => Instant | null) => {
+  const late = rows.some(({ stage, knownStage }) => stage !== knownStage);
+  const last = late ? steps() : new Map<string, LoggedStep>();
+  return ({ id, stage, knownStage, stageSince, openedOn }) => {
+    if (stage === knownStage) return stageSince;
+    return last.get(id)?.at ?? (openedOn === null ? null : `${openedOn}T12:00:00.000Z`);
+  };
+};
+
+/** Visits of the last week by customer. */
+const visitsMade = (shop: Shop): ReadonlyMap<string, number> => {
+  const made = new Map<string, number>();
+  if (!shop.tables.has(interactions)) return made;
+  const from = addDays(shop.clock.today(), -visitDays);
+  for (const { customer, happenedOn, channel } of shop.tables.columns(interactions, [
+    'customer',
+    'happenedOn',
+    'channel',
+  ]))
+    if (isVisit(channel) && happenedOn !== null && happenedOn > from)
+      made.set(customer, (made.get(customer) ?? 0) + 1);
+  return made;
+};
+
+/** Who sits together, has met. */
+export const isVisit = (channel: string | null): boolean => channel === 'visit' || channel === 'meeting';

@@ -1,0 +1,143 @@
+import { isClosed } from '../../domain/sales/moveRules.ts';
+import type { Standing } from '../../domain/sales/stageHistory.ts';
+import type { Change, HandRow, Shop } from '../../ports.ts';
+import { type Instant, isInstant } from '../../schema/day.ts';
+import { type Opportunity, opportunities } from '../../schema/tables/opportunities.ts';
+import { stageChanges } from '../../schema/tables/stageChanges.ts';
+import { stageBriefs } from './stageBriefs.ts';
+import { knownOf, lastSteps, stageSteps, stepRow } from './stageLog.ts';
+
+/** The note that says that the stamps of some rows are late. */
+const lateNote = 'stagesLate';
+
+/** Rows that an hourly run stamps at most: of an import of thousands the rest is stamped by the next runs. */
+const stampedARun = 3000;
+
+/** The hour of the day in which all rows are looked through, whether anybody told of a change or not. */
+const nightly = 4;
+
+type Row = Standing & { readonly isBlankDay: boolean };
+
+/**
+ * R55: writes into the history whatever became of stages out of the script's sight: typed, pasted, filled down, put
+ * back. It can be done again at any time, and what a killed run left is done by the next.
+ * @returns how many steps were written.
+ */
+export const reconcileStages = (shop: Shop): number => {
+  if (!shop.tables.has(opportunities)) return 0;
+  const rows = whole(standings(shop));
+  if (rows.some(isLate)) markLate(shop);
+  if (missingSteps(shop, rows).length === 0) return 0;
+  return shop.lock.hold(() => {
+    // Somebody else may have written them while this one waited.
+    shop.tables.forget(stageChanges);
+    return recordSteps(shop, rows);
+  });
+};
+
+/** The same for the rows of an edit, as they stand; the caller holds the lock. */
+export const reconcileEdited = (shop: Shop, edited: readonly HandRow[]): number =>
+  recordSteps(shop, whole(edited.map(asRow)));
+
+/** Whether all rows of an edit stand elsewhere than they are known to, or one that was typed stands where it was typed. */
+export const movedByHand = (edited: readonly HandRow[], typed: string): 'all' | 'some' | 'none' => {
+  const rows = edited.map(asRow).filter(({ knownStage }) => knownStage !== null);
+  if (rows.length > 0 && rows.length === edited.length && rows.every(isLate)) return 'all';
+  return rows.some((row) => isLate(row) || edited.length > 1 || row.stage === typed) ? 'some' : 'none';
+};
+
+const recordSteps = (shop: Shop, rows: readonly Whole[]): number => {
+  const missing = missingSteps(shop, rows);
+  const steps = missing.map(({ known, row }) => stepRow(shop, known, row.stage, 'cell'));
+  shop.tables.insert(stageChanges, steps);
+  closeTyped(
+    shop,
+    missing.map(({ row }) => row),
+  );
+  return missing.length;
+};
+
+/** Tells the next hourly run that stamps are late. */
+const markLate = (shop: Shop): void => {
+  if (shop.notes.read(lateNote) === null) shop.notes.write(lateNote, 'yes');
+};
+
+const standings = (shop: Shop): readonly Row[] =>
+  shop.tables
+    .columns(opportunities, ['stage', 'closedOn', 'knownStage', 'stageSince'])
+    .map(({ closedOn, ...row }) => ({ ...row, isBlankDay: closedOn === null }));
+
+const asRow = ({ cells }: HandRow): Row => {
+  const { id = '', stage = null, knownStage = null, stageSince = '', closedOn } = cells;
+  const since = isInstant(stageSince) ? stageSince : null;
+  return { id, stage, knownStage, stageSince: since, isBlankDay: closedOn === undefined };
+};
+
+type Whole = Row & { readonly stage: string };
+
+const whole = (rows: readonly Row[]): readonly Whole[] =>
+  rows.flatMap((row) => (row.id === '' || row.stage === null ? [] : [{ ...row, stage: row.stage }]));
+
+/** Whether its stamp does not agree with its stage. */
+const isLate = ({ stage, knownStage }: Row): boolean => stage !== knownStage;
+
+/** Those that stand elsewhere than the history says. What was never looked at has none yet. */
+const missingSteps = (
+  shop: Shop,
+  rows: readonly Whole[],
+): readonly { readonly known: Standing; readonly row: Whole }[] => {
+  const last = lastSteps(stageSteps(shop));
+  return rows
+    .map((row) => ({ known: knownOf(row, last.get(row.id)), row }))
+    .filter(({ known, row }) => known.knownStage !== null && known.knownStage !== row.stage);
+};
+
+/** What was typed as won or lost is closed today, where no day stands there. */
+const closeTyped = (shop: Shop, rows: readonly Whole[]): void => {
+  const blank = rows.filter(({ isBlankDay }) => isBlankDay);
+  if (blank.length === 0) return;
+  const { meansOf } = stageBriefs(shop);
+  const closed = blank.filter(({ stage }) => isClosed(meansOf(stage)));
+  const patch = { closedOn: shop.clock.today() };
+  shop.tables.change(
+    opportunities,
+    closed.map(({ id }) => ({ id, patch })),
+  );
+};
+
+/**
+ * Brings the columns of the last known stage into step with the history, and stamps what was never looked at: an
+ * imported row begins its history where it stands. So many rows a run, in stretches; nothing where no stamp is late.
+ */
+export const stampStages = (shop: Shop): void => {
+  const due = shop.notes.read(lateNote) !== null || shop.clock.hour() === nightly;
+  if (!due || !shop.tables.has(opportunities)) return;
+  reconcileStages(shop);
+  shop.lock.hold(() => {
+    shop.tables.forget(opportunities);
+    const late = shop.tables
+      .columns(opportunities, ['stage', 'openedOn', 'closedOn', 'knownStage', 'stageSince'])
+      .filter(({ stage, knownStage }) => stage !== null && stage !== knownStage);
+    if (late.length > 0) stamp(shop, late.slice(0, stampedARun));
+    if (late.length <= stampedARun) shop.notes.write(lateNote, null);
+  });
+};
+
+type Late = Pick<Opportunity, 'id' | 'stage' | 'openedOn' | 'closedOn'>;
+
+const stamp = (shop: Shop, late: readonly Late[]): void => {
+  const { meansOf } = stageBriefs(shop, 'afresh');
+  const last = lastSteps(stageSteps(shop));
+  const since = ({ stage, openedOn, closedOn }: Late): Instant => {
+    const day = isClosed(meansOf(stage)) ? (closedOn ?? openedOn) : openedOn;
+    // Noon in Greenwich is the same day nearly everywhere.
+    return day === null ? shop.clock.now() : `${day}T12:00:00.000Z`;
+  };
+  shop.tables.change(
+    opportunities,
+    late.map((row): Change<typeof opportunities> => {
+      const stageSince = last.get(row.id)?.at ?? since(row);
+      return { id: row.id, patch: { knownStage: row.stage, stageSince } };
+    }),
+  );
+};

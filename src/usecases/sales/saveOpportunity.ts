@@ -1,0 +1,80 @@
+import { mergeEdit } from '../../domain/register/mergeEdit.ts';
+import type { Shop } from '../../ports.ts';
+import type { FormValues } from '../../schema/derive/forms.ts';
+import type { PatchOf } from '../../schema/table.ts';
+import { opportunities } from '../../schema/tables/opportunities.ts';
+import { stageChanges } from '../../schema/tables/stageChanges.ts';
+import { blankRow } from '../blankRow.ts';
+import { findCustomer } from '../findCustomer.ts';
+import { refuseUnknown } from '../mayKnow.ts';
+import { me } from '../me.ts';
+import { formOnly, readChanges, readNew } from '../readForm.ts';
+import { refuseNotTheirs } from './mayWork.ts';
+import { stageBriefs } from './stageBriefs.ts';
+import { stepRow } from './stageLog.ts';
+
+export type OpportunitySaved =
+  | { readonly status: 'saved'; readonly id: string }
+  /** Fields that somebody else changed since they were shown, with what they hold now. Nothing was written. */
+  | { readonly status: 'conflict'; readonly now: FormValues };
+
+export interface OpportunityToSave {
+  /** Null for a new one. */
+  readonly id: string | null;
+  /** Of a new one, the customer. */
+  readonly customer: string | null;
+  readonly values: FormValues;
+  readonly seen: FormValues;
+}
+
+/**
+ * Changes what is known of an opportunity, or enters a new one in the first stage. Its stage is moved, not edited.
+ * @throws Refusal `invalid`, `rowGone`.
+ */
+export const saveOpportunity = (shop: Shop, wanted: OpportunityToSave): OpportunitySaved =>
+  shop.lock.hold(() => {
+    const { stage: _, ...values } = wanted.values;
+    return wanted.id === null
+      ? add(shop, wanted.customer ?? '', values)
+      : change(shop, wanted.id, values, wanted.seen);
+  }, 'last');
+
+const change = (shop: Shop, id: string, raw: FormValues, seen: FormValues): OpportunitySaved => {
+  const wanted = formOnly(readChanges(shop, opportunities, raw) as FormValues);
+  let saved: OpportunitySaved = { status: 'saved', id };
+  shop.tables.edit(opportunities, id, ({ row }) => {
+    refuseNotTheirs(shop, row);
+    const merge = mergeEdit(row as FormValues, seen, wanted);
+    if (merge.status === 'write') return merge.patch as PatchOf<typeof opportunities>;
+    saved = merge;
+    return null;
+  });
+  return saved;
+};
+
+const add = (shop: Shop, customer: string, raw: FormValues): OpportunitySaved => {
+  const first = stageBriefs(shop).all.find(({ means }) => means === 'open')?.name ?? '';
+  const { row: whom } = findCustomer(shop, customer);
+  refuseUnknown(shop, whom);
+  const values = readNew(shop, opportunities, { source: 'own', ...raw, stage: first });
+  const taken = new Set(shop.tables.columns(opportunities, ['stage']).map(({ id }) => id));
+  const [id = ''] = shop.ids.make(opportunities.columns.id.prefix, 1, taken);
+  const at = shop.clock.now();
+  shop.tables.insert(opportunities, [
+    {
+      ...blankRow(opportunities),
+      openedOn: shop.clock.today(),
+      owner: me(shop).name,
+      ...values,
+      stage: first,
+      id,
+      customer,
+      customerName: whom.name,
+      knownStage: first,
+      stageSince: at,
+    },
+  ]);
+  const begins = { id, stage: first, knownStage: null, stageSince: null };
+  shop.tables.insert(stageChanges, [stepRow(shop, begins, first, 'begin', at)]);
+  return { status: 'saved', id };
+};

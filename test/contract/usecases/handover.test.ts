@@ -1,0 +1,117 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { SavedWorld, Workbench } from '../../../workbench/control.ts';
+import { saveWorld } from '../../../workbench/runtime/save.ts';
+import { stride } from '../../thorough.ts';
+import { answerOf, ask, deleteFigures, reopen, rowsOf } from './aShop.ts';
+import { aTeam } from './aTeam.ts';
+
+let saved: Promise<SavedWorld> | null = null;
+let shop: Workbench;
+
+/** Anna owns Acme, two opportunities, one of them nearly closed, and follow-ups; one is won already. */
+const begun = async (): Promise<SavedWorld> => {
+  const first = await aTeam();
+  deleteFigures(first);
+  const [acme = '', zen = ''] = rowsOf(first, 'Customers').map(({ ID }) => ID ?? '');
+  answerOf(first, 'changeCustomer', { customer: acme, values: { owner: 'Anna' }, seen: { owner: null } });
+  const deal = (customer: string, number: string, value: number, stage: string, said = {}) => {
+    const values = { number, value, owner: 'Anna' };
+    const { id } = answerOf(first, 'saveOpportunity', { id: null, customer, values, seen: {} });
+    answerOf(first, 'moveOpportunity', { id, to: stage, seen: 'Prospecting', said });
+  };
+  deal(acme, 'small', 10, 'Bid');
+  deal(zen, 'brink', 90, 'Negotiation');
+  deal(acme, 'over', 500, 'Won', { why: 'Service', winner: 'We' });
+  return saveWorld(first);
+};
+
+beforeEach(async () => {
+  saved ??= begun();
+  shop = await reopen(await saved);
+});
+
+const input = { from: 'Anna', to: {}, otherwise: 'Bob', steps: ['meet', 'tell'] };
+const owned = (sheet: string, name: string) => rowsOf(shop, sheet).filter(({ Owner }) => Owner === name);
+/** What refers to what, and where it stands: all that a handover must leave as it is. */
+const links = () =>
+  ['Customers', 'Opportunities', 'Follow-ups'].flatMap((sheet) =>
+    rowsOf(shop, sheet)
+      .filter((row) => !/Joint meeting|Tell the customer/.test(row['What to do'] ?? ''))
+      .map(({ Owner: _, ...row }) => row),
+  );
+const steps = () => rowsOf(shop, 'Stage history').filter(({ What }) => What === 'Stage');
+
+describe('A handover (R68, R70)', () => {
+  test('lists everything of a person, the customer on the brink first', () => {
+    const { customers, letter } = answerOf(shop, 'handoverList', { from: 'Anna' });
+    const listed = customers.flatMap((one: { items: { table: string; title: string }[] }) => one.items);
+    expect(listed).toHaveLength(5);
+    expect(customers[0]).toMatchObject({ customerName: 'Zen', brink: true });
+    expect(customers[0].items[0].title).toBe('brink · Negotiation');
+    expect(letter.body).toContain('{{to}}');
+    answerOf(shop, 'handoverList', { from: 'Anna' });
+    expect(rowsOf(shop, 'Templates')).toHaveLength(1);
+  });
+
+  test('changes owners and nothing else, and leaves nothing behind', () => {
+    const [before, history] = [links(), steps()];
+    answerOf(shop, 'handOver', input);
+    expect(links()).toEqual(before);
+    expect(steps()).toEqual(history);
+    expect(answerOf(shop, 'handoverList', { from: 'Anna' }).customers).toEqual([]);
+    // What is over stays with whom it was done by.
+    expect(owned('Opportunities', 'Anna').map(({ Stage }) => Stage)).toEqual(['Won']);
+    expect(owned('Customers', 'Bob')).toHaveLength(1);
+    const changes = rowsOf(shop, 'Stage history').filter(({ What }) => What === 'Owner');
+    expect(changes.map(({ Before, After, How }) => [Before, After, How])).toEqual(
+      Array(2).fill(['Anna', 'Bob', 'Handover']),
+    );
+    const planned = rowsOf(shop, 'Follow-ups').map((row) => row['What to do']);
+    expect(planned).toContain('Joint meeting: Anna introduces Bob');
+    expect(planned.filter((one) => one === 'Tell the customer: Bob follows Anna')).toHaveLength(2);
+  });
+
+  test('killed at any call ends whole or not at all, and asked again changes nothing twice', async () => {
+    const world = await saved;
+    if (!world) throw new Error('nothing was saved');
+    const { calls } = shop.call('clientele', { name: 'handOver', input }).record;
+    const whole = rowsOf(shop, 'Follow-ups').length;
+    for (let at = 3; at <= calls; at += stride(7)) {
+      shop = await reopen(world);
+      shop.inject([{ at, what: { kill: 'before', unflushed: at % 2 === 0 ? 'kept' : 'lost' } }]);
+      shop.call('clientele', { name: 'handOver', input });
+      shop.clearFaults();
+      answerOf(shop, 'handOver', input);
+      expect(answerOf(shop, 'handoverList', { from: 'Anna' }).customers).toEqual([]);
+      expect(rowsOf(shop, 'Follow-ups'), `killed at ${at}`).toHaveLength(whole);
+      const changes = rowsOf(shop, 'Stage history').filter(({ What }) => What === 'Owner');
+      expect(changes).toHaveLength(2);
+    }
+  });
+
+  test('is undone as one', () => {
+    const before = links();
+    const { intent } = answerOf(shop, 'handOver', input);
+    expect(answerOf(shop, 'undoChange', { intent })).toEqual([]);
+    expect(owned('Opportunities', 'Anna')).toHaveLength(3);
+    expect(links()).toEqual(before);
+  });
+
+  test('goes to nobody outside the team, nor to who leaves', () => {
+    for (const otherwise of ['Anna', 'Zorro'])
+      expect(ask(shop, 'handOver', { ...input, otherwise }).error.fields).toHaveProperty('to');
+  });
+});
+
+describe('A transfer (R52)', () => {
+  test('hands one opportunity to somebody else with a note, its stage untouched', () => {
+    const [deal] = owned('Opportunities', 'Anna');
+    answerOf(shop, 'transferOpportunities', { ids: [deal?.ID], to: 'Bob', note: 'Nearer' });
+    expect(owned('Opportunities', 'Bob')).toMatchObject([{ ID: deal?.ID, Stage: deal?.Stage }]);
+    expect(rowsOf(shop, 'Stage history').at(-1)).toMatchObject({
+      What: 'Owner',
+      After: 'Bob',
+      Note: 'Nearer',
+    });
+  });
+});
