@@ -255,7 +255,6 @@ beforeAll(async () => {
       id: `O-${n}`,
       customer,
       customerName,
-      stage: 'Engaging',
       owner: n === 1 ? 'Darcel' : 'Wang',
       stage: 'Engaging',
       value: '100',
