@@ -1,8 +1,5 @@
 import type { Day } from '../../schema/day.ts';
-import { daysBetween } from '../days.ts';
-
-/** What a stage means to the reckoning, whatever its name. */
-export type Means = 'open' | 'won' | 'lost' | 'suspended' | 'terminated';
+import type { Means } from './stages.ts';
 
 /** An opportunity as forecasts, targets and commissions look at it. Days are whole days since 1970-01-01. */
 export interface Deal {
@@ -19,9 +16,8 @@ export interface Deal {
   readonly cost: number | null;
 }
 
-const first: Day = '1970-01-01';
-
-export const dayNumber = (day: Day): number => daysBetween(first, day);
+export const dayNumber = (day: Day): number =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))) / 86_400_000;
 
 /** `2026-11` as months since the year 0, so that they can be counted. */
 export const monthOf = (day: Day): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseCsv } from '../../../../src/domain/import/csv.ts';
-import { type Deal, dayNumber, type Means } from '../../../../src/domain/sales/deal.ts';
+import { type Deal, dayNumber } from '../../../../src/domain/sales/deal.ts';
+import type { Means } from '../../../../src/domain/sales/stages.ts';
 import { isDay } from '../../../../src/schema/day.ts';
 
 const day = (text: string): number | null => {
