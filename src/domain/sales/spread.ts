@@ -30,6 +30,14 @@ export const adjusted = (
   return reset(inside, (at) => !within.has(at), outside + before - amount, locked);
 };
 
+/** Another whole: the places that are free take it in proportion to what they were. */
+export const rescaled = (
+  row: readonly number[],
+  whole: number,
+  locked: ReadonlySet<number>,
+): readonly number[] | SpreadFault =>
+  whole < 0 ? { code: 'negative' } : reset(row, () => true, whole, locked);
+
 /** The row with the places of `of` summing to `amount`, the free ones in proportion to what they were. */
 const reset = (
   row: readonly number[],
