@@ -56,7 +56,8 @@ export const ForecastView = () => {
   ] as const;
   const span = { from: monthAndYear(monthAt(today)), to: monthAndYear(monthAt(today) + monthsAhead - 1) };
   return (
-    <div class="scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a page longer than the window is scrolled by keys too.
+    <section class="scroll" tabIndex={0} aria-label={say('goal.tab.forecast')}>
       <p>{say('goal.forecast.about', span)}</p>
       <table>
         <thead>
@@ -112,6 +113,6 @@ export const ForecastView = () => {
           seed: now.seed,
         })}
       </p>
-    </div>
+    </section>
   );
 };

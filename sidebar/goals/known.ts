@@ -54,7 +54,8 @@ export const knownOf = (begun: Begun): Known => {
     money: (coins) => money.format(amount(coins)),
     short: (coins) => short.format(amount(coins)),
     plain: (coins) => plain.format(amount(coins)),
-    percent: (share) => (share === null || !Number.isFinite(share) ? '–' : shares.format(Math.abs(share) < 0.0005 ? 0 : share)),
+    percent: (share) =>
+      share === null || !Number.isFinite(share) ? '–' : shares.format(Math.abs(share) < 0.0005 ? 0 : share),
     monthName: (month) => months.format(Date.UTC(2017, month, 1)),
     monthAndYear: (month) => dated.format(Date.UTC(Math.floor(month / 12), month % 12, 1)),
   };

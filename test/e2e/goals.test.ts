@@ -128,7 +128,7 @@ describe('The page of targets and forecast', () => {
     await page.getByText(/The method gives .* target \$/).waitFor();
     const whole = await page.getByLabel('2018 in all: Target').inputValue();
     await type(page, 'Mar: Target', '12345.67');
-    expect(await page.getByLabel('Mar: Target').inputValue()).toBe('12,345.67');
+    await expect.poll(() => page.getByLabel('Mar: Target').inputValue()).toBe('12,345.67');
     expect(await page.getByLabel('2018 in all: Target').inputValue()).toBe(whole);
     await expectAccessible(page);
     await picture(page, 'whole');
@@ -138,7 +138,7 @@ describe('The page of targets and forecast', () => {
     await page.getByRole('button', { name: 'Split as last year' }).click();
     await page.getByText('The parts sum exactly to the whole').waitFor();
     await type(page, 'Ben Baker: Q2', '3000.01');
-    expect(await page.getByLabel('Ben Baker: Q2').inputValue()).toBe('3,000.01');
+    await expect.poll(() => page.getByLabel('Ben Baker: Q2').inputValue()).toBe('3,000.01');
     await page.getByText('The parts sum exactly to the whole').waitFor();
     await type(page, 'Ben Baker: Q3', '99000000');
     await page.getByText('That leaves no way to meet the sums').waitFor();

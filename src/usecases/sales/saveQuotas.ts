@@ -1,5 +1,4 @@
-import type { Change } from '../../ports/tables.ts';
-import type { Shop } from '../../ports.ts';
+import type { Change, Shop } from '../../ports.ts';
 import type { PatchOf } from '../../schema/table.ts';
 import { type Quota, quotas } from '../../schema/tables/quotas.ts';
 import { blankRow } from '../blankRow.ts';
@@ -70,6 +69,7 @@ const patchOf = (one: QuotaToSave, row: Quota): PatchOf<typeof quotas> => {
   const { method, uplift, risk } = one;
   const wanted: PatchOf<typeof quotas> = { ...monthsOf(one), method, uplift, risk };
   return Object.fromEntries(
+    // The entries are those of a patch, so their names are columns.
     Object.entries(wanted).filter(([column, value]) => row[column as keyof Quota] !== value),
   );
 };
