@@ -36,7 +36,10 @@ export const knownOf = (begun: Begun): Known => {
   const coined = /^[A-Z]{3}$/.test(currency) ? ({ style: 'currency', currency } as const) : {};
   const money = new Intl.NumberFormat(language, { ...coined, maximumFractionDigits: digits });
   const short = new Intl.NumberFormat(language, { ...coined, notation: 'compact', maximumFractionDigits: 1 });
-  const plain = new Intl.NumberFormat(language, { maximumFractionDigits: digits });
+  const plain = new Intl.NumberFormat(language, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
   const shares = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const months = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' });
   const dated = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
