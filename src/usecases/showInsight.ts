@@ -1,6 +1,7 @@
 import { everybody, leaders } from '../domain/authority.ts';
 import type { Shop } from '../ports.ts';
 import { needs } from '../schema/tables/needs.ts';
+import { quotas } from '../schema/tables/quotas.ts';
 import { insightHere } from './insightHere.ts';
 import { requireRole, roleHere } from './roleHere.ts';
 
@@ -18,7 +19,7 @@ export const showInsight = (shop: Shop): void => {
 
 /** Each right behind the funnel, so the last comes first. */
 const make = (shop: Shop): void => {
-  // Their columns are named by what is asked for of products.
-  if (!shop.tables.has(needs)) shop.layout.make(needs);
+  // Their columns are named by what is asked for of products, and by what is held against targets.
+  for (const table of [needs, quotas]) if (!shop.tables.has(table)) shop.layout.make(table);
   for (const tab of [...insightHere(shop)].reverse()) shop.layout.makeSummary(tab, 'Funnel');
 };

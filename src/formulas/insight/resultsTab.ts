@@ -35,7 +35,7 @@ const of = (column: string): string => cells('Opportunities', column);
 const [stage, value, closed] = ['stage', 'value', 'closedOn'].map(of);
 
 /** What stands in Team beside the owner of each opportunity. */
-const ofOwner = (column: 'manager' | 'region'): string =>
+export const ofOwner = (column: 'manager' | 'region'): string =>
   `IFERROR(VLOOKUP(${of('owner')},{${cells('Team', 'name')},${cells('Team', column)}},2,FALSE),"")`;
 
 /** First day of the month of closing; 0 without one. */

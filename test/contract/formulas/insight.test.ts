@@ -11,7 +11,8 @@ import { importSales } from '../usecases/salesFiles.ts';
 import { sold } from '../usecases/soldInAShop.ts';
 
 const today: Day = '2018-01-02';
-const tabs = ['Insight', 'Cohorts', 'Answers'] as const;
+const attainment = 'Targets against actual';
+const tabs = ['Insight', 'Cohorts', 'Answers', attainment] as const;
 type Tab = (typeof tabs)[number];
 type Cell = string | number | boolean | null;
 
@@ -39,7 +40,10 @@ const figure = (shop: Workbench, tab: Tab, a1: string): number =>
 /** Every cell of the three tabs that shows an error. */
 const errors = (shop: Workbench): readonly string[] => {
   const { getters } = shop.world.model;
-  const ours = insightTabs.filter(({ name }) => tabs.some((tab) => tab === name));
+  const ours = insightTabs.flatMap(({ name: code, ...tab }) => {
+    const name = code === 'Attainment' ? attainment : code;
+    return tabs.some((one) => one === name) ? [{ ...tab, name }] : [];
+  });
   return ours.flatMap(({ name, rows, columns }) => {
     const sheetId = getters.getSheetIdByName(name) ?? '';
     return Array.from({ length: rows * columns }, (_, index) => ({
@@ -102,6 +106,54 @@ describe('Over the imported sales files', () => {
 
   test('no cell shows an error', () => {
     expect(errors(shop)).toEqual([]);
+  });
+
+  test('targets stand against what was won, by month, quarter and year, by rep, region and product (R71–R73, R78, R79)', async () => {
+    const target = (by: string, name: string | null, amount: number) => ({
+      ...{ year: 2017, by, name, method: null, uplift: null, risk: null },
+      cells: Array.from({ length: 12 }, (_, month) => ({ month: month + 1, amount, seen: null })),
+    });
+    const rows = [
+      target('all', null, 1_000_000.25),
+      target('rep', 'Darcel Schlecht', 90_000),
+      target('rep', 'Nobody yet', 5),
+      target('region', 'West', 300_000),
+      target('product', 'GTX Pro', 250_000),
+    ];
+    expect(answerOf(shop, 'saveQuotas', { rows }).status).toBe('saved');
+    expect(cellOf(shop, attainment, 'A2')).toContain('has no targets yet');
+    shop.edit({ type: 'set', sheet: attainment, a1: 'B3', values: [['2017']] });
+    const won = deals.filter(({ deal_stage }) => deal_stage === 'Won');
+    const worth = (those: typeof deals): number => sum(those.map(({ close_value }) => Number(close_value)));
+    const inMonth = (month: number) =>
+      worth(
+        won.filter(({ close_date = '' }) =>
+          iso(close_date).startsWith(`2017-${String(month).padStart(2, '0')}`),
+        ),
+      );
+    const months = Array.from({ length: 12 }, (_, index) => inMonth(index + 1));
+    const shown = block(shop, attainment, [1, 11, 2, 19]).map(([aimed, amount]) => [aimed, amount]);
+    expect(shown.slice(0, 12)).toEqual(months.map((amount) => [1_000_000.25, amount]));
+    expect(shown.slice(12)).toEqual([
+      ...[0, 3, 6, 9].map((from) => [3_000_000.75, sum(months.slice(from, from + 3))]),
+      ...[0, 6].map((from) => [6_000_001.5, sum(months.slice(from, from + 6))]),
+      [12_000_003, worth(won)],
+    ]);
+    expect(block(shop, attainment, [1, 6, 2, 3])).toEqual([
+      [1_000_000.25, inMonth(12)],
+      [3_000_000.75, sum(months.slice(9))],
+      [12_000_003, worth(won)],
+    ]);
+    const part = (left: number, name: string, top = 6) =>
+      block(shop, attainment, [left, top, 6, 40]).find(([first]) => first === name);
+    const his = worth(won.filter(({ sales_agent }) => sales_agent === 'Darcel Schlecht'));
+    expect(part(7, 'Darcel Schlecht')).toEqual(['Darcel Schlecht', 1_080_000, his, 0, null, his / 1_080_000]);
+    expect(part(7, 'Nobody yet')).toEqual(['Nobody yet', 60, 0, 0, null, 0]);
+    expect(part(14, 'GTX Pro')?.[2]).toBe(
+      worth(won.filter(({ product = '' }) => product.startsWith('GTXPro'))),
+    );
+    expect(part(0, 'West', 50)?.[1]).toBe(3_600_000);
+    expect(sum(block(shop, attainment, [0, 50, 6, 10]).map((row) => Number(row[2] ?? 0)))).toBe(worth(won));
   });
 
   test('the tiles count customers, buyers, spend and who bought again (R106, R107)', () => {

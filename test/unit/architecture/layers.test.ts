@@ -34,6 +34,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'src/formulas/rule/ruleFields.ts',
     // The page learns by itself, and says what it found in the sentences of rules.
     'src/domain/mining',
+    // So it reckons targets, forecasts and commissions.
+    'src/domain/sales',
     'src/formulas/rule/sentence.ts',
     // A quote is reckoned as it is typed, by what the server will reckon.
     'src/domain/sales/money.ts',
