@@ -19,6 +19,7 @@ import { migrate } from './usecases/migrate.ts';
 import { pruneHistory } from './usecases/pruneHistory.ts';
 import { requireRole } from './usecases/roleHere.ts';
 import { keepSafe } from './usecases/safety.ts';
+import { reconcileContracts } from './usecases/sales/reconcileContracts.ts';
 import { keepSentences } from './usecases/segments/keepSentences.ts';
 import { isSender } from './usecases/sender.ts';
 import { sendMorningMail } from './usecases/sendMorningMail.ts';
@@ -158,6 +159,7 @@ export function hourly(): void {
     keepFormulas,
     finishOpen,
     tendByTheHour,
+    reconcileContracts,
     keepSentences,
     keepMyDay,
     growByTheHour,

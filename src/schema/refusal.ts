@@ -35,7 +35,8 @@ export type RefusalCode =
   | 'segmentExists'
   | 'segmentGone'
   | 'ruleUnfit'
-  | 'formulaUnfit';
+  | 'formulaUnfit'
+  | 'contractBlocked';
 
 export interface FieldProblem {
   readonly field: string;

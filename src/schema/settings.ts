@@ -29,6 +29,11 @@ export const settingDefinitions = {
   backupCells: { kind: 'integer', min: 100_000, max: 6_000_000, standard: 3_000_000 },
   /** Whether salespeople may export the customers that they own. */
   salesMayExport: off,
+  /** R86: days late from which arrears are dunned for the first, second and last time, and service is stopped. */
+  dunFirst: { kind: 'integer', min: 1, max: 3650, standard: 7 },
+  dunSecond: { kind: 'integer', min: 1, max: 3650, standard: 21 },
+  dunThird: { kind: 'integer', min: 1, max: 3650, standard: 35 },
+  dunStop: { kind: 'integer', min: 1, max: 3650, standard: 50 },
   /** Modules: whether the tab of each is shown. */
   showMyDay: { kind: 'flag', standard: true },
   showContacts: off,

@@ -3,6 +3,7 @@ import { Refusal } from '../schema/refusal.ts';
 import type { AnyTable } from '../schema/tables.ts';
 import { followTypedName } from './renameCustomer.ts';
 import { forgetRoles } from './roleHere.ts';
+import { reconcileContracts } from './sales/reconcileContracts.ts';
 import { markEdited, refreshSentences } from './segments/keepSentences.ts';
 import { showModules } from './showModules.ts';
 import { takeUpMyDay } from './takeUpMyDay.ts';
@@ -44,6 +45,7 @@ export const takeUpEdit = (shop: Shop, edit: HandEdit): void => {
       () => tend(shop, table, edit),
       () => markUntended(shop, table.name),
     );
+  if (name === 'Contracts' || name === 'ContractSteps') unlessBusy(() => reconcileContracts(shop));
 };
 
 /** Rows of an edit that are looked at cell by cell; of a longer one, as a sort, only ids and names. */

@@ -53,6 +53,7 @@ export const errors = {
   'error.adoptUnknown': 'No tab was taken over, so there is nothing to undo.',
   'error.adoptInUse':
     'Contacts, follow-ups or added columns of these customers hold work of yours by now, so the tab cannot be given back. Nothing was changed.',
+  'error.contractBlocked': '{why} Nothing was changed.',
   'field.circle': 'Two people cannot report to each other.',
   'field.required': 'Fill in this field.',
   'field.notADay': 'Enter a date such as {example}.',

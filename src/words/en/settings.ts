@@ -27,6 +27,16 @@ export const settings = {
     'A spreadsheet holds 10,000,000 cells in all. The oldest backups go where this would be exceeded.',
   'setting.salesMayExport': 'Salespeople may export their own customers',
   'setting.salesMayExport.note': 'Tick to allow it. The owner and managers always may.',
+  'setting.dunFirst': 'Days late: friendly reminder',
+  'setting.dunFirst.note':
+    'From so many days after its day, a payment is proposed for the first, friendly letter.',
+  'setting.dunSecond': 'Days late: firm reminder',
+  'setting.dunSecond.note': 'From so many days on, the second, firm letter is proposed.',
+  'setting.dunThird': 'Days late: final reminder',
+  'setting.dunThird.note': 'From so many days on, the third and last letter is proposed.',
+  'setting.dunStop': 'Days late: stop service',
+  'setting.dunStop.note':
+    'From so many days on, after three letters, stopping the service is proposed. A person decides.',
   'setting.showMyDay': 'Show the tab My day',
   'setting.showMyDay.note': 'What is due, to tick, put off and log in the sheet itself, also on a phone.',
   'setting.showContacts': 'Show the tab Contacts',

@@ -40,6 +40,7 @@ export const errors: Record<keyof typeof english, string> = {
     '您的标题“{header}”正是另一列所选用的列名。请在表中改掉该标题，或选用它；未做任何更改。',
   'error.adoptUnknown': '没有接管过工作表，无可撤销。',
   'error.adoptInUse': '这些客户已有联系人、跟进或新增列的内容，无法撤销接管。未做任何更改。',
+  'error.contractBlocked': '{why}未作任何更改。',
   'field.circle': '两人不能互为上级。',
   'field.required': '请填写此项。',
   'field.notADay': '请输入日期，例如 {example}。',

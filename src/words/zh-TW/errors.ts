@@ -40,6 +40,7 @@ export const errors: Record<keyof typeof english, string> = {
     '您的標題「{header}」正是另一欄所選用的欄名。請在表中改掉該標題，或選用它；未做任何變更。',
   'error.adoptUnknown': '沒有接管過工作表，無可復原。',
   'error.adoptInUse': '這些客戶已有聯絡人、跟進或新增欄的內容，無法復原接管。未做任何變更。',
+  'error.contractBlocked': '{why}未做任何變更。',
   'field.circle': '兩人不能互為上級。',
   'field.required': '請填寫此欄。',
   'field.notADay': '請輸入日期，例如 {example}。',

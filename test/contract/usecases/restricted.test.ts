@@ -18,10 +18,19 @@ interface Rows {
   readonly contact: string;
   readonly interaction: string;
   readonly need: string;
+  readonly contract: string;
 }
 
-const own: Rows = { customer: 'C-1', followUp: 'F-1', contact: 'P-1', interaction: 'I-1', need: 'N-1' };
-const gone: Rows = { customer: 'C-9', followUp: 'F-9', contact: 'P-9', interaction: 'I-9', need: 'N-9' };
+const rowsAt = (n: number): Rows => ({
+  customer: `C-${n}`,
+  followUp: `F-${n}`,
+  contact: `P-${n}`,
+  interaction: `I-${n}`,
+  need: `N-${n}`,
+  contract: `Z-${n}`,
+});
+const own = rowsAt(1);
+const gone = rowsAt(9);
 
 /**
  * What a request may do to a salesperson who is kept to her own customers: `leaders` alone may ask it; it is about
@@ -31,6 +40,7 @@ type Concern = 'leaders' | 'nobody' | 'lists' | ((of: Rows) => object);
 
 const seen = (name: string) => ({ seen: { [name]: null }, values: { [name]: 'Hers' } });
 const due = { subject: 'Call', dueOn: '2018-01-09', channel: 'call' };
+const aMilestone = { kind: 'milestone', subject: 'Delivered' };
 const happened = { summary: 'Talked', happenedOn: '2018-01-02', channel: 'call' };
 
 const concerns: Readonly<Record<RequestName, Concern>> = {
@@ -115,6 +125,16 @@ const concerns: Readonly<Record<RequestName, Concern>> = {
   savePattern: 'leaders',
   writeScorecard: 'leaders',
   writeFound: 'leaders',
+  startContracts: 'lists',
+  listContracts: 'lists',
+  openContract: ({ contract: id }) => ({ id }),
+  draftContractText: ({ contract: id }) => ({ id, use: 'contract', template: null }),
+  saveContract: ({ customer }) => ({ customer, id: null, values: { name: 'Hers', value: 5 }, seen: {} }),
+  saveContractStep: ({ contract }) => ({ contract, id: null, values: aMilestone, seen: {} }),
+  planPayments: ({ contract }) => ({ contract, weights: [1, 1], first: '2018-02-01', every: 1 }),
+  moveContract: ({ contract: id }) => ({ id, stage: 'In review', note: null, signedOn: null }),
+  askContractApproval: ({ contract: id }) => ({ id }),
+  dunContract: ({ contract: id }) => ({ id, deed: 'resume' }),
 };
 
 const named = (wanted: (concern: Concern) => boolean): readonly RequestName[] =>
@@ -201,8 +221,10 @@ beforeAll(async () => {
       seen: {},
     }).line.id;
   const hers = need('C-1');
-  hidden = { customer: 'C-2', followUp: 'F-2', contact: 'P-2', interaction: 'I-2', need: need('C-2') };
-  Object.assign(own, { need: hers });
+  const contract = (customer: string): string =>
+    answerOf(watched, 'saveContract', { customer, id: null, values: { value: 100 }, seen: {} }).id;
+  hidden = { ...rowsAt(2), need: need('C-2'), contract: contract('C-2') };
+  Object.assign(own, { need: hers, contract: contract('C-1') });
   const saved = saveWorld(watched);
   open = await reopen(saved);
   setting(watched, 'salesSeeAll', 'FALSE');

@@ -92,6 +92,16 @@ const table: Readonly<Record<RequestName, keyof typeof may>> = {
   savePattern: 'leaders',
   writeScorecard: 'leaders',
   writeFound: 'leaders',
+  startContracts: 'everybody',
+  listContracts: 'everybody',
+  openContract: 'everybody',
+  draftContractText: 'everybody',
+  saveContract: 'workers',
+  saveContractStep: 'workers',
+  planPayments: 'workers',
+  moveContract: 'workers',
+  askContractApproval: 'workers',
+  dunContract: 'workers',
 };
 
 const persons: Readonly<Record<Role, string>> = {
