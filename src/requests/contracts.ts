@@ -32,7 +32,10 @@ export const contractRequests = {
     return {
       language: shop.identity.language(),
       today: shop.clock.today(),
-      words: pageWords(shop, /^(contract|Contracts|ContractSteps|StageChanges\.how|error\.unexpected)\.?/),
+      words: pageWords(
+        shop,
+        /^(contract|Contracts|ContractSteps|StageChanges\.how|error\.unexpected|safety\.loading)(\.|$)/,
+      ),
       currency,
       digits: minorDigits(currency),
       mayWork: workers.includes(roleHere(shop)),

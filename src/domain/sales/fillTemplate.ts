@@ -7,17 +7,17 @@ export interface Filled {
 /**
  * R85: fills `{{name}}`. A place is a name and nothing else; what is put in is text, whose own braces are no places. A
  * blank value is missing like one that nobody knows.
- * @param escape Makes a value harmless where the text is markup.
+ * @param safe Makes a value harmless where the text is markup.
  */
 export const fillTemplate = (
   template: string,
   values: Readonly<Record<string, string | null>>,
-  escape: (value: string) => string = (value) => value,
+  safe: (value: string) => string = (value) => value,
 ): Filled => {
   const missing = new Set<string>();
   const text = template.replace(/\{\{\s*([^{}]*?)\s*\}\}/g, (whole, name: string) => {
     const value = Object.prototype.hasOwnProperty.call(values, name) ? values[name] : null;
-    if (value != null && value !== '') return escape(value);
+    if (value != null && value !== '') return safe(value);
     missing.add(name);
     return whole;
   });
