@@ -112,10 +112,10 @@ describe('The morning mail', () => {
   });
 
   test('tells what to look at in contracts, harmless in HTML, and nothing where there is nothing (R84)', () => {
-    const { body, html } = letter([aFollowUp()], 'digest', { lines: ['2018-001 <b>: ends'], more: 2 });
+    const { body, html } = letter([aFollowUp({})], 'digest', { lines: ['2018-001 <b>: ends'], more: 2 });
     expect(body).toContain('Contracts to look at\n- 2018-001 <b>: ends\n  and 2 more');
     expect(html).toContain('<li>2018-001 &lt;b&gt;: ends</li>');
-    expect(letter([aFollowUp()]).body).not.toContain('Contracts');
+    expect(letter([aFollowUp({})]).body).not.toContain('Contracts');
   });
 
   test('lists at most 25 for one person and says how many more there are', () => {
