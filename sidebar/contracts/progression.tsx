@@ -62,6 +62,8 @@ const NextStage = ({ opened, at }: { opened: OpenContract; at: number }) => {
   const barriers = (target?.barriers ?? []).filter((one) => one !== 'signedOn' || signedOn === '');
   const rule = stages[at]?.exitRule;
   const mark = approval === 'notNeeded' ? null : approval;
+  // A stage that was typed is no approval.
+  const ahead = mark === 'waiting' && ['approved', 'signed'].includes(stages[at]?.means ?? '');
   const move = (): void =>
     act(
       async () => {
@@ -80,11 +82,7 @@ const NextStage = ({ opened, at }: { opened: OpenContract; at: number }) => {
       {mark !== null && (
         <p class="line">
           <span class={mark === 'approved' ? 'badge is-given' : 'badge'}>
-            {say(
-              target?.barriers.includes('approval') && mark === 'approved'
-                ? 'contract.approval.none'
-                : `contract.approval.${mark}`,
-            )}
+            {say(`contract.approval.${ahead ? 'none' : mark}`)}
           </span>
           {begun.mayWork && mark !== 'approved' && (
             <Button
