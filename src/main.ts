@@ -21,6 +21,7 @@ import { requireRole } from './usecases/roleHere.ts';
 import { keepSafe } from './usecases/safety.ts';
 import { stampStages } from './usecases/sales/reconcileStages.ts';
 import { sendApprovalMails } from './usecases/sales/sendApprovalMails.ts';
+import { reconcileContracts } from './usecases/sales/reconcileContracts.ts';
 import { keepSentences } from './usecases/segments/keepSentences.ts';
 import { isSender } from './usecases/sender.ts';
 import { sendMorningMail } from './usecases/sendMorningMail.ts';
@@ -161,6 +162,7 @@ export function hourly(): void {
     finishOpen,
     tendByTheHour,
     stampStages,
+    reconcileContracts,
     keepSentences,
     keepMyDay,
     growByTheHour,

@@ -46,7 +46,8 @@ export type RefusalCode =
   | 'approvalNameless'
   | 'stageFinal'
   | 'resumeElsewhere'
-  | 'approvalRefused';
+  | 'approvalRefused'
+  | 'contractBlocked';
 
 export interface FieldProblem {
   readonly field: string;

@@ -33,6 +33,11 @@ export const settingDefinitions = {
   salesMayExport: off,
   /** Whether anything needs an approval, by the table of rules. */
   approvalsOn: off,
+  /** R86: days late from which arrears are dunned for the first, second and last time, and service is stopped. */
+  dunFirst: { kind: 'integer', min: 1, max: 3650, standard: 7 },
+  dunSecond: { kind: 'integer', min: 1, max: 3650, standard: 21 },
+  dunThird: { kind: 'integer', min: 1, max: 3650, standard: 35 },
+  dunStop: { kind: 'integer', min: 1, max: 3650, standard: 50 },
   /** Modules: whether the tab of each is shown. */
   showMyDay: { kind: 'flag', standard: true },
   showContacts: off,

@@ -7,6 +7,7 @@ import type { Day } from '../schema/day.ts';
 import type { SettingValues } from '../schema/settings.ts';
 import { followUps } from '../schema/tables/followUps.ts';
 import { team } from '../schema/tables/team.ts';
+import { contractLines } from './sales/contractLines.ts';
 
 const ledgerNote = 'morningMail';
 
@@ -72,8 +73,9 @@ const send = (shop: Shop, { to, name, kind, plates: own }: Addressed, today: Day
   const entered = enter(ledger, to);
   shop.notes.write(ledgerNote, JSON.stringify(entered));
   const funnel = kind === 'digest' ? funnelLines(shop) : [];
+  const contracts = kind === 'digest' ? contractLines(shop) : { lines: [], more: 0 };
   const letter = morningMail(
-    { kind, greet: name, today, plates: own, funnel, link: shop.figures.link() },
+    { kind, greet: name, today, plates: own, funnel, contracts, link: shop.figures.link() },
     voice(shop),
   );
   shop.mailer.send({ to, ...letter });

@@ -6,6 +6,7 @@ import { forgetRoles } from './roleHere.ts';
 import { isStageList, keepStageNames } from './sales/keepStageNames.ts';
 import { movedByHand, reconcileEdited, reconcileStages } from './sales/reconcileStages.ts';
 import { forgetStages } from './sales/stageBriefs.ts';
+import { reconcileContracts } from './sales/reconcileContracts.ts';
 import { markEdited, refreshSentences } from './segments/keepSentences.ts';
 import { showModules } from './showModules.ts';
 import { takeUpMyDay } from './takeUpMyDay.ts';
@@ -49,6 +50,7 @@ export const takeUpEdit = (shop: Shop, edit: HandEdit): void => {
       () => tend(shop, table, edit),
       () => markUntended(shop, table.name),
     );
+  if (name === 'Contracts' || name === 'ContractSteps') unlessBusy(() => reconcileContracts(shop));
 };
 
 /** Rows of an edit that are looked at cell by cell; of a longer one, as a sort, only ids and names. */

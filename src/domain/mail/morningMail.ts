@@ -20,7 +20,7 @@ export interface Voice {
 
 type MailWord =
   | `mail.${'digest' | 'own'}.${'subject' | 'intro'}`
-  | `mail.${'greeting' | 'greeting.unnamed' | 'nobody' | 'dueToday' | 'overdue' | 'slipping' | 'counts' | 'more' | 'funnel' | 'open' | 'why'}`;
+  | `mail.${'greeting' | 'greeting.unnamed' | 'nobody' | 'dueToday' | 'overdue' | 'slipping' | 'counts' | 'more' | 'funnel' | 'contracts' | 'open' | 'why'}`;
 
 export interface Letter {
   readonly subject: string;
@@ -34,6 +34,8 @@ export interface LetterContent {
   readonly today: Day;
   readonly plates: readonly Plate[];
   readonly funnel: readonly FunnelLine[];
+  /** R84: what to look at in contracts, in words; `more` are not named. */
+  readonly contracts: { readonly lines: readonly string[]; readonly more: number };
   readonly link: string;
 }
 
@@ -76,6 +78,7 @@ const asText = (content: LetterContent, voice: Voice): string => {
       '',
     );
   }
+  lines.push(...contractsText(content, voice));
   return [...lines, `${say('mail.open')}: ${content.link}`, '', say('mail.why')].join('\n');
 };
 
@@ -86,7 +89,7 @@ const asHtml = (content: LetterContent, voice: Voice): string => {
   const link = `<a href="${escapeHtml(content.link)}" style="background:#0b57d0;border-radius:18px;color:#fff;display:inline-block;padding:9px 20px;text-decoration:none">${escapeHtml(say('mail.open'))}</a>`;
   return (
     `<div style="color:#202124;font:14px/1.5 Arial,sans-serif;max-width:640px">` +
-    `<p>${escapeHtml(greeting(content, voice))}</p><p>${escapeHtml(intro)}</p>${people}${funnelHtml(content, voice)}` +
+    `<p>${escapeHtml(greeting(content, voice))}</p><p>${escapeHtml(intro)}</p>${people}${contractsHtml(content, voice)}${funnelHtml(content, voice)}` +
     `<p style="margin:24px 0">${link}</p><p style="color:#5f6368;font-size:12px">${escapeHtml(say('mail.why'))}</p></div>`
   );
 };
@@ -117,6 +120,23 @@ const funnelHtml = ({ funnel }: LetterContent, { say }: Voice): string => {
       `<tr><td style="${cell}">${escapeHtml(stage)}</td><td style="${cell};text-align:right">${escapeHtml(count)}</td><td style="${cell};text-align:right">${escapeHtml(value)}</td></tr>`,
   );
   return `<h3 style="font-size:15px;margin:24px 0 4px">${escapeHtml(say('mail.funnel'))}</h3><table style="border-collapse:collapse">${rows.join('')}</table>`;
+};
+
+const contractsText = ({ contracts: { lines, more } }: LetterContent, { say }: Voice): readonly string[] =>
+  lines.length === 0
+    ? []
+    : [
+        say('mail.contracts'),
+        ...lines.map((line) => `- ${line}`),
+        ...(more > 0 ? [`  ${say('mail.more', { n: more })}`] : []),
+        '',
+      ];
+
+const contractsHtml = ({ contracts: { lines, more } }: LetterContent, { say }: Voice): string => {
+  if (lines.length === 0) return '';
+  const items = lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('');
+  const rest = more > 0 ? `<p style="color:#5f6368">${escapeHtml(say('mail.more', { n: more }))}</p>` : '';
+  return `<h3 style="font-size:15px;margin:24px 0 4px">${escapeHtml(say('mail.contracts'))}</h3><ul style="margin:0;padding-left:18px">${items}</ul>${rest}`;
 };
 
 const greeting = ({ greet }: LetterContent, { say }: Voice): string =>

@@ -73,6 +73,7 @@ export const errors = {
   'error.pdfFailed':
     'Google could not make a PDF just now. Try again later, or choose Print and save as PDF there.',
   'field.taken': 'Another row has this number already.',
+  'error.contractBlocked': '{why} Nothing was changed.',
   'field.circle': 'Two people cannot report to each other.',
   'field.required': 'Fill in this field.',
   'field.notADay': 'Enter a date such as {example}.',

@@ -15,6 +15,7 @@ export const mail = {
   'mail.counts': '{due} due, {overdue} overdue',
   'mail.more': 'and {n} more in the sheet',
   'mail.funnel': 'The funnel in short',
+  'mail.contracts': 'Contracts to look at',
   'mail.open': 'Open the spreadsheet',
   'mail.why':
     'You get this mail because Clientele runs in this spreadsheet. The tab Settings turns it off or moves its hour.',

@@ -33,6 +33,16 @@ export const settings = {
   'setting.approvalsOn': 'Approvals',
   'setting.approvalsOn.note':
     'Tick to ask for approvals by the rules of the page Approvals; untick and nothing needs one.',
+  'setting.dunFirst': 'Days late: friendly reminder',
+  'setting.dunFirst.note':
+    'From so many days after its day, a payment is proposed for the first, friendly letter.',
+  'setting.dunSecond': 'Days late: firm reminder',
+  'setting.dunSecond.note': 'From so many days on, the second, firm letter is proposed.',
+  'setting.dunThird': 'Days late: final reminder',
+  'setting.dunThird.note': 'From so many days on, the third and last letter is proposed.',
+  'setting.dunStop': 'Days late: stop service',
+  'setting.dunStop.note':
+    'From so many days on, after three letters, stopping the service is proposed. A person decides.',
   'setting.showMyDay': 'Show the tab My day',
   'setting.showMyDay.note': 'What is due, to tick, put off and log in the sheet itself, also on a phone.',
   'setting.showContacts': 'Show the tab Contacts',

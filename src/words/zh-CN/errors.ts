@@ -54,6 +54,7 @@ export const errors: Record<keyof typeof english, string> = {
   'error.quoteUnapproved': '这份报价的当前内容没有人批准过。请生成新版本再发出，系统会自动申请审批。',
   'error.pdfFailed': 'Google 暂时无法生成 PDF。请稍后再试，或选择“打印”并在打印窗口中另存为 PDF。',
   'field.taken': '这个编号已被使用。',
+  'error.contractBlocked': '{why}未作任何更改。',
   'field.circle': '两人不能互为上级。',
   'field.required': '请填写此项。',
   'field.notADay': '请输入日期，例如 {example}。',

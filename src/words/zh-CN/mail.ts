@@ -16,6 +16,7 @@ export const mail: Record<keyof typeof english, string> = {
   'mail.counts': '到期 {due}，逾期 {overdue}',
   'mail.more': '表格中另有 {n} 项',
   'mail.funnel': '销售漏斗概览',
+  'mail.contracts': '需要关注的合同',
   'mail.open': '打开表格',
   'mail.why': '您收到此邮件是因为此表格中启用了 Clientele。可在“设置”工作表中关闭或调整时间。',
   'mail.approval.subject.one': '待审批：{what}',

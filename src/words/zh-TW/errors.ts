@@ -54,6 +54,7 @@ export const errors: Record<keyof typeof english, string> = {
   'error.quoteUnapproved': '這份報價目前的內容沒有人核准過。請建立新版本再送出，系統會自動送請簽核。',
   'error.pdfFailed': 'Google 目前無法產生 PDF。請稍後再試，或選擇「列印」並在列印視窗中另存為 PDF。',
   'field.taken': '這個編號已有人使用。',
+  'error.contractBlocked': '{why}未做任何變更。',
   'field.circle': '兩人不能互為上級。',
   'field.required': '請填寫此欄。',
   'field.notADay': '請輸入日期，例如 {example}。',

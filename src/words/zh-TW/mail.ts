@@ -16,6 +16,7 @@ export const mail: Record<keyof typeof english, string> = {
   'mail.counts': '到期 {due}，逾期 {overdue}',
   'mail.more': '試算表中另有 {n} 項',
   'mail.funnel': '銷售漏斗概覽',
+  'mail.contracts': '需要留意的合約',
   'mail.open': '開啟試算表',
   'mail.why': '您收到此郵件是因為此試算表啟用了 Clientele。可在「設定」工作表關閉或調整時間。',
   'mail.approval.subject.one': '待簽核：{what}',

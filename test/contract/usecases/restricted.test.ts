@@ -25,6 +25,7 @@ interface Rows {
   readonly mark: string;
   readonly deal: string;
   readonly opportunity: string;
+  readonly contract: string;
 }
 
 const own: Rows = {
@@ -38,6 +39,7 @@ const own: Rows = {
   mark: '',
   deal: 'O-1',
   opportunity: 'O-1',
+  contract: 'Z-1',
 };
 const gone: Rows = {
   customer: 'C-9',
@@ -50,6 +52,7 @@ const gone: Rows = {
   mark: '',
   deal: 'O-9',
   opportunity: 'O-9',
+  contract: 'Z-9',
 };
 
 /**
@@ -60,6 +63,7 @@ type Concern = 'leaders' | 'nobody' | 'lists' | ((of: Rows) => object);
 
 const seen = (name: string) => ({ seen: { [name]: null }, values: { [name]: 'Hers' } });
 const due = { subject: 'Call', dueOn: '2018-01-09', channel: 'call' };
+const aMilestone = { kind: 'milestone', subject: 'Delivered' };
 const happened = { summary: 'Talked', happenedOn: '2018-01-02', channel: 'call' };
 
 const concerns: Readonly<Record<RequestName, Concern>> = {
@@ -176,6 +180,16 @@ const concerns: Readonly<Record<RequestName, Concern>> = {
   transferOpportunities: ({ opportunity }) => ({ ids: [opportunity], to: 'Darcel', note: null }),
   handoverList: 'leaders',
   handOver: 'leaders',
+  startContracts: 'lists',
+  listContracts: 'lists',
+  openContract: ({ contract: id }) => ({ id }),
+  draftContractText: ({ contract: id }) => ({ id, use: 'contract', template: null }),
+  saveContract: ({ customer }) => ({ customer, id: null, values: { name: 'Hers', value: 5 }, seen: {} }),
+  saveContractStep: ({ contract }) => ({ contract, id: null, values: aMilestone, seen: {} }),
+  planPayments: ({ contract }) => ({ contract, weights: [1, 1], first: '2018-02-01', every: 1 }),
+  moveContract: ({ contract: id }) => ({ id, stage: 'In review', note: null, signedOn: null }),
+  askContractApproval: ({ contract: id }) => ({ id }),
+  dunContract: ({ contract: id }) => ({ id, deed: 'resume' }),
 };
 
 const named = (wanted: (concern: Concern) => boolean): readonly RequestName[] =>
@@ -282,7 +296,9 @@ beforeAll(async () => {
     answerOf(watched, 'sendQuote', { id: first.quote.id, mark: first.mark });
     return { quote: first.quote.id, draft: second.quote.id, mark: second.mark };
   };
-  const hers = { need: need('C-1'), ...quotesOf('C-1') };
+  const contract = (customer: string): string =>
+    answerOf(watched, 'saveContract', { customer, id: null, values: { value: 100 }, seen: {} }).id;
+  const hers = { need: need('C-1'), ...quotesOf('C-1'), contract: contract('C-1') };
   hidden = {
     customer: 'C-2',
     followUp: 'F-2',
@@ -292,6 +308,7 @@ beforeAll(async () => {
     ...quotesOf('C-2'),
     deal: 'O-2',
     opportunity: 'O-2',
+    contract: contract('C-2'),
   };
   Object.assign(own, hers);
   const saved = saveWorld(watched);

@@ -123,6 +123,16 @@ const table: Readonly<Record<RequestName, keyof typeof may>> = {
   transferOpportunities: 'workers',
   handoverList: 'leaders',
   handOver: 'leaders',
+  startContracts: 'everybody',
+  listContracts: 'everybody',
+  openContract: 'everybody',
+  draftContractText: 'everybody',
+  saveContract: 'workers',
+  saveContractStep: 'workers',
+  planPayments: 'workers',
+  moveContract: 'workers',
+  askContractApproval: 'workers',
+  dunContract: 'workers',
 };
 
 const persons: Readonly<Record<Role, string>> = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { plates } from '../../../../src/domain/mail/due.ts';
 import { enter, inDoubt, mark, readLedger } from '../../../../src/domain/mail/ledger.ts';
-import { morningMail, type Voice } from '../../../../src/domain/mail/morningMail.ts';
+import { type LetterContent, morningMail, type Voice } from '../../../../src/domain/mail/morningMail.ts';
 import type { FollowUp } from '../../../../src/schema/tables/followUps.ts';
 import { catalogues } from '../../../../src/words/catalogues.ts';
 import { speaker } from '../../../../src/words/say.ts';
@@ -26,9 +26,22 @@ const aFollowUp = (patch: Partial<FollowUp>): FollowUp => ({
 });
 
 const voice: Voice = { say: speaker(catalogues.en), channel: (code) => code, day: (day) => day };
-const letter = (items: readonly FollowUp[], kind: 'digest' | 'own' = 'digest') =>
+const noContracts = { lines: [], more: 0 };
+const letter = (
+  items: readonly FollowUp[],
+  kind: 'digest' | 'own' = 'digest',
+  contracts: LetterContent['contracts'] = noContracts,
+) =>
   morningMail(
-    { kind, greet: 'Anna', today, plates: plates(items, today), funnel: [], link: 'https://docs/x' },
+    {
+      kind,
+      greet: 'Anna',
+      today,
+      plates: plates(items, today),
+      funnel: [],
+      contracts,
+      link: 'https://docs/x',
+    },
     voice,
   );
 
@@ -96,6 +109,13 @@ describe('The morning mail', () => {
     ]);
     expect(html).not.toMatch(/<img|<script/);
     expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;');
+  });
+
+  test('tells what to look at in contracts, harmless in HTML, and nothing where there is nothing (R84)', () => {
+    const { body, html } = letter([aFollowUp({})], 'digest', { lines: ['2018-001 <b>: ends'], more: 2 });
+    expect(body).toContain('Contracts to look at\n- 2018-001 <b>: ends\n  and 2 more');
+    expect(html).toContain('<li>2018-001 &lt;b&gt;: ends</li>');
+    expect(letter([aFollowUp({})]).body).not.toContain('Contracts');
   });
 
   test('lists at most 25 for one person and says how many more there are', () => {

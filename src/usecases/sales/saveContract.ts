@@ -1,0 +1,82 @@
+import { holds } from '../../domain/holds.ts';
+import type { Shop } from '../../ports.ts';
+import type { FormValues } from '../../schema/derive/forms.ts';
+import { Refusal } from '../../schema/refusal.ts';
+import { type Contract, contracts } from '../../schema/tables/contracts.ts';
+import { blankRow } from '../blankRow.ts';
+import { editRow } from '../editRow.ts';
+import { findCustomer } from '../findCustomer.ts';
+import { me } from '../me.ts';
+import { readChanges, readNew } from '../readForm.ts';
+import { momentOf, record } from './contractHistory.ts';
+import { keepContractStages } from './contractStages.ts';
+import { keepContractTemplates } from './contractTemplates.ts';
+
+export interface ContractToSave {
+  readonly customer: string;
+  /** Null for a new one. */
+  readonly id: string | null;
+  readonly values: FormValues;
+  /** What the form showed in the fields that it changes. */
+  readonly seen: FormValues;
+}
+
+export type ContractSaved =
+  | { readonly status: 'saved'; readonly id: string }
+  /** Fields that somebody else changed since they were shown, with what they hold now. Nothing was written. */
+  | { readonly status: 'conflict'; readonly now: FormValues };
+
+/**
+ * R81, R84: a contract of a customer, a new one or one that stands. The first of all brings the stages and texts with
+ * which a business begins.
+ * @throws Refusal `invalid`, `rowGone`.
+ */
+export const saveContract = (shop: Shop, wanted: ContractToSave): ContractSaved =>
+  shop.lock.hold(() => (wanted.id === null ? add(shop, wanted) : change(shop, wanted, wanted.id)));
+
+/** The one that the customer got last, sent again as by a second click, stands once. */
+const add = (shop: Shop, { customer, values: raw }: ContractToSave): ContractSaved => {
+  const values = readNew(shop, contracts, raw);
+  const { row: whom } = findCustomer(shop, customer);
+  const stages = keepContractStages(shop);
+  keepContractTemplates(shop);
+  const stage = (stages.find(({ means }) => means === 'draft') ?? stages[0])?.name ?? '';
+  const standing = shop.tables.read(contracts).rows;
+  const last = standing.filter((one) => one.customer === customer).pop();
+  if (last && last.stage === stage && holds(last, values)) return { status: 'saved', id: last.id };
+  const taken = new Set(standing.map(({ id }) => id));
+  const [id = ''] = shop.ids.make(contracts.columns.id.prefix, 1, taken);
+  const at = momentOf(shop);
+  const row: Contract = {
+    ...blankRow(contracts),
+    owner: me(shop).name,
+    ...values,
+    number: values.number ?? nextNumber(standing, shop.clock.today().slice(0, 4)),
+    id,
+    customer,
+    customerName: whom.name,
+    stage,
+    knownStage: stage,
+    stageSince: at,
+  };
+  shop.tables.insert(contracts, [row]);
+  record(shop, [{ contract: row, before: null, after: stage, at, since: null, how: 'begin' }]);
+  return { status: 'saved', id };
+};
+
+const change = (shop: Shop, { customer, values, seen }: ContractToSave, id: string): ContractSaved => {
+  const wanted = readChanges(shop, contracts, values);
+  const edited = editRow(shop, contracts, id, wanted, seen, undefined, (row) => {
+    if (row.customer !== customer) throw new Refusal('rowGone', { tab: shop.vocabulary.tab('Contracts') });
+  });
+  return edited.status === 'conflict' ? edited : { status: 'saved', id };
+};
+
+/** `2018-004` follows `2018-003`; numbers of their own way are left out of it. */
+const nextNumber = (rows: readonly Pick<Contract, 'number'>[], year: string): string => {
+  const last = rows.reduce((most, { number }) => {
+    const [, of, n] = /^(\d{4})-(\d{3,})$/.exec(number ?? '') ?? [];
+    return of === year ? Math.max(most, Number(n)) : most;
+  }, 0);
+  return `${year}-${String(last + 1).padStart(3, '0')}`;
+};
