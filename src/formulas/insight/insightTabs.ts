@@ -1,5 +1,6 @@
 import { churnTab } from '../churnTab.ts';
 import { withFormer } from '../formerFormulas.ts';
+import { pipelineTab } from '../sales/pipelineTab.ts';
 import { serviceTab } from '../serviceTab.ts';
 import type { SummaryTab } from '../summaryTab.ts';
 import { answersTab } from './answersTab.ts';
@@ -13,6 +14,7 @@ export const insightTabs: readonly SummaryTab[] = [
   cohortsTab,
   answersTab,
   resultsTab,
+  pipelineTab,
   churnTab,
   serviceTab,
 ].map(withFormer);
