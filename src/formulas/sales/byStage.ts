@@ -55,8 +55,8 @@ const flow = (() => {
     `LET(onward,1*((${change('after')}=${won})+(${place('after')}>${place('before')})>0),` +
     `single,QUERY({${change('before')},${change('opportunity')},onward,1*(${present}=${won}),${departed}},` +
     '"select Col1,Col2,max(Col3),max(Col4) where Col5=1 group by Col1,Col2",0),' +
-    'body,FILTER(single,ISNUMBER(INDEX(single,,3))),' +
-    'total,QUERY(body,"select Col1,count(Col2),sum(Col3),sum(Col4) group by Col1",0),' +
+    'total,QUERY({INDEX(single,,1),INDEX(single,,2),INDEX(single,,3),INDEX(single,,4)},' +
+    '"select Col1,count(Col2),sum(Col3),sum(Col4) group by Col1",0),' +
     `{${share(3)},${share(4)}})`
   );
 })();

@@ -15,8 +15,8 @@ const body = (() => {
   return (
     `LET(live,${live},class,${ofStage(stage, 'class')},part,IF(live=1,IF(class="","${blank}",class),""),` +
     `grouped,QUERY({part,live,live*${amount},live*${likely}},"select Col1,sum(Col2),sum(Col3),sum(Col4) where Col2>0 group by Col1",0),` +
-    `single,UNIQUE(FILTER({part,${deal('customer')}},part<>"",${deal('customer')}<>"")),` +
-    'people,QUERY(single,"select Col1,count(Col2) group by Col1",0),' +
+    `single,UNIQUE({part,${deal('customer')}}),` +
+    `people,QUERY(single,"select Col1,count(Col2) where Col1<>'' and Col2 is not null and Col2<>'' group by Col1",0),` +
     `{${looked('people', 2)},${looked('grouped', 2)},${looked('grouped', 3)},${looked('grouped', 4)},` +
     `IFERROR(${looked('grouped', 4)}/${totalOf('weighted')},"${blank}")})`
   );

@@ -55,8 +55,9 @@ const latest = spilledList(
     ['Opportunities.winner', 'text'],
     ['Opportunities.why', 'text'],
   ],
-  `LET(said,TRIM(SUBSTITUTE(${deal('why')},CHAR(10)," ")),reviewed,(said<>"")*ISNUMBER(${closed}),` +
-    `ARRAY_CONSTRAIN(SORT(FILTER({${closed},${deal('number')},${deal('customerName')},${stage},${deal('value')},${deal('winner')},said},reviewed=1),1,FALSE),${reviews.rows},7))`,
+  `LET(said,TRIM(SUBSTITUTE(${deal('why')},CHAR(10)," ")),` +
+    `QUERY({${closed},${deal('number')},${deal('customerName')},${stage},${deal('value')},${deal('winner')},said,(said<>"")*ISNUMBER(${closed})},` +
+    `"select Col1,Col2,Col3,Col4,Col5,Col6,Col7 where Col8=1 order by Col1 desc limit ${reviews.rows}",0))`,
 );
 
 /** R60, R61: to whom and why we lose, against whom we win, and whether that is getting better. */
