@@ -40,7 +40,7 @@ const byMonth = (() => {
   return spilledList(
     pipelinePlan.month,
     openHeads(['pipeline.month', 'month']),
-    `${grouped(key)}sorted,SORT(ARRAY_CONSTRAIN(SORT(body,1,FALSE),${rows},4),1,TRUE),` +
+    `${grouped(key)}sorted,SORT(ARRAY_CONSTRAIN(SORT({INDEX(body,,1),INDEX(body,,2),INDEX(body,,3),INDEX(body,,4)},1,FALSE),${rows},4),1,TRUE),` +
       `{IF(INDEX(sorted,,1)=${undated},"${blank}",INDEX(sorted,,1)),INDEX(sorted,,2),INDEX(sorted,,3),INDEX(sorted,,4)})`,
   );
 })();

@@ -116,7 +116,7 @@ describe('A register of eight opportunities, on 2018-01-02', () => {
       ['Engaging', 'Most hopeful', 0.5, 2, 5000, 2500, 1, 78, 78],
       ['Bid', 'Most hopeful', 0.6, 0, 0, 0, 0, '–', '–'],
       ['Negotiation', 'Nearly closed', 0.8, 1, 4000, 3200, 0, 30, 30],
-      ['', '', '', '', '', '', '', '', ''],
+      [null, ...Array<string>(8).fill('')],
     ]);
     expect(block(shop, 3, totalRow, 4)).toEqual([[4, 10_000, 5800, 1]]);
     expect(cellOf(shop, 'Pipeline', 'A2')).toBe(
@@ -193,7 +193,7 @@ describe('A register of eight opportunities, on 2018-01-02', () => {
   });
 
   test('the last twelve months tell what was opened, won, lost and open at their end', () => {
-    expect(block(shop, trend.left + 1, trend.top + 10, 5, 3)).toEqual([
+    expect(block(shop, trend.left + 1, trend.top + 9, 5, 3)).toEqual([
       [2, 0, 0, 4, 0],
       [0, 1, 0, 3, 5000],
       [3, 0, 1, 5, 0],
