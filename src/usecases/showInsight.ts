@@ -2,6 +2,7 @@ import { everybody, leaders } from '../domain/authority.ts';
 import type { Shop } from '../ports.ts';
 import { needs } from '../schema/tables/needs.ts';
 import { quotas } from '../schema/tables/quotas.ts';
+import { stageChanges } from '../schema/tables/stageChanges.ts';
 import { insightHere } from './insightHere.ts';
 import { requireRole, roleHere } from './roleHere.ts';
 
@@ -17,9 +18,13 @@ export const showInsight = (shop: Shop): void => {
   shop.layout.goTo('Insight');
 };
 
+/** Tables made with their first row, whose columns the tabs name. */
+const named = [needs, stageChanges, quotas] as const;
+
 /** Each right behind the funnel, so the last comes first. */
 const make = (shop: Shop): void => {
   // Their columns are named by what is asked for of products, and by what is held against targets.
   for (const table of [needs, quotas]) if (!shop.tables.has(table)) shop.layout.make(table);
+  for (const table of named) if (!shop.tables.has(table)) shop.layout.make(table);
   for (const tab of [...insightHere(shop)].reverse()) shop.layout.makeSummary(tab, 'Funnel');
 };

@@ -1,6 +1,7 @@
 import { churnTab } from '../churnTab.ts';
 import { withFormer } from '../formerFormulas.ts';
 import { attainmentTab } from '../sales/attainmentTab.ts';
+import { pipelineTab } from '../sales/pipelineTab.ts';
 import { serviceTab } from '../serviceTab.ts';
 import type { SummaryTab } from '../summaryTab.ts';
 import { answersTab } from './answersTab.ts';
@@ -15,6 +16,7 @@ export const insightTabs: readonly SummaryTab[] = [
   answersTab,
   resultsTab,
   attainmentTab,
+  pipelineTab,
   churnTab,
   serviceTab,
 ].map(withFormer);

@@ -17,7 +17,7 @@ export const openStages = (which: 'all' | 'advanced' = 'all'): string =>
 export const isOpen = (stage: string): string =>
   `(ISNUMBER(MATCH(${stage},${openStages()},0))*(${stage}<>""))`;
 
-/** How likely what stands in the stage of a range is won; 0 for a name that no row has. */
+/** How likely what stands in the stage of a range is won; 0 for a name that no row has, and for a header. */
 export const probabilityOf = (stage: string): string =>
   // The two headers may be one word: then it is found, and is no number.
   `IFERROR(1*VLOOKUP(${stage},{${of('name')},${of('probability')}},2,FALSE),0)`;
