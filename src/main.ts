@@ -19,6 +19,7 @@ import { migrate } from './usecases/migrate.ts';
 import { pruneHistory } from './usecases/pruneHistory.ts';
 import { requireRole } from './usecases/roleHere.ts';
 import { keepSafe } from './usecases/safety.ts';
+import { keepPeriods } from './usecases/sales/keepPeriods.ts';
 import { keepSentences } from './usecases/segments/keepSentences.ts';
 import { isSender } from './usecases/sender.ts';
 import { sendMorningMail } from './usecases/sendMorningMail.ts';
@@ -167,7 +168,7 @@ export function hourly(): void {
   try {
     sendMorningMail(shop);
   } finally {
-    for (const work of [keepSafe, fitWhenDue]) attempt(() => work(shop));
+    for (const work of [keepPeriods, keepSafe, fitWhenDue]) attempt(() => work(shop));
   }
 }
 

@@ -1,8 +1,13 @@
 import { everybody, leaders } from '../domain/authority.ts';
 import type { Shop } from '../ports.ts';
 import { needs } from '../schema/tables/needs.ts';
+import { periods } from '../schema/tables/periods.ts';
+import { quotas } from '../schema/tables/quotas.ts';
 import { insightHere } from './insightHere.ts';
 import { requireRole, roleHere } from './roleHere.ts';
+
+/** Tables whose columns the tabs name: what is asked for of products, targets, the months kept. */
+const named = [needs, quotas, periods] as const;
 
 /**
  * R30, R97, R98, R106, R107: shows the tabs of insight. They are made at the first time, by who leads; a formula that
@@ -13,12 +18,11 @@ export const showInsight = (shop: Shop): void => {
   requireRole(shop, everybody);
   if (!shop.layout.stands('Insight')) requireRole(shop, leaders);
   if (leaders.includes(roleHere(shop))) shop.lock.hold(() => make(shop));
-  shop.layout.goTo('Insight');
+  shop.layout.goTo(shop.layout.stands('Overview') ? 'Overview' : 'Insight');
 };
 
 /** Each right behind the funnel, so the last comes first. */
 const make = (shop: Shop): void => {
-  // Their columns are named by what is asked for of products.
-  if (!shop.tables.has(needs)) shop.layout.make(needs);
+  for (const table of named) if (!shop.tables.has(table)) shop.layout.make(table);
   for (const tab of [...insightHere(shop)].reverse()) shop.layout.makeSummary(tab, 'Funnel');
 };

@@ -14,6 +14,7 @@ import { mail } from './en/mail.ts';
 import { menu } from './en/menu.ts';
 import { mining } from './en/mining.ts';
 import { myDay } from './en/myDay.ts';
+import { overview } from './en/overview.ts';
 import { quoting } from './en/quoting.ts';
 import { rules } from './en/rules.ts';
 import { safety } from './en/safety.ts';
@@ -44,6 +45,7 @@ export const en = {
   ...segments,
   ...summary,
   ...insight,
+  ...overview,
   ...mail,
   ...sidebar,
   ...safety,

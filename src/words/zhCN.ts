@@ -13,6 +13,7 @@ import { mail } from './zh-CN/mail.ts';
 import { menu } from './zh-CN/menu.ts';
 import { mining } from './zh-CN/mining.ts';
 import { myDay } from './zh-CN/myDay.ts';
+import { overview } from './zh-CN/overview.ts';
 import { quoting } from './zh-CN/quoting.ts';
 import { rules } from './zh-CN/rules.ts';
 import { safety } from './zh-CN/safety.ts';
@@ -43,6 +44,7 @@ export const zhCN: Words = {
   ...segments,
   ...summary,
   ...insight,
+  ...overview,
   ...mail,
   ...sidebar,
   ...safety,

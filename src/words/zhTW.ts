@@ -13,6 +13,7 @@ import { mail } from './zh-TW/mail.ts';
 import { menu } from './zh-TW/menu.ts';
 import { mining } from './zh-TW/mining.ts';
 import { myDay } from './zh-TW/myDay.ts';
+import { overview } from './zh-TW/overview.ts';
 import { quoting } from './zh-TW/quoting.ts';
 import { rules } from './zh-TW/rules.ts';
 import { safety } from './zh-TW/safety.ts';
@@ -43,6 +44,7 @@ export const zhTW: Words = {
   ...segments,
   ...summary,
   ...insight,
+  ...overview,
   ...mail,
   ...sidebar,
   ...safety,

@@ -19,4 +19,5 @@ export const isOpen = (stage: string): string =>
 
 /** How likely what stands in the stage of a range is won; 0 for a name that no row has. */
 export const probabilityOf = (stage: string): string =>
-  `IFERROR(VLOOKUP(${stage},{${of('name')},${of('probability')}},2,FALSE),0)`;
+  // The two headers may be one word: then it is found, and is no number.
+  `IFERROR(1*VLOOKUP(${stage},{${of('name')},${of('probability')}},2,FALSE),0)`;
