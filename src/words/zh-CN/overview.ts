@@ -47,6 +47,8 @@ export const overview: Record<keyof typeof english, string> = {
   'overview.achieved': '达成率',
   'overview.expected': '下期预期',
   'overview.ever': '历来',
+  'overview.last': '最近购买',
+  'overview.first': '首次购买',
   'overview.before': '上期购买金额',
   'overview.indicators': '满意度、忠诚度与盈利能力',
   'overview.ended': '上个整月（将留存的数字）',

@@ -47,6 +47,8 @@ export const overview: Record<keyof typeof english, string> = {
   'overview.achieved': '達成率',
   'overview.expected': '下期預期',
   'overview.ever': '歷來',
+  'overview.last': '最近購買',
+  'overview.first': '首次購買',
   'overview.before': '上期購買金額',
   'overview.indicators': '滿意度、忠誠度與獲利能力',
   'overview.ended': '上個整月（將留存的數字）',

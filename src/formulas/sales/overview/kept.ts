@@ -39,10 +39,7 @@ export const endedPart: Part = {
   formats: endedColumns.map((name, column) => ({ range: cell(column, endedRow), format: ended[name][1] })),
   headings: [cell(0, overviewRows.ended)],
   headers: [range(0, endedRow - 1, endedColumns.length, 1)],
-  numberHeaders: [
-    range(1, endedRow - 1, endedColumns.length - 1, 1),
-    range(0, endedRow, endedColumns.length, 1),
-  ],
+  numberHeaders: [range(1, endedRow - 1, endedColumns.length - 1, 2)],
 };
 
 const trendColumns = ['period', 'revenue', 'wonCount', 'pipeline', 'coverage', 'retention'] as const;

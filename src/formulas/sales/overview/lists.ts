@@ -145,7 +145,7 @@ const retention = listPart(
   [
     ['Customers.name', 'text'],
     ['overview.before', 'money'],
-    ['measure.lastOn', 'day'],
+    ['overview.last', 'day'],
     ['Customers.owner', 'text'],
   ],
   before,
@@ -156,7 +156,7 @@ const newest = ranked(
   [
     ['Customers.name', 'text'],
     ['measure.spend', 'money'],
-    ['answers.first', 'day'],
+    ['overview.first', 'day'],
     ['Customers.owner', 'text'],
   ],
   {
