@@ -20,7 +20,7 @@ const ended: Readonly<Record<(typeof endedColumns)[number], readonly [put: strin
   wonCount: [wonCountIn('ended'), '#,##0'],
   pipeline: [figureCell('pipeline'), '#,##0'],
   weighted: [weighted, '#,##0'],
-  coverage: [coverage, '0%'],
+  coverage: [coverage, '0.00'],
   retention: [figureCell('retention'), '0.0%'],
   newCustomers: [`COUNTIFS(${within(score('firstOn'), 'ended')})`, '#,##0'],
   valuePerCustomer: [figureCell('value'), '#,##0'],
@@ -48,7 +48,7 @@ const trendHeads: readonly Head[] = [
   ['Periods.revenue', 'money'],
   ['Periods.wonCount', 'number'],
   ['Periods.pipeline', 'money'],
-  ['Periods.coverage', 'share'],
+  ['Periods.coverage', 'decimal'],
   ['Periods.retention', 'share'],
 ];
 export const trendRows = 12;
