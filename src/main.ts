@@ -22,6 +22,7 @@ import { keepSafe } from './usecases/safety.ts';
 import { stampStages } from './usecases/sales/reconcileStages.ts';
 import { sendApprovalMails } from './usecases/sales/sendApprovalMails.ts';
 import { reconcileContracts } from './usecases/sales/reconcileContracts.ts';
+import { keepPeriods } from './usecases/sales/keepPeriods.ts';
 import { keepSentences } from './usecases/segments/keepSentences.ts';
 import { isSender } from './usecases/sender.ts';
 import { sendMorningMail } from './usecases/sendMorningMail.ts';
@@ -173,6 +174,7 @@ export function hourly(): void {
     sendMorningMail(shop);
   } finally {
     for (const work of [sendApprovalMails, keepSafe, fitWhenDue]) attempt(() => work(shop));
+    for (const work of [keepPeriods, keepSafe, fitWhenDue]) attempt(() => work(shop));
   }
 }
 

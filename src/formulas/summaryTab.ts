@@ -10,6 +10,12 @@ export interface SummaryTab {
   /** What begins a part of the tab, and single figures: larger than the rest. */
   readonly headings?: readonly string[];
   readonly figures?: readonly string[];
+  /** Figures for which the tab is opened: the largest. */
+  readonly large?: readonly string[];
+  /** What explains the figure above it: small and grey. */
+  readonly quiet?: readonly string[];
+  /** With a thin line around. */
+  readonly framed?: readonly string[];
   /** Coloured from the lowest figure of the range to its highest. */
   readonly scales?: readonly string[];
   /** Headers that stand over numbers. */

@@ -46,10 +46,12 @@ const dress = (sheet: Sheet, tab: SummaryTab): void => {
 };
 
 /** What only some tabs have: headings, large figures, coloured maps. */
-const emphasise = (sheet: Sheet, { headings = [], figures = [], scales = [] }: SummaryTab): void => {
+const emphasise = (sheet: Sheet, tab: SummaryTab): void => {
+  const { headings = [], figures = [], large = [], scales = [] } = tab;
   const sized = [
     [headings, 12],
     [figures, 14],
+    [large, 18],
   ] as const;
   for (const [ranges, size] of sized)
     if (ranges.length > 0)
@@ -60,7 +62,25 @@ const emphasise = (sheet: Sheet, { headings = [], figures = [], scales = [] }: S
         .setHorizontalAlignment('left');
   if (scales.length > 0)
     sheet.setConditionalFormatRules(scales.map((range) => scaleOf(sheet.getRange(range))));
+  explain(sheet, tab);
 };
+
+/** What stands around a figure, and in which frame. */
+const explain = (sheet: Sheet, { quiet = [], framed = [] }: SummaryTab): void => {
+  if (quiet.length > 0)
+    sheet
+      .getRangeList([...quiet])
+      .setFontSize(9)
+      .setFontColor(quietInk)
+      .setVerticalAlignment('top');
+  if (framed.length > 0) {
+    const line = SpreadsheetApp.BorderStyle.SOLID;
+    sheet.getRangeList([...framed]).setBorder(true, true, true, true, null, null, frameColour, line);
+  }
+};
+
+const quietInk = '#5f6368';
+const frameColour = '#dadce0';
 
 const scaleOf = (range: GoogleAppsScript.Spreadsheet.Range) =>
   SpreadsheetApp.newConditionalFormatRule()

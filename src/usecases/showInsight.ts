@@ -3,8 +3,13 @@ import type { Shop } from '../ports.ts';
 import { needs } from '../schema/tables/needs.ts';
 import { quotas } from '../schema/tables/quotas.ts';
 import { stageChanges } from '../schema/tables/stageChanges.ts';
+import { periods } from '../schema/tables/periods.ts';
+import { quotas } from '../schema/tables/quotas.ts';
 import { insightHere } from './insightHere.ts';
 import { requireRole, roleHere } from './roleHere.ts';
+
+/** Tables whose columns the tabs name: what is asked for of products, targets, the months kept. */
+const named = [needs, quotas, periods] as const;
 
 /**
  * R30, R97, R98, R106, R107: shows the tabs of insight. They are made at the first time, by who leads; a formula that
@@ -15,7 +20,7 @@ export const showInsight = (shop: Shop): void => {
   requireRole(shop, everybody);
   if (!shop.layout.stands('Insight')) requireRole(shop, leaders);
   if (leaders.includes(roleHere(shop))) shop.lock.hold(() => make(shop));
-  shop.layout.goTo('Insight');
+  shop.layout.goTo(shop.layout.stands('Overview') ? 'Overview' : 'Insight');
 };
 
 /** Tables made with their first row, whose columns the tabs name. */

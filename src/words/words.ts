@@ -15,6 +15,7 @@ import { menu } from './en/menu.ts';
 import { mining } from './en/mining.ts';
 import { myDay } from './en/myDay.ts';
 import { pipeline } from './en/pipeline.ts';
+import { overview } from './en/overview.ts';
 import { quoting } from './en/quoting.ts';
 import { rules } from './en/rules.ts';
 import { safety } from './en/safety.ts';
@@ -46,6 +47,7 @@ export const en = {
   ...summary,
   ...insight,
   ...pipeline,
+  ...overview,
   ...mail,
   ...sidebar,
   ...safety,

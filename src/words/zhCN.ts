@@ -14,6 +14,7 @@ import { menu } from './zh-CN/menu.ts';
 import { mining } from './zh-CN/mining.ts';
 import { myDay } from './zh-CN/myDay.ts';
 import { pipeline } from './zh-CN/pipeline.ts';
+import { overview } from './zh-CN/overview.ts';
 import { quoting } from './zh-CN/quoting.ts';
 import { rules } from './zh-CN/rules.ts';
 import { safety } from './zh-CN/safety.ts';
@@ -45,6 +46,7 @@ export const zhCN: Words = {
   ...summary,
   ...insight,
   ...pipeline,
+  ...overview,
   ...mail,
   ...sidebar,
   ...safety,

@@ -14,6 +14,7 @@ import { menu } from './zh-TW/menu.ts';
 import { mining } from './zh-TW/mining.ts';
 import { myDay } from './zh-TW/myDay.ts';
 import { pipeline } from './zh-TW/pipeline.ts';
+import { overview } from './zh-TW/overview.ts';
 import { quoting } from './zh-TW/quoting.ts';
 import { rules } from './zh-TW/rules.ts';
 import { safety } from './zh-TW/safety.ts';
@@ -45,6 +46,7 @@ export const zhTW: Words = {
   ...summary,
   ...insight,
   ...pipeline,
+  ...overview,
   ...mail,
   ...sidebar,
   ...safety,

@@ -2,6 +2,7 @@ import { churnTab } from '../churnTab.ts';
 import { withFormer } from '../formerFormulas.ts';
 import { attainmentTab } from '../sales/attainmentTab.ts';
 import { pipelineTab } from '../sales/pipelineTab.ts';
+import { overviewTab } from '../sales/overview/overviewTab.ts';
 import { serviceTab } from '../serviceTab.ts';
 import type { SummaryTab } from '../summaryTab.ts';
 import { answersTab } from './answersTab.ts';
@@ -11,6 +12,7 @@ import { resultsTab } from './resultsTab.ts';
 
 /** The tabs of insight from left to right, as plain data: fillTemplate.ts makes formulas of them. */
 export const insightTabs: readonly SummaryTab[] = [
+  overviewTab,
   insightTab,
   cohortsTab,
   answersTab,

@@ -10,6 +10,9 @@ export interface Part {
   readonly numberHeaders?: readonly string[];
   readonly headings?: readonly string[];
   readonly figures?: readonly string[];
+  readonly large?: readonly string[];
+  readonly quiet?: readonly string[];
+  readonly framed?: readonly string[];
   readonly scales?: readonly string[];
   readonly charts?: readonly SummaryChart[];
 }
@@ -72,6 +75,9 @@ export const tabOf = (
   numberHeaders: parts.flatMap((part) => part.numberHeaders ?? []),
   headings: parts.flatMap((part) => part.headings ?? []),
   figures: parts.flatMap((part) => part.figures ?? []),
+  large: parts.flatMap((part) => part.large ?? []),
+  quiet: parts.flatMap((part) => part.quiet ?? []),
+  framed: parts.flatMap((part) => part.framed ?? []),
   scales: parts.flatMap((part) => part.scales ?? []),
   charts: parts.flatMap((part) => part.charts ?? []),
 });

@@ -18,7 +18,7 @@ const tiles: readonly (readonly [word: WordKey, put: string, format: string])[] 
     '#,##0',
   ],
   ['insight.active', `COUNTIF(${score('recency')},"<"&${window})`, '#,##0'],
-  ['insight.retention', retention(), '0.0%'],
+  ['insight.retention', retention(0), '0.0%'],
   [
     'insight.repeat',
     `IFERROR(COUNTIF(${score('frequency')},">=2")/COUNTIF(${score('frequency')},">=1"),"–")`,
@@ -32,12 +32,24 @@ const tiles: readonly (readonly [word: WordKey, put: string, format: string])[] 
   ['insight.expected', `IF(COUNT(${score('lifetimeValue')})=0,"–",SUM(${score('lifetimeValue')}))`, '#,##0'],
 ];
 
-/** One pass over what was sold: of each customer, whether anything lies in the window and in the one before. */
-function retention(): string {
+/** The formula of one of these figures, for tabs that show it too. */
+export const insightFigure = (key: WordKey): string => {
+  const put = tiles.find(([word]) => word === key)?.[1];
+  if (put === undefined) throw new Error(`The tab Insight has no figure ${key}`);
+  return put;
+};
+
+/**
+ * One pass over what was sold: of each customer, whether anything lies in the window and in the one before.
+ * @param back Windows ago: 0 is the last one, 1 the one before it.
+ */
+export function retention(back: 0 | 1): string {
   const age = sale('age');
+  const [end, middle, begin] =
+    back === 0 ? ['0', window, `2*${window}`] : [`"&${window}&"`, `2*${window}`, `3*${window}`];
   const both =
-    `QUERY({${sale('customer')},1*(${age}<${window}),1*(${age}>=${window}),${age}},` +
-    `"select Col1,max(Col2),max(Col3) where Col4>=0 and Col4<"&2*${window}&" group by Col1",1)`;
+    `QUERY({${sale('customer')},1*(${age}<${middle}),1*(${age}>=${middle}),${age}},` +
+    `"select Col1,max(Col2),max(Col3) where Col4>=${end} and Col4<"&${begin}&" group by Col1",1)`;
   return (
     `ARRAYFORMULA(IFERROR(LET(both,${both},lately,INDEX(both,,2),before,INDEX(both,,3),` +
     'SUMPRODUCT(IF(ISNUMBER(lately),lately*before,0))/SUM(before)),"–"))'

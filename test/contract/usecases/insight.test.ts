@@ -5,7 +5,7 @@ import { saveWorld } from '../../../workbench/runtime/save.ts';
 import { answerOf, aShop, cellOf, inspect, reopen, rowsOf } from './aShop.ts';
 import { aTeam } from './aTeam.ts';
 
-const mine = ['Insight', 'Cohorts', 'Answers'] as const;
+const mine = ['Overview', 'Insight', 'Cohorts', 'Answers'] as const;
 const titles = ({ world: { model } }: Workbench): readonly string[] =>
   model.getters.getSheetIds().map((id) => model.getters.getSheetName(id));
 const toasts = ({ world }: Workbench): readonly string[] => world.ui.toasts.map(({ message }) => message);
@@ -37,9 +37,9 @@ describe('The tabs of insight (R30, R97, R98, R107)', () => {
     show(shop);
     const all = titles(shop);
     const at = all.indexOf('Funnel');
-    expect(all.slice(at + 1, at + 4)).toEqual([...mine]);
-    expect(tabInView(shop)).toBe('Insight');
-    expect(mine.map((title) => contentOf(shop, title).charts)).toEqual([2, 2, 0]);
+    expect(all.slice(at + 1, at + 5)).toEqual([...mine]);
+    expect(tabInView(shop)).toBe('Overview');
+    expect(mine.map((title) => contentOf(shop, title).charts)).toEqual([1, 2, 2, 0]);
   });
 
   test('shown again, get back what was deleted and keep what somebody typed over', async () => {
@@ -80,7 +80,7 @@ describe('The tabs of insight (R30, R97, R98, R107)', () => {
     shop.signIn('sales');
     shop.select('Customers', 'A1');
     show(shop);
-    expect(tabInView(shop)).toBe('Insight');
+    expect(tabInView(shop)).toBe('Overview');
     expect(contentOf(shop, 'Insight').cells.length).toBeLessThan(before.cells.length);
   });
 
