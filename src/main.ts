@@ -19,10 +19,10 @@ import { migrate } from './usecases/migrate.ts';
 import { pruneHistory } from './usecases/pruneHistory.ts';
 import { requireRole } from './usecases/roleHere.ts';
 import { keepSafe } from './usecases/safety.ts';
+import { keepPeriods } from './usecases/sales/keepPeriods.ts';
+import { reconcileContracts } from './usecases/sales/reconcileContracts.ts';
 import { stampStages } from './usecases/sales/reconcileStages.ts';
 import { sendApprovalMails } from './usecases/sales/sendApprovalMails.ts';
-import { reconcileContracts } from './usecases/sales/reconcileContracts.ts';
-import { keepPeriods } from './usecases/sales/keepPeriods.ts';
 import { keepSentences } from './usecases/segments/keepSentences.ts';
 import { isSender } from './usecases/sender.ts';
 import { sendMorningMail } from './usecases/sendMorningMail.ts';
@@ -173,8 +173,7 @@ export function hourly(): void {
   try {
     sendMorningMail(shop);
   } finally {
-    for (const work of [sendApprovalMails, keepSafe, fitWhenDue]) attempt(() => work(shop));
-    for (const work of [keepPeriods, keepSafe, fitWhenDue]) attempt(() => work(shop));
+    for (const work of [sendApprovalMails, keepPeriods, keepSafe, fitWhenDue]) attempt(() => work(shop));
   }
 }
 

@@ -51,7 +51,7 @@ export const Opportunities = ({ card }: { card: CustomerCard }) => {
 
 const Item = ({ item }: { item: Line }) => {
   const session = useSession();
-  const { say, word } = session;
+  const { say } = session;
   return (
     <li class="opportunity">
       <span class="subject clip">{item.product ?? item.number ?? item.id}</span>

@@ -1,15 +1,14 @@
 import { everybody, leaders } from '../domain/authority.ts';
 import type { Shop } from '../ports.ts';
 import { needs } from '../schema/tables/needs.ts';
-import { quotas } from '../schema/tables/quotas.ts';
-import { stageChanges } from '../schema/tables/stageChanges.ts';
 import { periods } from '../schema/tables/periods.ts';
 import { quotas } from '../schema/tables/quotas.ts';
+import { stageChanges } from '../schema/tables/stageChanges.ts';
 import { insightHere } from './insightHere.ts';
 import { requireRole, roleHere } from './roleHere.ts';
 
-/** Tables whose columns the tabs name: what is asked for of products, targets, the months kept. */
-const named = [needs, quotas, periods] as const;
+/** Tables whose columns the tabs name: what is asked for of products, the history of stages, targets, the months kept. */
+const named = [needs, stageChanges, quotas, periods] as const;
 
 /**
  * R30, R97, R98, R106, R107: shows the tabs of insight. They are made at the first time, by who leads; a formula that
@@ -23,13 +22,8 @@ export const showInsight = (shop: Shop): void => {
   shop.layout.goTo(shop.layout.stands('Overview') ? 'Overview' : 'Insight');
 };
 
-/** Tables made with their first row, whose columns the tabs name. */
-const named = [needs, stageChanges, quotas] as const;
-
 /** Each right behind the funnel, so the last comes first. */
 const make = (shop: Shop): void => {
-  // Their columns are named by what is asked for of products, and by what is held against targets.
-  for (const table of [needs, quotas]) if (!shop.tables.has(table)) shop.layout.make(table);
   for (const table of named) if (!shop.tables.has(table)) shop.layout.make(table);
   for (const tab of [...insightHere(shop)].reverse()) shop.layout.makeSummary(tab, 'Funnel');
 };

@@ -1,8 +1,8 @@
 import { churnTab } from '../churnTab.ts';
 import { withFormer } from '../formerFormulas.ts';
 import { attainmentTab } from '../sales/attainmentTab.ts';
-import { pipelineTab } from '../sales/pipelineTab.ts';
 import { overviewTab } from '../sales/overview/overviewTab.ts';
+import { pipelineTab } from '../sales/pipelineTab.ts';
 import { serviceTab } from '../serviceTab.ts';
 import type { SummaryTab } from '../summaryTab.ts';
 import { answersTab } from './answersTab.ts';
