@@ -2,6 +2,7 @@ import { useCallback, useState } from 'preact/hooks';
 import type { Said } from '../../src/domain/sales/moveRules.ts';
 import type { BoardFilter, BoardList, Card } from '../../src/usecases/sales/board.ts';
 import { ask } from '../ask.ts';
+import { sendApprovalMails } from '../sendApprovalMails.ts';
 import type { speak } from '../speak.ts';
 import { troubleOf } from '../trouble.ts';
 import type { Begun } from './boardContext.ts';
@@ -53,8 +54,10 @@ export const useBoard = (begun: Begun, say: ReturnType<typeof speak>): BoardStat
     try {
       const moved = await ask('moveOpportunity', { id: card.id, to, seen: card.stage, said });
       if (moved.status === 'moved') tell(say('board.moved', { what, stage: to }));
-      else if (moved.status === 'waiting') tell(say('board.waiting', { what }));
-      else setTold({ kind: 'error', text: say('board.conflict', { what, stage: moved.stage }) });
+      else if (moved.status === 'waiting') {
+        tell(say('board.waiting', { what }));
+        sendApprovalMails();
+      } else setTold({ kind: 'error', text: say('board.conflict', { what, stage: moved.stage }) });
       await load(filter);
       return null;
     } catch (error) {

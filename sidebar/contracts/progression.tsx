@@ -4,6 +4,7 @@ import type { OpenContract } from '../../src/usecases/sales/openContract.ts';
 import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
+import { sendApprovalMails } from '../sendApprovalMails.ts';
 import { useSetting } from './setting.ts';
 import { Steps } from './steps.tsx';
 
@@ -90,6 +91,7 @@ const NextStage = ({ opened, at }: { opened: OpenContract; at: number }) => {
               onClick={() =>
                 act(async () => {
                   await ask('askContractApproval', { id: contract.id });
+                  sendApprovalMails();
                   return null;
                 }, say('contract.approval.asked'))
               }

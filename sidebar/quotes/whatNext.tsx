@@ -1,5 +1,6 @@
 import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
+import { sendApprovalMails } from '../sendApprovalMails.ts';
 import { useAsk } from '../useAsk.ts';
 import { type QuoteShown, useBegun } from './begun.ts';
 
@@ -30,7 +31,9 @@ export const WhatNext = (props: Props) => {
   const trouble = sending.trouble ?? deciding.trouble ?? renewing.trouble;
   const send = async (one: QuoteShown): Promise<void> => {
     const answer = await sending.run({ id: one.quote.id, mark: one.mark });
-    if (answer) onDone(answer.value, answer.value.standing === 'sent' ? say('quote.sent') : null);
+    if (!answer) return;
+    if (answer.value.standing !== 'sent') sendApprovalMails();
+    onDone(answer.value, answer.value.standing === 'sent' ? say('quote.sent') : null);
   };
   const decide = async (one: QuoteShown, decision: 'accepted' | 'declined'): Promise<void> => {
     const answer = await deciding.run({ id: one.quote.id, answer: decision });
