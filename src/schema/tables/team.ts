@@ -7,7 +7,6 @@ export const team = {
   version: 2,
   title: 'name',
   visible: false,
-  frozenColumns: 2,
   columns: {
     id: { kind: 'id', prefix: 'T' },
     name: { kind: 'text', required: true, width: 180 },

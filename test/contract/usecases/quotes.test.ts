@@ -176,7 +176,7 @@ describe('A quote that is made', () => {
     };
     const [few, many] = [await calls(1), await calls(4)];
     expect(many).toEqual(few);
-    const bounds = [33, 32, 7, 18, 40];
+    const bounds = [33, 33, 8, 19, 41];
     few.forEach((spent, at) => {
       expect(spent).toBeLessThanOrEqual(bounds[at] ?? 0);
     });
