@@ -37,7 +37,7 @@ const tabOf =
   };
 
 const insight =
-  (tab: 'tab.Insight' | 'tab.Results') =>
+  (tab: 'tab.Attainment' | 'tab.Insight' | 'tab.Overview' | 'tab.Pipeline' | 'tab.Results') =>
   async (scene: Scene): Promise<Page> => {
     const { open, say, chrome } = scene;
     await closeSidebar(scene);
@@ -106,6 +106,9 @@ export const picturesOfDemo = (language: Language): readonly Picture[] => {
     { name: 'funnel', show: tabOf('tab.Funnel') },
     { name: 'insight', show: insight('tab.Insight') },
     { name: 'results', show: insight('tab.Results') },
+    { name: 'overview', show: insight('tab.Overview') },
+    { name: 'pipeline', show: insight('tab.Pipeline') },
+    { name: 'targets', show: insight('tab.Attainment') },
     { name: 'mail', show: morningMail },
   ];
 };

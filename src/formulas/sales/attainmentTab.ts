@@ -57,18 +57,20 @@ const byMonth =
   '"select Col1,sum(Col2) where Col1>0 group by Col1",0)';
 
 const inMonth = (month: string): string => `IFERROR(VLOOKUP(${month},summed,2,FALSE),0)`;
-const ratios = 'IF(before>0,IFERROR(amount/before-1),),IF(aimed>0,IFERROR(amount/aimed),)';
+/** Growth on the year before where the period has begun, and the part of the target that was attained. */
+const ratios = (begun: string): string =>
+  `IF((before>0)*${begun},IFERROR(amount/before-1),),IF(aimed>0,IFERROR(amount/aimed),)`;
 
 /** R78: the months of the year. */
 const months: Part = spilledList(
   { top: at.months, rows: 12 },
   heads('attainment.period').map(([key, kind], index) => [key, index === 0 ? 'month' : kind]),
   `LET(summed,${byMonth},counted,SEQUENCE(12,1,${yearCell}*12),aimed,${targets},amount,${inMonth('counted')},before,${inMonth('counted-12')},` +
-    `{DATE(${yearCell},counted-${yearCell}*12+1,1),aimed,amount,before,${ratios}})`,
+    `{DATE(${yearCell},counted-${yearCell}*12+1,1),aimed,amount,before,${ratios(`(counted<YEAR(${today})*12+MONTH(${today}))`)}})`,
 );
 
-const ratio = (row: number) => [
-  formula(4, row, `IF(D${row}>0,C${row}/D${row}-1,"")`),
+const ratio = (row: number, from: number) => [
+  formula(4, row, `IF((D${row}>0)*(DATE(${yearCell},${from + 1},1)<=${today}),C${row}/D${row}-1,"")`),
   formula(5, row, `IF(B${row}>0,C${row}/B${row},"")`),
 ];
 
@@ -88,7 +90,7 @@ const sums: Part = {
     ...[1, 2, 3].map((column) =>
       formula(column, row, `SUM(${range(column, at.months + 1 + from, 1, count)})`),
     ),
-    ...ratio(row),
+    ...ratio(row, from),
   ]),
   formats: [
     { range: range(1, at.quarters, 3, 7), format: 'money' },
@@ -110,7 +112,7 @@ const toDate = (key: WordKey, row: number, monthsBack: string): Part['cells'] =>
     formula(1, row, target),
     formula(2, row, between(first, asOf)),
     formula(3, row, between(`DATE(${yearCell}-1,${monthsBack},1)`, `EDATE(${asOf},-12)`)),
-    ...ratio(row),
+    ...ratio(row, 0),
   ];
 };
 
@@ -168,7 +170,7 @@ const parts = (by: keyof typeof lists, key: WordKey, part: string): Part => {
     heads(key),
     `LET(summed,QUERY(${rows},"select Col1,sum(Col2),sum(Col3),sum(Col4) where Col2<>0 or Col3<>0 or Col4<>0 group by Col1",0),` +
       'body,FILTER(summed,ISNUMBER(INDEX(summed,,2))),aimed,INDEX(body,,2),amount,INDEX(body,,3),before,INDEX(body,,4),' +
-      `ARRAY_CONSTRAIN(SORT({INDEX(body,,1),aimed,amount,before,${ratios}},3,FALSE,2,FALSE,1,TRUE),ROWS($A:$A)-${lists[by].top},6))`,
+      `ARRAY_CONSTRAIN(SORT({INDEX(body,,1),aimed,amount,before,${ratios('1')}},3,FALSE,2,FALSE,1,TRUE),ROWS($A:$A)-${lists[by].top},6))`,
   );
 };
 

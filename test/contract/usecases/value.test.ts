@@ -187,7 +187,7 @@ describe('The nightly fit (R100)', () => {
     night.run('hourly');
     expect(modelOf(night).r).toBeGreaterThan(0);
     // Hours take turns at the summaries: this one has that of the first.
-    night.world.clock.set(night.world.clock.now() + 2 * 3_600_000);
+    night.world.clock.set(night.world.clock.now() + 5 * 3_600_000);
     const again = [shop, night].map((one) => {
       one.run('hourly');
       return one.runs.at(-1)?.trace.map(({ method }) => method);
