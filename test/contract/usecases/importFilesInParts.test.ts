@@ -47,7 +47,8 @@ const lastRun = ({ runs }: Workbench): RunRecord => {
 const archived = (workbench: Workbench): string => {
   const { sheets }: { readonly sheets: readonly Sheet[] } = JSON.parse(documentOf(workbench));
   const { rowNumber, rows: _, ...archive } = sheets.find(({ name }) => name === 'Archive') ?? {};
-  const text = JSON.stringify(archive).replaceAll(`${rowNumber}"`, 'end"');
+  // The last row by its letters: the sheet's id may end in the same digits.
+  const text = JSON.stringify(archive).replace(new RegExp(`([A-Z])${rowNumber}"`, 'g'), '$1end"');
   // Where one row is left, a range of it is written as one cell.
   return text.replace(/"([A-Z]+)end"/g, '"$12:$1end"');
 };
