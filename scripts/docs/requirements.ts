@@ -249,7 +249,11 @@ export const requirements: readonly Requirement[] = [
     stands: 'won and lost deals by competitor, in the tab Answers; the competitor shows on the card',
     where: ['src/formulas/insight/market.ts', opportunities],
   },
-  { title: 'Campaign plan and approval' },
+  {
+    title: 'Campaign plan and approval',
+    stands: 'approval of anything by rules, steps and delegates stands ready; campaigns themselves do not',
+    where: ['src/domain/sales/approval.ts'],
+  },
   { title: 'Campaign status, tracking, feedback' },
   { title: 'Campaign cost and results' },
   { title: 'Opportunities and contracts of a campaign' },
@@ -263,79 +267,213 @@ export const requirements: readonly Requirement[] = [
   {
     title: 'Departments, reps, teams',
     stands:
-      'in part: departments, by which customers are found; team with roles and managers; several reps on one opportunity not yet',
+      'departments, by which customers are found; team with roles and managers; several of us on one opportunity',
     where: ['src/schema/tables/departments.ts', 'src/schema/tables/team.ts', 'src/usecases/findCustomers.ts'],
   },
   {
     title: 'Source of an opportunity',
-    stands: 'in part: campaign or own is a column; the campaign itself not yet',
-    where: [opportunities],
+    stands:
+      'the source of an opportunity, campaign or own, and the campaign’s name; a campaign’s own table does not stand',
+    where: ['src/schema/tables/opportunities.ts', 'src/usecases/sales/saveOpportunity.ts'],
   },
-  { title: 'Followed to signature, or handed over' },
-  { title: 'Several reps on one opportunity' },
-  { title: 'Definable stages and approval nodes' },
-  { title: 'Log of stage changes, results, costs' },
-  { title: 'Quotes with approval' },
-  { title: 'Suspend or terminate' },
-  { title: 'Reactivate' },
+  {
+    title: 'Followed to signature, or handed over',
+    stands:
+      'from the first stage to won on the board, by the sidebar’s card or typed; handed over one by one or all of a person’s',
+    where: ['src/usecases/sales/moveOpportunity.ts', 'src/usecases/sales/handOver.ts'],
+  },
+  {
+    title: 'Several reps on one opportunity',
+    stands: 'owner and whoever is also on it',
+    where: ['src/schema/tables/opportunities.ts', 'src/usecases/sales/saveOpportunity.ts'],
+  },
+  {
+    title: 'Definable stages and approval nodes',
+    stands:
+      'stages of opportunities and contracts are rows of the business: name, order, probability, what must hold, approval; a renamed stage keeps what stands in it',
+    where: [
+      'src/schema/tables/stages.ts',
+      'src/schema/tables/contractStages.ts',
+      'src/usecases/sales/keepStageNames.ts',
+      'src/domain/sales/approval.ts',
+    ],
+  },
+  {
+    title: 'Log of stage changes, results, costs',
+    stands:
+      'each change of stage and owner, whether moved, typed or pasted, once, with who, how and after how many days; costs as a sum of the opportunity, results of activities in the customer’s history',
+    where: ['src/domain/sales/stageHistory.ts', 'src/usecases/sales/reconcileStages.ts'],
+  },
+  {
+    title: 'Quotes with approval',
+    stands:
+      'quotes with lines, price lists, discounts and tax in exact coins, versions, a printed page and a PDF; sent only when approved as the rules say',
+    where: [
+      'src/domain/sales/quoteTotals.ts',
+      'src/domain/sales/approval.ts',
+      'src/usecases/sales/sendQuote.ts',
+      'sidebar/quotes',
+    ],
+  },
+  {
+    title: 'Suspend or terminate',
+    stands:
+      'rests with a reason and a day to look again, or ends for good; nothing wakes it by itself on its day',
+    where: ['src/domain/sales/moveRules.ts', 'src/usecases/sales/moveOpportunity.ts'],
+  },
+  {
+    title: 'Reactivate',
+    stands: 'back to the stage in which it rested, by approval where rules ask for one',
+    where: ['src/domain/sales/moveRules.ts', 'src/domain/sales/approval.ts'],
+  },
   {
     title: 'Progress for rep and manager',
     stands:
-      'in part: open opportunities on the card, the tab Funnel for all, the tab Results by owner and manager; targets not yet',
-    where: ['src/usecases/openOpportunities.ts', funnel, results],
+      'board with rotting opportunities and visits owed; tabs Results and Pipeline by salesperson, manager, region and product',
+    where: ['sidebar/board', 'src/formulas/sales/pipelineTab.ts', 'src/formulas/insight/resultsTab.ts'],
   },
-  { title: 'Closing summary is mandatory' },
-  { title: 'Which competitor won' },
+  {
+    title: 'Closing summary is mandatory',
+    stands:
+      'no close without why and who won, on the board; what was typed as closed is listed until its review is written',
+    where: ['src/domain/sales/moveRules.ts', 'src/usecases/sales/board.ts'],
+  },
+  {
+    title: 'Which competitor won',
+    stands: 'who won what we lost, our rate against each, by quarter, the latest reviews',
+    where: ['src/formulas/sales/winLoss.ts'],
+  },
   {
     title: 'Funnel stages',
-    stands: 'in part: prospecting, engaging, won, lost; bid and negotiation not yet',
-    where: [opportunities, funnel],
+    stands: 'stages of the business, at first up to bid and negotiation',
+    where: ['src/domain/sales/stages.ts', 'src/formulas/funnelTab.ts'],
   },
   {
     title: 'Time from stage to stage; conversion',
-    stands: 'in part: from the dates of opening and closing; a history of stages not yet',
-    where: [funnel],
+    stands:
+      'average and median days in each stage and until it was left, conversion to the next and to won, by the history of stages',
+    where: ['src/formulas/sales/byStage.ts', 'src/formulas/funnelTab.ts'],
   },
   {
     title: 'Revenue forecast',
-    stands: 'in part: open value weighted by the probability of its stage',
-    where: [funnel],
+    stands:
+      'weighted, by historical conversion, and by simulation with an interval, each tried on the past and its error shown',
+    where: ['src/domain/sales/forecast.ts', 'src/domain/sales/backTestForecast.ts', 'sidebar/goals'],
   },
-  { title: 'Potential, hopeful and nearly closed customers' },
-  { title: 'Rules per class of the funnel' },
-  { title: 'Enough in the funnel to grow' },
-  { title: 'A leaver’s handover' },
-  { title: 'Several posts touch the customer' },
+  {
+    title: 'Potential, hopeful and nearly closed customers',
+    stands: 'classes by stage with count, value and what each contributes',
+    where: ['src/formulas/sales/classShares.ts'],
+  },
+  {
+    title: 'Rules per class of the funnel',
+    stands:
+      'visits a week, hours to answer, resources of each stage; visits made against those owed; no mail tells of a breach yet',
+    where: ['src/schema/tables/stages.ts', 'src/domain/sales/rotting.ts', 'src/formulas/sales/byStage.ts'],
+  },
+  {
+    title: 'Enough in the funnel to grow',
+    stands: 'coverage of what remains of the year’s target, in a sentence',
+    where: ['src/formulas/sales/coverage.ts'],
+  },
+  {
+    title: 'A leaver’s handover',
+    stands:
+      'all that is open of a leaver, on the brink first, checklist, joint meeting, letter to customers, as one change that can be undone; cases do not stand yet',
+    where: ['src/domain/sales/handover.ts', 'src/usecases/sales/handOver.ts', 'sidebar/board'],
+  },
+  {
+    title: 'Several posts touch the customer',
+    stands: 'who of us was with the customer in ninety days, what is planned, whether a leader visits',
+    where: ['src/usecases/sales/opportunityPanel.ts'],
+  },
   {
     title: 'The funnel belongs to the company',
-    stands: 'in part: it stands in the business’s own sheet',
-    where: [opportunities],
+    stands: 'opportunities, stages and history stay as they are whoever leaves',
+    where: ['src/usecases/sales/handOver.ts'],
   },
-  { title: 'Annual target split' },
-  { title: 'Targets by product, region, rep, dealer' },
-  { title: 'Targets by share of contribution' },
-  { title: 'Uplift or cut' },
-  { title: 'Short-term by average or season' },
-  { title: 'Manual adjustment' },
-  { title: 'Risk coefficient' },
+  {
+    title: 'Annual target split',
+    stands: 'half-years, quarters and months that sum to the year to the coin',
+    where: ['src/domain/sales/spread.ts', 'src/domain/sales/planYear.ts', 'sidebar/goals'],
+  },
+  {
+    title: 'Targets by product, region, rep, dealer',
+    stands:
+      'by product, region, salesperson and dealer; no opportunity names a dealer, so dealers have targets and no actual figures',
+    where: ['src/domain/sales/crossSpread.ts', 'src/formulas/sales/attainmentTab.ts'],
+  },
+  {
+    title: 'Targets by share of contribution',
+    stands: 'shares by hand or by what was sold; month, quarter and year to date',
+    where: ['src/domain/sales/planYear.ts', 'src/formulas/sales/attainmentTab.ts'],
+  },
+  {
+    title: 'Uplift or cut',
+    stands: 'uplift or cut of what a method gives',
+    where: ['src/domain/sales/planYear.ts'],
+  },
+  {
+    title: 'Short-term by average or season',
+    stands: 'moving average and Holt–Winters, against published results',
+    where: ['src/domain/sales/movingAverage.ts', 'src/domain/sales/holtWinters.ts'],
+  },
+  {
+    title: 'Manual adjustment',
+    stands: 'any cell by hand, also in mid-period: months that are over stay',
+    where: ['src/domain/sales/editParts.ts', 'sidebar/goals'],
+  },
+  {
+    title: 'Risk coefficient',
+    stands: 'what is held back for risk',
+    where: ['src/domain/sales/planYear.ts'],
+  },
   {
     title: 'Actual against target and last year',
-    stands: 'in part: each of the last twelve months beside the year before, with growth; targets not yet',
-    where: [results],
+    stands: 'against target and last year with growth, live',
+    where: ['src/formulas/sales/attainmentTab.ts', 'src/formulas/insight/resultsTab.ts'],
   },
   {
     title: 'Compared across and down',
-    stands:
-      'in part: won and lost by month, owner, manager, region and product, side by side; against targets not yet',
-    where: [results],
+    stands: 'periods across, parts down',
+    where: ['src/formulas/sales/attainmentTab.ts', 'src/formulas/insight/resultsTab.ts'],
   },
-  { title: 'Commission simulated' },
-  { title: 'Contract states' },
-  { title: 'Review, approve, ratify' },
-  { title: 'Linked steps update a contract' },
-  { title: 'Contracts from customer or contract' },
-  { title: 'Own workflow and templates' },
-  { title: 'Dunning, stopping service' },
+  {
+    title: 'Commission simulated',
+    stands: 'plans side by side on real sales, with who gains and measured side effects',
+    where: ['src/domain/sales/commissionPlan.ts', 'src/domain/sales/sideEffects.ts'],
+  },
+  {
+    title: 'Contract states',
+    stands: 'eight stages from draft to closed, renamed as the business likes',
+    where: ['src/schema/tables/contractStages.ts', 'src/usecases/sales/moveContract.ts'],
+  },
+  {
+    title: 'Review, approve, ratify',
+    stands: 'approval on entering approved and before signing; a typed stage is none',
+    where: ['src/domain/sales/contractRules.ts', 'src/domain/sales/approval.ts'],
+  },
+  {
+    title: 'Linked steps update a contract',
+    stands: 'project, purchase and stock steps start and complete a contract, done in the page or typed',
+    where: ['src/domain/sales/contractRules.ts', 'src/usecases/sales/reconcileContracts.ts'],
+  },
+  {
+    title: 'Contracts from customer or contract',
+    stands: 'from a customer or an accepted quote; opportunities tracked with it',
+    where: ['src/usecases/sales/saveContract.ts', 'src/usecases/sales/draftContract.ts', 'sidebar/contracts'],
+  },
+  {
+    title: 'Own workflow and templates',
+    stands: 'own stages, and texts from templates',
+    where: ['src/usecases/sales/contractTemplates.ts', 'src/domain/sales/fillTemplate.ts'],
+  },
+  {
+    title: 'Dunning, stopping service',
+    stands:
+      'ageing, three steps of dunning with letters to copy, stopping service; they are not mailed by themselves yet',
+    where: ['src/domain/sales/ageing.ts', 'src/domain/sales/dunning.ts', 'src/usecases/sales/dunContract.ts'],
+  },
   { title: 'Complaints' },
   { title: 'Inquiries, response speed' },
   {
@@ -411,11 +549,16 @@ export const requirements: readonly Requirement[] = [
     stands: 'strategy, proposition, experience, owner and date for each segment, in the tab Answers',
     where: ['src/formulas/insight/plans.ts'],
   },
-  { title: 'Key figures of management' },
+  {
+    title: 'Key figures of management',
+    stands:
+      'tab Overview: satisfaction, repeat rate, retention, margin, contribution, expected value, value a customer',
+    where: ['src/formulas/sales/overview/overviewTab.ts', 'src/formulas/insight/insightTab.ts'],
+  },
   {
     title: 'Tiles',
-    stands: 'in part: twelve tiles at the head of the tab Insight; the owner’s own tab not yet',
-    where: ['src/formulas/insight/tiles.ts'],
+    stands: 'tiles with the formula in the cell and a list behind each; each month kept once',
+    where: ['src/formulas/sales/overview/overviewTab.ts', 'src/usecases/sales/keepPeriods.ts'],
   },
   { title: 'Implementation plan' },
   { title: 'Effect evaluation' },
