@@ -28,6 +28,7 @@ import { openScores } from './google/scores.ts';
 import { openSheetTables } from './google/sheetTables.ts';
 import { openSnapshots } from './google/snapshots.ts';
 import { openSourceTabs } from './google/sourceTabs.ts';
+import { openHints } from './google/store/hints.ts';
 import { openSurvey } from './google/survey.ts';
 import { openTabs } from './google/tabs.ts';
 import { openTriggers } from './google/triggers.ts';
@@ -64,12 +65,13 @@ export const openShop = (): Shop => {
     who: () => identity.email() ?? catalogues[sheetLanguage]['Log.by.unknown'],
     make: (table) => layout.make(table),
   });
+  const hints = openHints(properties);
   const tables = openSheetTables(
     tabs,
     openCells(document.zone, words),
     words,
     (table) => layout.make(table),
-    properties,
+    hints,
     audit.note,
     // Who may do what stands in these two.
     ({ name }) => {
@@ -88,7 +90,7 @@ export const openShop = (): Shop => {
     vocabulary: words,
     layout,
     myDay: openMyDayTab(document, tabs, cells, words, patterns),
-    hands: openHands(tabs, cells, words),
+    hands: openHands({ tabs, cells, vocabulary: words, hints }),
     survey: openSurvey(tabs, openCells(document.zone, words), words, document.zone),
     pageWords: openPageWords(identity),
     adoption: openAdoption(tabs, words, patterns),

@@ -13,7 +13,7 @@ export type Columns = Readonly<Record<string, number>>;
 
 /**
  * Finds a table's columns by header, and where a header was renamed or doubled, by the mark that set-up put on the
- * column: one further call, in that case only.
+ * column: two further calls for each such column.
  * @throws Refusal `columnMissing`, `columnTwice`.
  */
 export const columnsOf = (
@@ -25,11 +25,10 @@ export const columnsOf = (
   const located = locateColumns(table, header, vocabulary.catalogues);
   const open = [...located.missing, ...Object.keys(located.twice)];
   if (open.length === 0) return located.at;
-  const marked = markedColumns(sheet, table);
   const at: Record<string, number> = { ...located.at };
   const taken = new Set(Object.values(at));
   for (const column of open) {
-    const place = marked[column];
+    const place = placeMarked(sheet, table, column);
     const candidates = located.twice[column];
     if (place === undefined || taken.has(place) || (candidates && !candidates.includes(place))) {
       throw new Refusal(candidates ? 'columnTwice' : 'columnMissing', {
@@ -47,6 +46,17 @@ type Mark = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 /** The marks that stand in a tab: one call, while each look into a mark is another. */
 export const marksIn = (sheet: Sheet): readonly Mark[] =>
   sheet.createDeveloperMetadataFinder().withKey(columnMark).find();
+
+/** Where the mark of one column stands. A look into each mark of the tab would take a simple trigger past its limit. */
+const placeMarked = (sheet: Sheet, table: Table, column: string): number | undefined =>
+  sheet
+    .createDeveloperMetadataFinder()
+    .withKey(columnMark)
+    .withValue(`${table.name}.${column}`)
+    .find()
+    .flatMap((mark) => mark.getLocation().getColumn()?.getColumn() ?? [])
+    .map((place) => place - 1)
+    .pop();
 
 /** Where a table's columns stand now: one look at the header row. @throws Refusal as `columnsOf`. */
 export const columnsNow = (sheet: Sheet, table: Table, vocabulary: Vocabulary): Columns => {

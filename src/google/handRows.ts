@@ -1,15 +1,11 @@
 import type { HandRow, Hands } from '../ports.ts';
 import { columnLetters } from '../schema/derive/columnLetters.ts';
-import { locateColumns } from '../schema/derive/locateColumns.ts';
-import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import { Refusal } from '../schema/refusal.ts';
 import type { Column } from '../schema/table.ts';
 import type { AnyTable } from '../schema/tables.ts';
-import type { Cells } from './cells.ts';
-import { type Columns, columnsNow, columnsOf } from './columns.ts';
-import { valuesSoon } from './store/look.ts';
+import { type Columns, columnsOf } from './columns.ts';
+import { type Ground, headerOf, locateAfresh, located, valuesOf, valuesSoon } from './store/look.ts';
 import { stretches } from './stretches.ts';
-import type { Tabs } from './tabs.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -22,10 +18,10 @@ interface Whole {
   readonly columns: Columns;
 }
 
-const isSame = (left: Columns, right: Columns): boolean =>
-  Object.entries(left).every(([name, place]) => right[name] === place);
+const allOf = (table: AnyTable): readonly string[] => Object.keys(table.columns);
 
-export const openHands = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary): Hands => {
+export const openHands = (ground: Ground): Hands => {
+  const { tabs, cells, vocabulary, hints } = ground;
   const textsOf = (table: AnyTable, line: readonly unknown[], columns: Columns): Record<string, string> =>
     Object.fromEntries(
       Object.entries<Column>(table.columns).flatMap(([name, column]) => {
@@ -36,9 +32,11 @@ export const openHands = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary): Han
       }),
     );
 
-  const look = (sheet: Sheet, table: AnyTable, columns: Columns, from: number, to: number): HandRow[] => {
+  const look = (sheet: Sheet, table: AnyTable, from: number, to: number): HandRow[] => {
     const first = Math.max(2, from);
     if (to < first) return [];
+    const columns =
+      located(ground, table, headerOf(sheet), 0, allOf(table)) ?? locateAfresh(ground, table, sheet);
     const last = columnLetters(Math.max(...Object.values(columns)));
     return valuesSoon(sheet, `A${first}:${last}${to}`).map((line, offset) => ({
       at: first + offset,
@@ -46,27 +44,18 @@ export const openHands = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary): Han
     }));
   };
 
-  /**
-   * Every row, with the header in the same look: columns may move between two.
-   * @param known Where the columns stood a moment ago.
-   */
-  const lookAtAll = (sheet: Sheet, table: AnyTable, known: Columns): Whole => {
-    let columns = known;
+  /** Every row, with the header in the same look: columns may move between two. */
+  const lookAtAll = (sheet: Sheet, table: AnyTable): Whole => {
     for (let tries = 0; tries < patience; tries++) {
-      const [header = [], ...lines] = valuesSoon(
-        sheet,
-        `A:${columnLetters(Math.max(...Object.values(columns)))}`,
-      );
-      const { at } = locateColumns(table, header, vocabulary.catalogues);
-      const isPlain = Object.keys(table.columns).every((name) => at[name] !== undefined);
-      // A renamed header is told by its mark, which is another call.
-      const now = isPlain ? at : columnsNow(sheet, table, vocabulary);
-      if (isPlain || isSame(now, columns))
+      const last = columnLetters(Math.max(...Object.values(hints.of(table).at)));
+      const [header = [], ...lines] = valuesOf(sheet, `A:${last}`) ?? [];
+      const columns = located(ground, table, header, 0, allOf(table));
+      if (columns)
         return {
-          columns: now,
-          rows: lines.map((line, index) => ({ at: index + 2, cells: textsOf(table, line, now) })),
+          columns,
+          rows: lines.map((line, index) => ({ at: index + 2, cells: textsOf(table, line, columns) })),
         };
-      columns = now;
+      locateAfresh(ground, table, sheet);
     }
     throw new Refusal('changedMeanwhile');
   };
@@ -76,21 +65,22 @@ export const openHands = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary): Han
     sheet: Sheet,
     table: AnyTable,
   ): { grid: readonly (readonly unknown[])[]; columns: Columns } => {
-    const names = Object.keys(table.columns);
+    const names = allOf(table);
     const wanted = named(table);
     const last = columnLetters(Math.max(...wanted.map((name) => names.indexOf(name))));
     const grid = valuesSoon(sheet, `A:${last}`);
-    const { at } = locateColumns(table, grid[0] ?? [], vocabulary.catalogues);
-    if (wanted.every((name) => at[name] !== undefined)) return { grid, columns: at };
+    const columns = located(ground, table, grid[0] ?? [], 0, wanted);
+    if (columns) return { grid, columns };
     const whole = sheet.getDataRange().getValues();
-    return { grid: whole, columns: columnsOf(sheet, table, whole[0] ?? [], vocabulary) };
+    const header = whole[0] ?? [];
+    return {
+      grid: whole,
+      columns: located(ground, table, header, 0, wanted) ?? columnsOf(sheet, table, header, vocabulary),
+    };
   };
 
   return {
-    rows: (table, from, to) => {
-      const sheet = tabs.get(table.name);
-      return look(sheet, table, columnsNow(sheet, table, vocabulary), from, to);
-    },
+    rows: (table, from, to) => look(tabs.get(table.name), table, from, to),
     unnamed: (table) => {
       const sheet = tabs.find(table.name);
       if (!sheet) return [];
@@ -113,7 +103,7 @@ export const openHands = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary): Han
       const sheet = tabs.find(table.name);
       if (!sheet || at.length === 0) return [];
       // The whole tab: a sort brings any row to any place.
-      const { rows: before, columns } = lookAtAll(sheet, table, columnsNow(sheet, table, vocabulary));
+      const { rows: before, columns } = lookAtAll(sheet, table);
       const seen = new Set<string>();
       const wanted = before.flatMap((row) => {
         // Rows may have moved since they were found without an id: one that has its own keeps it.
@@ -134,7 +124,7 @@ export const openHands = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary): Han
           columns,
         );
       if (wanted.length === 0) return [];
-      const after = lookAtAll(sheet, table, columns);
+      const after = lookAtAll(sheet, table);
       const { right, wrong } = compared(before, wanted, after.rows);
       for (const { at, id } of wrong) idCells(at, [id], after.columns);
       return right;
@@ -144,7 +134,7 @@ export const openHands = (tabs: Tabs, cells: Cells, vocabulary: Vocabulary): Han
 
 /** The columns by one of which a row is told to be meant: its id apart, its title or its customer. */
 const named = (table: AnyTable): readonly string[] =>
-  Object.keys(table.columns).filter(
+  allOf(table).filter(
     (name) => name === 'id' || name === table.title || name === 'customer' || name === 'customerName',
   );
 

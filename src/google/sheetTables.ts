@@ -4,11 +4,10 @@ import { Refusal } from '../schema/refusal.ts';
 import type { RowOf } from '../schema/table.ts';
 import type { AnyTable } from '../schema/tables.ts';
 import type { Cells } from './cells.ts';
-import type { Properties } from './properties.ts';
 import { editRow } from './store/editRow.ts';
 import { findRow } from './store/findRow.ts';
 import { addedLines, changedLines, heldLines } from './store/happenings.ts';
-import { openHints } from './store/hints.ts';
+import type { Hints } from './store/hints.ts';
 import { insertRows } from './store/insertRows.ts';
 import { type Ground, keyOf, type Look, lookAt, rowsById } from './store/look.ts';
 import type { Wish } from './store/put.ts';
@@ -33,11 +32,11 @@ export const openSheetTables = (
   cells: Cells,
   vocabulary: Vocabulary,
   make: (table: AnyTable) => void,
-  properties: Properties,
+  hints: Hints,
   note: Audit['note'],
   wrote: (table: AnyTable) => void,
 ): Tables => {
-  const ground: Ground = { tabs, cells, vocabulary, hints: openHints(properties) };
+  const ground: Ground = { tabs, cells, vocabulary, hints };
   const readings = new Map<string, Reading<AnyTable>>();
   const looks = new Map<string, Look[]>();
 

@@ -27,6 +27,32 @@ describe('A row typed straight into the sheet', () => {
     });
   });
 
+  test('is one also where people call their columns otherwise: within the limit of a trigger, and soon at no more calls (R15)', () => {
+    const plain = set('Customers', 'B5', ['Typed Ltd'])?.record.calls ?? 0;
+    const [shown = []] = gridOf(shop, 'Customers');
+    const header = shown.slice(0, shown.findLastIndex((name) => name !== '') + 1);
+    const places = ['ID', 'Customer', 'Added on', 'Source'].map((name) => header.indexOf(name));
+    const renamed = header.map((name) => `Our ${name}`);
+    set('Customers', 'A1', renamed);
+    const typed = (row: number) => {
+      const run = set('Customers', `B${row}`, [`Typed ${row}`])?.record;
+      return {
+        status: run?.status,
+        calls: run?.calls ?? 0,
+        cells: places.map((place) => gridOf(shop, 'Customers')[row - 1]?.[place]),
+      };
+    };
+    const full = (row: number) => ({
+      status: 'completed',
+      cells: [expect.stringMatching(pattern('C')), `Typed ${row}`, '2018-01-02', 'Own'],
+    });
+    expect(typed(6)).toMatchObject(full(6));
+    const second = typed(7);
+    expect(second).toMatchObject(full(7));
+    expect(second.calls).toBeLessThanOrEqual(plain);
+    expect(gridOf(shop, 'Customers')[0]?.slice(0, renamed.length)).toEqual(renamed);
+  });
+
   test('keeps what was typed into the cells that we would stamp', () => {
     set('Customers', 'B5', [
       'Typed Ltd',
