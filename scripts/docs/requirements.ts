@@ -8,9 +8,6 @@ interface Requirement {
 }
 
 const customers = 'src/schema/tables/customers.ts';
-const opportunities = 'src/schema/tables/opportunities.ts';
-const funnel = 'src/formulas/funnelTab.ts';
-const results = 'src/formulas/insight/resultsTab.ts';
 const scores = 'src/formulas/scores/scoresTab.ts';
 const rules = 'src/formulas/rule';
 const readyMade = 'src/domain/segments/readyMade.ts';
@@ -247,7 +244,7 @@ export const requirements: readonly Requirement[] = [
   {
     title: 'Market position against competitors',
     stands: 'won and lost deals by competitor, in the tab Answers; the competitor shows on the card',
-    where: ['src/formulas/insight/market.ts', opportunities],
+    where: ['src/formulas/insight/market.ts', 'src/schema/tables/opportunities.ts'],
   },
   {
     title: 'Campaign plan and approval',

@@ -109,8 +109,18 @@ export const picturesOfDemo = (language: Language): readonly Picture[] => {
     { name: 'overview', show: insight('tab.Overview') },
     { name: 'pipeline', show: insight('tab.Pipeline') },
     { name: 'targets', show: insight('tab.Attainment') },
+    { name: 'board', show: board },
     { name: 'mail', show: morningMail },
   ];
+};
+
+const board = async (scene: Scene): Promise<Page> => {
+  const { open, say, chrome } = scene;
+  await closeSidebar(scene);
+  await open.menu(chrome.extensions, 'Clientele', say('menu.sales'), say('menu.board'));
+  await settle(open.page);
+  await open.page.waitForTimeout(3000);
+  return open.page;
 };
 
 const morningMail = async (scene: Scene): Promise<Page> => {
