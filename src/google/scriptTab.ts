@@ -4,10 +4,10 @@ import type { Column } from '../schema/table.ts';
 import type { AnyTable } from '../schema/tables.ts';
 import { setFormats } from './setFormats.ts';
 
-/** What keeps a value as it is written: a moment stays one, a number too, and any text a text. */
+/** What keeps a value as it is written: a moment stays one, numbers too, and any text a text. */
 const formatOf = ({ kind }: Column): string | null => {
   if (kind === 'instant') return 'yyyy-mm-dd hh:mm:ss';
-  return kind === 'integer' ? null : '@';
+  return kind === 'integer' || kind === 'number' || kind === 'money' ? null : '@';
 };
 
 /**
