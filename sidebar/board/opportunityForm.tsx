@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { FieldValue, FormValues } from '../../src/schema/derive/forms.ts';
 import { validateForm } from '../../src/schema/derive/validateForm.ts';
 import type { FoundCustomer } from '../../src/usecases/findCustomers.ts';
 import type { OpportunityPanel } from '../../src/usecases/sales/opportunityPanel.ts';
 import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
+import { useFound } from '../dialog/useFound.ts';
 import { Button } from '../parts/button.tsx';
 import { troubleOf } from '../trouble.ts';
 import { useBoardBook } from './boardContext.ts';
@@ -122,27 +123,10 @@ interface ChoiceProps {
   readonly onChoose: (customer: FoundCustomer) => void;
 }
 
-/** Milliseconds after the last key until the register is searched. */
-const pause = 300;
-
 const CustomerChoice = ({ chosen, message, onChoose }: ChoiceProps) => {
   const { say } = useDialog();
   const [text, setText] = useState('');
-  const [found, setFound] = useState<readonly FoundCustomer[] | null>(null);
-  useEffect(() => {
-    if (text.trim() === '') return setFound(null);
-    let current = true;
-    const timer = setTimeout(() => {
-      ask('findCustomers', { text }).then(
-        (answer) => current && setFound(answer.found.slice(0, 8)),
-        () => current && setFound([]),
-      );
-    }, pause);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [text]);
+  const found = useFound(text);
   return (
     <div class="customer-choice">
       <label class="field">

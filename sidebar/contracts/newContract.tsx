@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { FormValues } from '../../src/schema/derive/forms.ts';
 import type { FoundCustomer } from '../../src/usecases/findCustomers.ts';
 import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
+import { useFound } from '../dialog/useFound.ts';
 import { Button } from '../parts/button.tsx';
 import { detailFields } from './details.tsx';
 import { Fields } from './fields.tsx';
@@ -13,31 +14,14 @@ interface Props {
   readonly made: (id: string) => void;
 }
 
-/** Milliseconds after the last key until the register is searched. */
-const pause = 300;
-
 /** A contract of a customer whom one finds first. */
 export const NewContract = ({ back, made }: Props) => {
   const { say } = useDialog();
   const { begun, work } = useSetting();
   const [text, setText] = useState('');
-  const [found, setFound] = useState<readonly FoundCustomer[] | null>(null);
   const [customer, setCustomer] = useState<FoundCustomer | null>(null);
+  const found = useFound(customer?.name === text ? '' : text);
   const [values, setValues] = useState<FormValues>({});
-  useEffect(() => {
-    if (text.trim() === '' || customer?.name === text) return setFound(null);
-    let current = true;
-    const timer = setTimeout(() => {
-      ask('findCustomers', { text }).then(
-        (answer) => current && setFound(answer.found.slice(0, 6)),
-        () => current && setFound([]),
-      );
-    }, pause);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [text, customer]);
   const save = (): void =>
     void work.run(async () => {
       if (customer === null) return say('contract.customer.missing');

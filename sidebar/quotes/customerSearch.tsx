@@ -1,10 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { FoundCustomer } from '../../src/usecases/findCustomers.ts';
-import { ask } from '../ask.ts';
+import { useState } from 'preact/hooks';
 import { useDialog } from '../dialog/dialogWords.ts';
-
-/** Milliseconds after the last key until the register is searched. */
-const pause = 300;
+import { useFound } from '../dialog/useFound.ts';
 
 interface Props {
   readonly onChoose: (customer: { readonly id: string; readonly name: string }) => void;
@@ -15,21 +11,7 @@ interface Props {
 export const CustomerSearch = ({ onChoose, error }: Props) => {
   const { say } = useDialog();
   const [text, setText] = useState('');
-  const [found, setFound] = useState<readonly FoundCustomer[] | null>(null);
-  useEffect(() => {
-    if (text.trim() === '') return setFound(null);
-    let current = true;
-    const timer = setTimeout(() => {
-      ask('findCustomers', { text }).then(
-        (answer) => current && setFound(answer.found.slice(0, 6)),
-        () => current && setFound([]),
-      );
-    }, pause);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [text]);
+  const found = useFound(text);
   return (
     <div class="whole">
       <label class="field">

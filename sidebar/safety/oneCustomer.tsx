@@ -1,37 +1,21 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { FoundCustomer } from '../../src/usecases/findCustomers.ts';
 import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
+import { useFound } from '../dialog/useFound.ts';
 import { Button } from '../parts/button.tsx';
 import { Progress } from './progress.tsx';
 import { fileName, saveFile } from './saveFile.ts';
 import { useWork } from './useWork.ts';
 
-/** Milliseconds after the last key until the register is searched. */
-const pause = 300;
-
 /** Everything of one customer: handed out, or erased. */
 export const OneCustomer = ({ mayErase }: { mayErase: boolean }) => {
   const { say } = useDialog();
   const [text, setText] = useState('');
-  const [found, setFound] = useState<readonly FoundCustomer[] | null>(null);
+  const found = useFound(text);
   const [chosen, setChosen] = useState<FoundCustomer | null>(null);
   const [typed, setTyped] = useState('');
   const work = useWork();
-  useEffect(() => {
-    if (text.trim() === '') return setFound(null);
-    let current = true;
-    const timer = setTimeout(() => {
-      ask('findCustomers', { text }).then(
-        (answer) => current && setFound(answer.found.slice(0, 8)),
-        () => current && setFound([]),
-      );
-    }, pause);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [text]);
   const busy = work.busy !== null;
   const hand = (one: FoundCustomer) =>
     work.run(async () => {
