@@ -314,8 +314,7 @@ export const requirements: readonly Requirement[] = [
   },
   {
     title: 'Suspend or terminate',
-    stands:
-      'rests with a reason and a day to look again, or ends for good; nothing wakes it by itself on its day',
+    stands: 'rests with a reason and a day on which it stands among what is due, or ends for good',
     where: ['src/domain/sales/moveRules.ts', 'src/usecases/sales/moveOpportunity.ts'],
   },
   {

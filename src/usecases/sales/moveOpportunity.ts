@@ -12,6 +12,7 @@ import type { Instant } from '../../schema/day.ts';
 import { Refusal } from '../../schema/refusal.ts';
 import { type Opportunity, opportunities } from '../../schema/tables/opportunities.ts';
 import { type StageChange, stageChanges } from '../../schema/tables/stageChanges.ts';
+import { placeFollowUp } from '../setFollowUp.ts';
 import { askApproval } from './approvals.ts';
 import { refuseNotTheirs } from './mayWork.ts';
 import { type StageBrief, type StageBriefs, stageBriefs } from './stageBriefs.ts';
@@ -51,7 +52,7 @@ type Row = Pick<Opportunity, (typeof read)[number]>;
 
 /**
  * Moves an opportunity into another stage: the stage and what was said of it in one write, then the step of the history.
- * Killed in between, the history gets its step from whatever reads it next.
+ * Killed in between, the history gets its step from whatever reads it next. One that rests is followed up on its day.
  * @throws Refusal `invalid` where something must be said or the stage is none; `rowGone`; `stageFinal`;
  * `approvalRefused`; `resumeElsewhere` where a resting one is to go on in another stage than before.
  */
@@ -94,8 +95,27 @@ const carryOver = (shop: Shop, move: Move, target: StageBrief, briefs: StageBrie
     },
     needed[target.means].includes('why') ? [...read, 'why', 'winner', 'lessons'] : read,
   );
-  if (from !== null) record(shop, move, from);
+  if (from !== null) {
+    record(shop, move, from);
+    if (target.means === 'suspended') remindOf(shop, move, from);
+  }
   return result;
+};
+
+/** R57: on the day on which a resting one is to be looked at again, it stands among what is due; once. */
+const remindOf = (shop: Shop, { said }: Move, row: Row): void => {
+  const { customer, customerName, owner } = row;
+  if (customer === null || !said.wakeOn) return;
+  const subject = shop.sheetSay('board.server.wake', { what: row.product ?? row.number ?? '' });
+  placeFollowUp(shop, {
+    customer,
+    customerName: customerName ?? '',
+    subject,
+    dueOn: said.wakeOn,
+    owner,
+    channel: 'call',
+    note: said.reason ?? null,
+  });
 };
 
 /** @returns whether it may go now; not while somebody has to approve it. */

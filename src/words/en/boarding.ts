@@ -1,5 +1,6 @@
 export const boarding = {
   'board.title': 'Board and handover',
+  'board.server.wake': 'Resting: look again at {what}',
   'board.tabs': 'Views',
   'board.tab.board': 'Board',
   'board.tab.lists': 'Resting and closed',

@@ -1,5 +1,6 @@
 export const boarding = {
   'board.title': '看板与移交',
+  'board.server.wake': '中止商机到期，重新查看：{what}',
   'board.tabs': '视图',
   'board.tab.board': '看板',
   'board.tab.lists': '中止与结束',

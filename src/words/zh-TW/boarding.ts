@@ -1,5 +1,6 @@
 export const boarding = {
   'board.title': '看板與移交',
+  'board.server.wake': '中止商機到期，重新查看：{what}',
   'board.tabs': '檢視',
   'board.tab.board': '看板',
   'board.tab.lists': '中止與結案',

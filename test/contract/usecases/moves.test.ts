@@ -180,6 +180,9 @@ describe('Suspending (R57, R58)', () => {
       'Why it rests or ended': 'No budget',
       'Look again on': '2018-03-01',
     });
+    expect(rowsOf(shop, 'Follow-ups').filter(({ Due }) => Due === '2018-03-01')).toMatchObject([
+      { 'What to do': expect.stringContaining('look again'), Note: 'No budget' },
+    ]);
     expect(move(shop, 'O-205', 'Engaging', 'Suspended').error.code).toBe('resumeElsewhere');
     expect(move(shop, 'O-205', 'Bid', 'Suspended').value).toEqual({ status: 'moved' });
     expect(stageOf(shop, 'O-205')).toMatchObject({ 'Why it rests or ended': '', 'Look again on': '' });
