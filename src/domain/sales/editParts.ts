@@ -50,14 +50,16 @@ export const editParts = (
   );
   const edited = isYear ? line : withSpan(line, months, amount, kept);
   if ('code' in edited) return edited;
-  const stays = (at: number, month: number): boolean =>
-    kept.has(month) || byHand.has(cellKey(at, month)) || (!isYear && at === row && months.includes(month));
+  const isSet = (at: number, month: number): boolean => !isYear && at === row && months.includes(month);
+  const stays = (at: number, month: number): boolean => kept.has(month) || byHand.has(cellKey(at, month));
   const source = cells.map((one, at) => (at === row ? edited : one));
   return crossSpread({
     rows,
     columns,
     weights: source.map((one) => one.map((cell) => cell || 1e-6)),
-    fixed: source.map((one, at) => one.map((cell, month) => (stays(at, month) ? cell : null))),
+    fixed: cells.map((one, at) =>
+      one.map((cell, month) => (isSet(at, month) ? (edited[month] ?? 0) : stays(at, month) ? cell : null)),
+    ),
   });
 };
 

@@ -49,6 +49,8 @@ describe('Parts of a target, changed by hand and mid-period (R72, R76, R79)', ()
               expect(next.map((line) => line[month])).toEqual(start.map((line) => line[month]));
             for (const key of byHand) {
               const [r = 0, m = 0] = key.split(':').map(Number);
+              // Whoever sets a cell once more means what they say last.
+              if (r === row && months.includes(m)) continue;
               expect(next[r]?.[m]).toBe(cells[r]?.[m]);
             }
             cells = next;
