@@ -1,11 +1,11 @@
 import type { Step } from '../../domain/journal/step.ts';
 import { nextNumber } from '../../domain/sales/nextNumber.ts';
 import type { Shop } from '../../ports.ts';
-import { contractStages } from '../../schema/tables/contractStages.ts';
 import { type ContractStep, contractSteps } from '../../schema/tables/contractSteps.ts';
 import { type Contract, contracts } from '../../schema/tables/contracts.ts';
 import type { Quote } from '../../schema/tables/quotes.ts';
 import { blankRow } from '../blankRow.ts';
+import { beginContracts, draftStage } from './beginContracts.ts';
 import { currencyOf } from './quoteHere.ts';
 
 /**
@@ -40,7 +40,7 @@ export const draftContract = (shop: Shop, quote: Quote): readonly Step[] => {
     quote: quote.id,
     quoteName: quote.number,
     owner: quote.owner,
-    stage: draftStage(shop),
+    stage: draftStage(beginContracts(shop)),
     value,
     body: quote.terms,
   };
@@ -58,8 +58,3 @@ export const draftContract = (shop: Shop, quote: Quote): readonly Step[] => {
     { kind: 'insert', table: 'ContractSteps', rows: [{ ...payment }] },
   ];
 };
-
-/** The business's own name of the stage in which contracts are drafted. */
-const draftStage = (shop: Shop): string =>
-  shop.tables.read(contractStages).rows.find(({ means }) => means === 'draft')?.name ??
-  shop.sheetSay('ContractStages.means.draft');

@@ -8,9 +8,8 @@ import { editRow } from '../editRow.ts';
 import { findCustomer } from '../findCustomer.ts';
 import { me } from '../me.ts';
 import { readChanges, readNew } from '../readForm.ts';
+import { beginContracts, draftStage } from './beginContracts.ts';
 import { momentOf, record } from './contractHistory.ts';
-import { keepContractStages } from './contractStages.ts';
-import { keepContractTemplates } from './contractTemplates.ts';
 
 export interface ContractToSave {
   readonly customer: string;
@@ -38,9 +37,7 @@ export const saveContract = (shop: Shop, wanted: ContractToSave): ContractSaved 
 const add = (shop: Shop, { customer, values: raw }: ContractToSave): ContractSaved => {
   const values = readNew(shop, contracts, raw);
   const { row: whom } = findCustomer(shop, customer);
-  const stages = keepContractStages(shop);
-  keepContractTemplates(shop);
-  const stage = (stages.find(({ means }) => means === 'draft') ?? stages[0])?.name ?? '';
+  const stage = draftStage(beginContracts(shop));
   const standing = shop.tables.read(contracts).rows;
   const last = standing.filter((one) => one.customer === customer).pop();
   if (last && last.stage === stage && holds(last, values)) return { status: 'saved', id: last.id };

@@ -254,6 +254,17 @@ describe('A quote that is sent', () => {
     expect(code(shop, 'decideQuote', { id, answer: 'declined' })).toBe('quoteState');
   });
 
+  test('its contract goes on as any other: the stages and texts of contracts stand with the first', async () => {
+    const shop = await reopen(sold);
+    const [{ ID: id = '' } = {}] = rowsOf(shop, 'Contracts');
+    expect(answerOf(shop, 'openContract', { id }).stages).toHaveLength(8);
+    answerOf(shop, 'moveContract', { id, stage: 'In review', note: null, signedOn: null });
+    expect(rowsOf(shop, 'Contracts')[0]?.Stage).toBe('In review');
+    expect(answerOf(shop, 'draftContractText', { id, use: 'contract', template: null }).text).toContain(
+      'Acme',
+    );
+  });
+
   test('is noted as declined, and makes no contract', async () => {
     const shop = await reopen(first);
     const [{ ID: id = '' } = {}] = rowsOf(shop, 'Quotes');
