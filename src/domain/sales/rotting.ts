@@ -27,3 +27,6 @@ export const rotting = (
       : []),
   ];
 };
+
+/** Who sits together, has met. */
+export const isVisit = (channel: string | null): boolean => channel === 'visit' || channel === 'meeting';

@@ -15,16 +15,19 @@ export interface Standing {
 export type Change = Pick<StageChange, 'opportunity' | 'before' | 'after' | 'at' | 'days'>;
 
 /** The step of the history that leads from the last known stage to the present one; null where there is none. */
-export const stageChange = ({ id, stage, knownStage, stageSince }: Standing, at: Instant): Change | null =>
-  stage === null || knownStage === null || stage === knownStage
-    ? null
-    : {
-        opportunity: id,
-        before: knownStage,
-        after: stage,
-        at,
-        days: stageSince === null ? null : daysStood(stageSince, at),
-      };
+export const stageChange = (standing: Standing, at: Instant): Change | null => {
+  const { stage, knownStage } = standing;
+  return stage === null || knownStage === null || stage === knownStage ? null : stepTo(standing, stage, at);
+};
+
+/** The step from the last known stage to another one. */
+export const stepTo = ({ id, knownStage, stageSince }: Standing, after: string, at: Instant): Change => ({
+  opportunity: id,
+  before: knownStage,
+  after,
+  at,
+  days: stageSince === null ? null : daysStood(stageSince, at),
+});
 
 /** Hexadecimal digits that are the same for the same step, however often it is seen: from them its row gets its id. */
 export const changeMark = ({ id, stageSince }: Standing, before: string | null, after: string): string =>
@@ -34,12 +37,17 @@ export const changeMark = ({ id, stageSince }: Standing, before: string | null, 
 export const daysStood = (since: Instant, now: Instant): number =>
   Math.max(0, Math.floor((Date.parse(now) - Date.parse(since)) / 86_400_000));
 
-/** The stage that a history leads to, its rows in any order; null where it has none. */
+/** The newest step of a history, its rows in any order: of one moment the last row. Null where it has none. */
+export const newest = <T extends Pick<Change, 'at'>>(history: readonly T[]): T | null =>
+  history.reduce<T | null>(newer, null);
+
+/** Of two steps, the one before it in the history given first. */
+export const newer = <T extends Pick<Change, 'at'>>(last: T | null, one: T): T =>
+  last === null || one.at >= last.at ? one : last;
+
+/** The stage that a history leads to; null where it has none. */
 export const replay = (history: readonly Pick<Change, 'at' | 'after'>[]): string | null =>
-  history.reduce<Pick<Change, 'at' | 'after'> | null>(
-    (last, one) => (last === null || one.at >= last.at ? one : last),
-    null,
-  )?.after ?? null;
+  newest(history)?.after ?? null;
 
 /**
  * The stage in which an opportunity stood before it came to rest: of the newest step of its history that led from a
@@ -52,10 +60,5 @@ export const stageBeforeRest = (
   const rested = history.filter(
     ({ before, after }) => before !== null && after !== null && isOpen(before) && !isOpen(after),
   );
-  return (
-    rested.reduce<(typeof rested)[number] | null>(
-      (last, one) => (last === null || one.at >= last.at ? one : last),
-      null,
-    )?.before ?? null
-  );
+  return newest(rested)?.before ?? null;
 };

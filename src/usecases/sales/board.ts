@@ -1,6 +1,6 @@
 import { addDays } from '../../domain/days.ts';
 import { isClosed, lacksReview } from '../../domain/sales/moveRules.ts';
-import { type Rot, rotting, visitDays } from '../../domain/sales/rotting.ts';
+import { isVisit, type Rot, rotting, visitDays } from '../../domain/sales/rotting.ts';
 import { daysStood, stageBeforeRest } from '../../domain/sales/stageHistory.ts';
 import type { Shop } from '../../ports.ts';
 import type { Day, Instant } from '../../schema/day.ts';
@@ -95,17 +95,14 @@ const sorted = (shop: Shop, filter: BoardFilter) => {
     .columns(opportunities, read)
     .filter((one) => one.stage !== null && mine(one) && fits(one, filter));
   const by = new Map(stages.map((stage) => [stage.name, stage]));
-  let known: ReadonlyMap<string, LoggedStep> | null = null;
-  const steps = () => {
-    known ??= lastSteps(stageSteps(shop));
-    return known;
-  };
+  const history = whenAsked(() => stageSteps(shop));
+  const steps = whenAsked(() => lastSteps(history()));
   const isOpen = (stage: string): boolean => meansOf(stages, stage) === 'open';
   const backOf = ({ id, stage }: Row): string | null =>
     meansOf(stages, stage) !== 'suspended'
       ? null
       : (stageBeforeRest(
-          stageSteps(shop).filter(({ opportunity }) => opportunity === id),
+          history().filter(({ opportunity }) => opportunity === id),
           isOpen,
         ) ??
         stages.find(({ means }) => means === 'open')?.name ??
@@ -138,6 +135,15 @@ const sorted = (shop: Shop, filter: BoardFilter) => {
     };
   };
   return { of, stages };
+};
+
+/** Reckoned when it is first asked for, and once. */
+const whenAsked = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 };
 
 const unknownStage = { means: 'open', longest: null, visits: null } as const;
@@ -192,6 +198,3 @@ const visitsMade = (shop: Shop): ReadonlyMap<string, number> => {
       made.set(customer, (made.get(customer) ?? 0) + 1);
   return made;
 };
-
-/** Who sits together, has met. */
-export const isVisit = (channel: string | null): boolean => channel === 'visit' || channel === 'meeting';

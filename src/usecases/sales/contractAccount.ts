@@ -13,6 +13,17 @@ export const digitsHere = (shop: Shop): number => minorDigits(shop.settings.read
 export const stepsOf = (shop: Shop, contract: string): readonly ContractStep[] =>
   shop.tables.read(contractSteps).rows.filter((one) => one.contract === contract);
 
+/** The steps of every contract that has any. */
+export const stepsByContract = (shop: Shop): ReadonlyMap<string, readonly ContractStep[]> => {
+  const found = new Map<string, ContractStep[]>();
+  for (const one of shop.tables.read(contractSteps).rows) {
+    const own = found.get(one.contract);
+    if (own) own.push(one);
+    else found.set(one.contract, [one]);
+  }
+  return found;
+};
+
 export const accountHere = (shop: Shop, steps: readonly ContractStep[]): Account =>
   accountOf(steps, digitsHere(shop));
 

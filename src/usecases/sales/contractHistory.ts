@@ -35,6 +35,9 @@ export const passageId = (shop: Shop, contract: string, at: Instant, after: stri
     fingerprint(JSON.stringify([contract, at.slice(0, 19), after])),
   );
 
+/** What the history says of contracts, in the order of its rows. One call. */
+export const passagesOn = (shop: Shop) => shop.tables.columns(stageChanges, ['contract', 'after', 'at']);
+
 /** Rows of the stage history, appended. */
 export const record = (shop: Shop, passages: readonly Passage[]): void => {
   if (passages.length === 0) return;

@@ -5,10 +5,9 @@ import {
   type WatchedContract,
 } from '../../domain/sales/contractWarnings.ts';
 import type { Shop } from '../../ports.ts';
-import { type ContractStep, contractSteps } from '../../schema/tables/contractSteps.ts';
 import { type Contract, contracts } from '../../schema/tables/contracts.ts';
 import { ofKnown } from '../mayKnow.ts';
-import { accountHere } from './contractAccount.ts';
+import { accountHere, stepsByContract } from './contractAccount.ts';
 import { contractStagesHere } from './contractStages.ts';
 
 /** A contract in one line; amounts in smallest coins. */
@@ -59,12 +58,7 @@ export const watched = (shop: Shop): readonly (WatchedContract & { readonly cont
   const rows = ofKnown(shop, shop.tables.read(contracts).rows);
   if (rows.length === 0) return [];
   const stages = new Map(contractStagesHere(shop).map((one) => [one.name, one]));
-  const steps = new Map<string, ContractStep[]>();
-  for (const one of shop.tables.read(contractSteps).rows) {
-    const own = steps.get(one.contract);
-    if (own) own.push(one);
-    else steps.set(one.contract, [one]);
-  }
+  const steps = stepsByContract(shop);
   return rows.map((contract) => {
     const own = steps.get(contract.id) ?? [];
     const stage = stages.get(contract.stage);

@@ -1,10 +1,16 @@
+import type { Means } from '../../domain/sales/contractRules.ts';
+import { inOrder } from '../../domain/sales/stages.ts';
 import type { Shop } from '../../ports.ts';
 import { type ContractStage, contractStages } from '../../schema/tables/contractStages.ts';
 import { blankRow } from '../blankRow.ts';
 
 /** R81: the stages of contracts as the business's rows say, in their order; of equal places the upper row first. */
 export const contractStagesHere = (shop: Shop): readonly ContractStage[] =>
-  [...shop.tables.read(contractStages).rows].sort((a, b) => (a.position ?? 999) - (b.position ?? 999));
+  inOrder(shop.tables.read(contractStages).rows);
+
+/** What the stage of this name means; null where no row has it. */
+export const contractMeans = (stages: readonly ContractStage[], name: string | null): Means | null =>
+  stages.find((one) => one.name === name)?.means ?? null;
 
 /** The same, written first where there are none: the stages with which a business begins. The caller holds the lock. */
 export const keepContractStages = (shop: Shop): readonly ContractStage[] => {

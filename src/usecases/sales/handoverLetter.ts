@@ -1,6 +1,6 @@
 import type { Shop } from '../../ports.ts';
 import { type Template, templates } from '../../schema/tables/templates.ts';
-import { blankRow } from '../blankRow.ts';
+import { keepTemplates } from './keepTemplates.ts';
 
 export type Letter = Pick<Template, 'subject' | 'body'>;
 
@@ -8,15 +8,12 @@ export type Letter = Pick<Template, 'subject' | 'body'>;
 export const handoverLetter = (shop: Shop): Letter => {
   const standing = shop.tables.read(templates).rows.find(({ use }) => use === 'handover');
   if (standing) return { subject: standing.subject, body: standing.body };
-  const [id = ''] = shop.ids.make(templates.columns.id.prefix, 1, new Set());
-  const row: Template = {
-    ...blankRow(templates),
-    id,
+  const first = {
     use: 'handover',
     name: shop.sheetSay('board.letter.name'),
     subject: shop.sheetSay('board.letter.subject'),
     body: shop.sheetSay('board.letter.body'),
-  };
-  shop.lock.hold(() => shop.tables.insert(templates, [row]));
-  return { subject: row.subject, body: row.body };
+  } as const;
+  shop.lock.hold(() => keepTemplates(shop, [first]));
+  return { subject: first.subject, body: first.body };
 };

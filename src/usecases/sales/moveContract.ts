@@ -6,6 +6,7 @@ import {
   openDeliveries,
   reached,
 } from '../../domain/sales/contractRules.ts';
+import { replay } from '../../domain/sales/stageHistory.ts';
 import type { Shop } from '../../ports.ts';
 import type { Day } from '../../schema/day.ts';
 import { Refusal } from '../../schema/refusal.ts';
@@ -15,9 +16,9 @@ import { type Contract, contracts } from '../../schema/tables/contracts.ts';
 import { stageChanges } from '../../schema/tables/stageChanges.ts';
 import { refuseUnknownRow } from '../mayKnow.ts';
 import { accountHere, isApproved, stepsOf } from './contractAccount.ts';
-import { momentOf, type Passage, passageId, record } from './contractHistory.ts';
+import { momentOf, type Passage, passageId, passagesOn, record } from './contractHistory.ts';
 import { keepOrder } from './contractOrder.ts';
-import { contractStagesHere } from './contractStages.ts';
+import { contractMeans, contractStagesHere } from './contractStages.ts';
 
 export interface Move {
   readonly id: string;
@@ -67,21 +68,13 @@ const finish = (
 /** The passage that a killed run did not write. */
 const missing = (shop: Shop, row: Contract, note: string | null): Passage => ({
   contract: row,
-  before: stoodBefore(shop, row.id),
+  before: replay(passagesOn(shop).filter((one) => one.contract === row.id)),
   after: row.stage,
   at: row.stageSince ?? momentOf(shop),
   since: null,
   how: 'form',
   note,
 });
-
-/** Where the history says that a contract stood last. */
-const stoodBefore = (shop: Shop, contract: string): string | null =>
-  shop.tables
-    .columns(stageChanges, ['contract', 'after', 'at'])
-    .filter((one) => one.contract === contract)
-    .sort((a, b) => String(a.at).localeCompare(String(b.at)))
-    .pop()?.after ?? null;
 
 const isRecorded = (shop: Shop, { id, stage, stageSince }: Contract): boolean =>
   stageSince !== null && shop.tables.place(stageChanges, passageId(shop, id, stageSince, stage)) !== null;
@@ -139,7 +132,7 @@ export const barriersOf = (
 ): readonly Barrier[] => {
   const way = {
     // What was typed straight into the cell is not known before it was taken up.
-    now: stages.find(({ name }) => name === contract.knownStage)?.means ?? null,
+    now: contractMeans(stages, contract.knownStage),
     target: target.means,
     approval: target.approval === true,
   };

@@ -6,7 +6,7 @@ import {
   needed,
   type Said,
 } from '../../domain/sales/moveRules.ts';
-import { stageBeforeRest } from '../../domain/sales/stageHistory.ts';
+import { stageBeforeRest, stageChange, stepTo } from '../../domain/sales/stageHistory.ts';
 import type { Shop } from '../../ports.ts';
 import type { Instant } from '../../schema/day.ts';
 import { Refusal } from '../../schema/refusal.ts';
@@ -152,10 +152,11 @@ const record = (shop: Shop, { id, to, said }: Move, row: Row): void => {
   const stamped = { id, stage: from, knownStage: row.knownStage ?? from, stageSince: row.stageSince };
   // Where the stamps agree with the stage, the history need not be read.
   const known = row.knownStage === from ? stamped : knownOf(stamped, lastSteps(stageSteps(shop)).get(id));
-  const typed = known.knownStage === from ? null : stepRow(shop, known, from, 'cell', justBefore(at));
+  const unsaid = stageChange(known, justBefore(at));
+  const typed = unsaid && stepRow(shop, known, unsaid, 'cell');
   const standing = typed ? { ...known, knownStage: from, stageSince: typed.at } : known;
   const note = said.reason ?? said.why ?? null;
-  const step: StageChange = { ...stepRow(shop, standing, to, 'board', at), note };
+  const step: StageChange = { ...stepRow(shop, standing, stepTo(standing, to, at), 'board'), note };
   shop.tables.insert(stageChanges, typed ? [typed, step] : [step]);
 };
 

@@ -9,7 +9,7 @@ import { type StageChange, stageChanges } from '../../schema/tables/stageChanges
 import { type Template, templates } from '../../schema/tables/templates.ts';
 import type { ApprovalState } from './approvals.ts';
 import { accountHere, contractApproval, dunningDays, stepsOf } from './contractAccount.ts';
-import { contractStagesHere } from './contractStages.ts';
+import { contractMeans, contractStagesHere } from './contractStages.ts';
 import { barriersOf } from './moveContract.ts';
 import { contractOf } from './saveContractStep.ts';
 
@@ -43,7 +43,7 @@ export const openContract = (shop: Shop, id: string): OpenContract => {
   const stages = contractStagesHere(shop);
   const account = accountHere(shop, steps);
   const today = shop.clock.today();
-  const means = stages.find(({ name }) => name === contract.stage)?.means ?? null;
+  const means = contractMeans(stages, contract.stage);
   return {
     contract,
     steps,

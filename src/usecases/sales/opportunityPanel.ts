@@ -1,5 +1,6 @@
 import { leaders } from '../../domain/authority.ts';
 import { addDays } from '../../domain/days.ts';
+import { isVisit } from '../../domain/sales/rotting.ts';
 import type { Shop } from '../../ports.ts';
 import type { Day } from '../../schema/day.ts';
 import { type FormValues, formOf } from '../../schema/derive/forms.ts';
@@ -9,7 +10,6 @@ import { interactions } from '../../schema/tables/interactions.ts';
 import { opportunities } from '../../schema/tables/opportunities.ts';
 import { type StageChange, stageChanges } from '../../schema/tables/stageChanges.ts';
 import { team } from '../../schema/tables/team.ts';
-import { isVisit } from './board.ts';
 import { refuseNotTheirs } from './mayWork.ts';
 
 /** Somebody of us who had to do with the customer lately (R69). */
@@ -85,18 +85,17 @@ const account = (
   const leads = (name: string | null): boolean =>
     members.some((one) => one.name === name && one.role !== null && leaders.includes(one.role));
   const from = addDays(shop.clock.today(), -lately);
-  const made = standing(shop, interactions)
+  const made = shop.tables.has(interactions)
     ? shop.tables
         .columns(interactions, ['customer', 'happenedOn', 'channel', 'by'])
         .filter((one) => one.customer === customer && one.happenedOn !== null && one.happenedOn >= from)
     : [];
-  const open = standing(shop, followUps)
+  const open = shop.tables.has(followUps)
     ? shop.tables
         .columns(followUps, ['customer', 'subject', 'dueOn', 'owner', 'channel', 'doneOn'])
         .filter((one) => one.customer === customer && one.doneOn === null && one.dueOn !== null)
     : [];
   const people = [...new Set(made.flatMap(({ by }) => (by === null ? [] : [by])))];
-  const days = (all: readonly { readonly day: Day }[]): Day[] => all.map(({ day }) => day).sort();
   const touches = people.map((name): Touch => {
     const own = made.filter(({ by }) => by === name);
     return {
@@ -104,7 +103,7 @@ const account = (
       department: members.find((one) => one.name === name)?.department ?? null,
       leads: leads(name),
       count: own.length,
-      last: days(own.map(({ happenedOn }) => ({ day: happenedOn }))).pop() ?? from,
+      last: lastDay(own) ?? from,
     };
   });
   const planned = open
@@ -113,15 +112,13 @@ const account = (
   return {
     touches: touches.sort((a, b) => (a.last > b.last ? -1 : 1)),
     planned: planned.slice(0, longest),
-    seniorLast:
-      days(
-        made
-          .filter(({ by, channel }) => isVisit(channel) && leads(by))
-          .map(({ happenedOn }) => ({ day: happenedOn })),
-      ).pop() ?? null,
+    seniorLast: lastDay(made.filter(({ by, channel }) => isVisit(channel) && leads(by))),
     seniorNext: planned.find(({ owner, channel }) => isVisit(channel) && leads(owner))?.dueOn ?? null,
   };
 };
 
-const standing = (shop: Shop, table: typeof interactions | typeof followUps): boolean =>
-  shop.tables.has(table);
+const lastDay = (made: readonly { readonly happenedOn: Day }[]): Day | null =>
+  made
+    .map(({ happenedOn }) => happenedOn)
+    .sort()
+    .pop() ?? null;

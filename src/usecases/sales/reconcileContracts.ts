@@ -1,15 +1,15 @@
 import { isRunning, linkedTarget, type Means, reached } from '../../domain/sales/contractRules.ts';
+import { replay } from '../../domain/sales/stageHistory.ts';
 import type { Shop } from '../../ports.ts';
 import type { Instant } from '../../schema/day.ts';
-import type { ContractStage } from '../../schema/tables/contractStages.ts';
 import { type ContractStep, contractSteps } from '../../schema/tables/contractSteps.ts';
 import { type Contract, contracts } from '../../schema/tables/contracts.ts';
 import { orders } from '../../schema/tables/orders.ts';
-import { type StageChange, stageChanges } from '../../schema/tables/stageChanges.ts';
-import { accountHere, isApproved } from './contractAccount.ts';
-import { momentOf, type Passage, passageId, record } from './contractHistory.ts';
+import { stageChanges } from '../../schema/tables/stageChanges.ts';
+import { accountHere, isApproved, stepsByContract } from './contractAccount.ts';
+import { momentOf, type Passage, passageId, passagesOn, record } from './contractHistory.ts';
 import { keepOrder, orderId, paidOn, settleOrder } from './contractOrder.ts';
-import { contractStagesHere } from './contractStages.ts';
+import { contractMeans, contractStagesHere } from './contractStages.ts';
 
 /**
  * R55, R81, R83: takes into the history what was typed into the stage cells of contracts, or left out by a run that was
@@ -38,14 +38,16 @@ interface Task {
 const plan = (shop: Shop): readonly Task[] => {
   const at = momentOf(shop);
   const stages = contractStagesHere(shop);
-  const history = shop.tables.columns(stageChanges, ['contract', 'after', 'at']);
+  const history = passagesOn(shop);
   const recorded = new Set(history.map(({ id }) => id));
-  const steps = byContract(shop.tables.read(contractSteps).rows);
+  const steps = stepsByContract(shop);
   const unpaid = unpaidOrders(shop);
   return shop.tables.read(contracts).rows.flatMap((row): Task[] => {
     const own = steps.get(row.id) ?? [];
-    const means = meansOf(stages, row.stage);
-    const lacking = lacks(shop, row, recorded, at, () => lastOf(history, row.id));
+    const means = contractMeans(stages, row.stage);
+    const lacking = lacks(shop, row, recorded, at, () =>
+      replay(history.filter((one) => one.contract === row.id)),
+    );
     const wanted = lacking === null ? linkedTarget(means, own) : null;
     const linked = stages.find((one) => one.means === wanted)?.name ?? null;
     if (lacking) return [{ row, steps: own, means, linked: null, passages: [lacking] }];
@@ -133,21 +135,3 @@ const moveByLink = (
   });
   return moved;
 };
-
-const byContract = (rows: readonly ContractStep[]): ReadonlyMap<string, readonly ContractStep[]> => {
-  const found = new Map<string, ContractStep[]>();
-  for (const row of rows) found.set(row.contract, [...(found.get(row.contract) ?? []), row]);
-  return found;
-};
-
-const meansOf = (stages: readonly ContractStage[], stage: string): Means | null =>
-  stages.find(({ name }) => name === stage)?.means ?? null;
-
-type Line = Pick<StageChange, 'contract' | 'after' | 'at'>;
-
-/** Where the history says that a contract stood last. */
-const lastOf = (history: readonly Line[], contract: string): string | null =>
-  history
-    .filter((one) => one.contract === contract)
-    .sort((a, b) => String(a.at).localeCompare(String(b.at)))
-    .pop()?.after ?? null;

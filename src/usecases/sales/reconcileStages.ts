@@ -1,5 +1,5 @@
 import { isClosed } from '../../domain/sales/moveRules.ts';
-import type { Standing } from '../../domain/sales/stageHistory.ts';
+import { type Standing, type Change as Step, stageChange } from '../../domain/sales/stageHistory.ts';
 import type { Change, HandRow, Shop } from '../../ports.ts';
 import { type Instant, isInstant } from '../../schema/day.ts';
 import { type Opportunity, opportunities } from '../../schema/tables/opportunities.ts';
@@ -48,7 +48,7 @@ export const movedByHand = (edited: readonly HandRow[], typed: string): 'all' | 
 
 const recordSteps = (shop: Shop, rows: readonly Whole[]): number => {
   const missing = missingSteps(shop, rows);
-  const steps = missing.map(({ known, row }) => stepRow(shop, known, row.stage, 'cell'));
+  const steps = missing.map(({ known, step }) => stepRow(shop, known, step, 'cell'));
   shop.tables.insert(stageChanges, steps);
   closeTyped(
     shop,
@@ -85,11 +85,14 @@ const isLate = ({ stage, knownStage }: Row): boolean => stage !== knownStage;
 const missingSteps = (
   shop: Shop,
   rows: readonly Whole[],
-): readonly { readonly known: Standing; readonly row: Whole }[] => {
+): readonly { readonly known: Standing; readonly step: Step; readonly row: Whole }[] => {
   const last = lastSteps(stageSteps(shop));
-  return rows
-    .map((row) => ({ known: knownOf(row, last.get(row.id)), row }))
-    .filter(({ known, row }) => known.knownStage !== null && known.knownStage !== row.stage);
+  const at = shop.clock.now();
+  return rows.flatMap((row) => {
+    const known = knownOf(row, last.get(row.id));
+    const step = stageChange(known, at);
+    return step ? [{ known, step, row }] : [];
+  });
 };
 
 /** What was typed as won or lost is closed today, where no day stands there. */

@@ -1,4 +1,5 @@
 import { mergeEdit } from '../../domain/register/mergeEdit.ts';
+import { stepTo } from '../../domain/sales/stageHistory.ts';
 import type { Shop } from '../../ports.ts';
 import type { FormValues } from '../../schema/derive/forms.ts';
 import type { PatchOf } from '../../schema/table.ts';
@@ -75,6 +76,6 @@ const add = (shop: Shop, customer: string, raw: FormValues): OpportunitySaved =>
     },
   ]);
   const begins = { id, stage: first, knownStage: null, stageSince: null };
-  shop.tables.insert(stageChanges, [stepRow(shop, begins, first, 'begin', at)]);
+  shop.tables.insert(stageChanges, [stepRow(shop, begins, stepTo(begins, first, at), 'begin')]);
   return { status: 'saved', id };
 };

@@ -1,3 +1,4 @@
+import { holds } from '../../domain/holds.ts';
 import { mergeEdit } from '../../domain/register/mergeEdit.ts';
 import { nextNumber } from '../../domain/sales/nextNumber.ts';
 import { isEditable } from '../../domain/sales/quoteStanding.ts';
@@ -58,7 +59,7 @@ const add = (shop: Shop, wanted: QuoteToSave): QuoteSaved => {
   const twin = all.find((one) => one.customer === whom.id && one.status === 'draft' && one.edition === 1);
   if (
     twin &&
-    holdsAll(twin, values) &&
+    holds(twin, values) &&
     sameLines(
       linesWhere(shop, (line) => line.quote === twin.id),
       read,
@@ -171,11 +172,6 @@ const namesOf = (shop: Shop, customer: string, patch: PatchOf<typeof quotes>): P
 };
 
 const problem = (what: FieldProblem): Refusal => new Refusal('invalid', {}, [what]);
-
-const holdsAll = (row: Quote, values: PatchOf<typeof quotes>): boolean =>
-  Object.entries({ ...values }).every(
-    ([name, value]) => (({ ...row }) as Record<string, unknown>)[name] === value,
-  );
 
 const sameLines = (
   standing: readonly Line[],

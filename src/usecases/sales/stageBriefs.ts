@@ -17,8 +17,7 @@ const note = 'stages';
 export const stageBriefs = (shop: Shop, afresh?: 'afresh'): StageBriefs => {
   const known = afresh ? null : recall(shop);
   const all = known ?? remember(shop);
-  // The briefs hold all that the meaning is taken from.
-  return { all, meansOf: (stage) => meansOf(all as readonly Stage[], stage) };
+  return { all, meansOf: (stage) => meansOf(all, stage) };
 };
 
 export const forgetStages = ({ notes }: Pick<Shop, 'notes'>): void => {

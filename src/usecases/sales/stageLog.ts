@@ -1,6 +1,5 @@
-import { changeMark, daysStood, type Standing } from '../../domain/sales/stageHistory.ts';
+import { type Change, changeMark, newer, type Standing } from '../../domain/sales/stageHistory.ts';
 import type { Shop } from '../../ports.ts';
-import type { Instant } from '../../schema/day.ts';
 import { type StageChange, stageChanges } from '../../schema/tables/stageChanges.ts';
 import { blankRow } from '../blankRow.ts';
 import { me } from '../me.ts';
@@ -18,8 +17,8 @@ export const stageSteps = (shop: Shop): readonly LoggedStep[] =>
 export const lastSteps = (steps: readonly LoggedStep[]): ReadonlyMap<string, LoggedStep> => {
   const last = new Map<string, LoggedStep>();
   for (const step of steps) {
-    const known = last.get(step.opportunity ?? '');
-    if (known === undefined || step.at >= known.at) last.set(step.opportunity ?? '', step);
+    const id = step.opportunity ?? '';
+    last.set(id, newer(last.get(id) ?? null, step));
   }
   return last;
 };
@@ -35,21 +34,16 @@ export const knownOf = (standing: Standing, last: LoggedStep | undefined): Stand
 export const stepRow = (
   shop: Shop,
   known: Standing,
-  after: string,
+  step: Change,
   how: NonNullable<StageChange['how']>,
-  at: Instant = shop.clock.now(),
 ): StageChange => ({
   ...blankRow(stageChanges),
+  ...step,
   id: shop.ids.of(
     stageChanges.columns.id.prefix,
-    changeMark(how === 'cell' ? known : { ...known, stageSince: at }, known.knownStage, after),
+    changeMark(how === 'cell' ? known : { ...known, stageSince: step.at }, step.before, step.after ?? ''),
   ),
-  opportunity: known.id,
   what: 'stage',
-  before: known.knownStage,
-  after,
-  at,
   by: me(shop).name ?? shop.identity.email(),
   how,
-  days: known.stageSince === null ? null : daysStood(known.stageSince, at),
 });
