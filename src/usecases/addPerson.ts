@@ -6,6 +6,7 @@ import { blankRow } from './blankRow.ts';
 import { type Person, personOf } from './cardItems.ts';
 import { withChosenNames } from './chosenNames.ts';
 import { findCustomer } from './findCustomer.ts';
+import { newId } from './newIds.ts';
 import { readNew } from './readForm.ts';
 
 /**
@@ -21,7 +22,7 @@ export const addPerson = (shop: Shop, customer: string, raw: FormValues): Person
     const twin = standing.find((one) => one.customer === customer && searchText(one.name) === wanted);
     const known = twin && shop.tables.find(contacts, twin.id);
     if (known) return personOf(known.row);
-    const [id = ''] = shop.ids.make(contacts.columns.id.prefix, 1, new Set(standing.map((one) => one.id)));
+    const id = newId(shop, contacts, standing);
     const row: Contact = {
       ...blankRow(contacts),
       name: '',

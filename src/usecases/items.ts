@@ -4,6 +4,7 @@ import { Refusal } from '../schema/refusal.ts';
 import { type Item, items } from '../schema/tables/items.ts';
 import type { WordKey } from '../words/words.ts';
 import { blankRow } from './blankRow.ts';
+import { newId, newIds } from './newIds.ts';
 
 /** What forms show of an item. */
 export type ItemLine = Pick<Item, 'name' | 'standard' | 'points'>;
@@ -61,7 +62,7 @@ export const seedItems = (shop: Shop): void => {
   const standing = shop.tables.read(items).rows;
   if (standing.length > 0) return;
   const rows = firstItems(shop);
-  const ids = shop.ids.make(items.columns.id.prefix, rows.length, new Set());
+  const ids = newIds(shop, items, standing, rows.length);
   shop.tables.insert(
     items,
     rows.map((row, index) => ({ ...row, id: ids[index] ?? '' })),
@@ -81,8 +82,7 @@ export const addItem = (shop: Shop, kind: Item['kind'], raw: string): ItemLists 
     const twin = standing.find((one) => one.kind === kind && searchText(one.name) === searchText(name));
     if (twin?.active === false) shop.tables.change(items, [{ id: twin.id, patch: { active: true } }]);
     if (!twin) {
-      const [id = ''] = shop.ids.make(items.columns.id.prefix, 1, new Set(standing.map((one) => one.id)));
-      shop.tables.insert(items, [{ ...newItem(kind, name), id }]);
+      shop.tables.insert(items, [{ ...newItem(kind, name), id: newId(shop, items, standing) }]);
     }
     return itemLists(shop);
   });

@@ -21,6 +21,7 @@ import { editRow } from './editRow.ts';
 import { findCustomer } from './findCustomer.ts';
 import { keepLookup } from './keepLookup.ts';
 import { me } from './me.ts';
+import { newId } from './newIds.ts';
 import { readChanges, readNew } from './readForm.ts';
 
 /** The tables of a customer's file to which the card adds row by row, with the line that it shows of each. */
@@ -69,7 +70,7 @@ const add = (shop: Shop, { table: name, customer, values: raw }: RowToSave): Row
   const standing: readonly FileRow[] = shop.tables.read(table).rows;
   const last = standing.filter((one) => one.customer === customer).pop();
   if (last && holds(last, values)) return saved(name, last);
-  const [id = ''] = shop.ids.make(table.columns.id.prefix, 1, new Set(standing.map((one) => one.id)));
+  const id = newId(shop, table, standing);
   const row = {
     ...blankRow(table),
     ...stamps(shop, name),

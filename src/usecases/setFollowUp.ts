@@ -11,6 +11,7 @@ import { findCustomer } from './findCustomer.ts';
 import { findFollowUp, type Standing, standingFollowUps, standingPart } from './findFollowUp.ts';
 import { type FollowUpItem, followUpItem } from './followUpItem.ts';
 import { refuseUnknown } from './mayKnow.ts';
+import { newId } from './newIds.ts';
 import { readNew } from './readForm.ts';
 
 /**
@@ -65,11 +66,8 @@ export const placeFollowUp = (
     (one) => one.every !== null && wanted.every != null && thing(one) === thing({ ...wanted, subject }),
   );
   if (recurring) return shop.tables.edit(followUps, recurring.id, () => ({ ...wanted, snoozedTo: null }));
-  return insert(shop, wanted, id ?? newId(shop, all));
+  return insert(shop, wanted, id ?? newId(shop, followUps, all));
 };
-
-const newId = (shop: Shop, all: readonly { readonly id: string }[]): string =>
-  shop.ids.make(followUps.columns.id.prefix, 1, new Set(all.map((one) => one.id)))[0] ?? '';
 
 const insert = (shop: Shop, wanted: Wanted, id: string): FollowUp => {
   const row: FollowUp = {

@@ -6,7 +6,6 @@ import { transactionsSize } from '../formulas/scores/transactionsTab.ts';
 import type { Shop, WantedTab } from '../ports.ts';
 import { settingDefinitions } from '../schema/settings.ts';
 import { customers } from '../schema/tables/customers.ts';
-import { quotas } from '../schema/tables/quotas.ts';
 import { type SettingRow, settings } from '../schema/tables/settings.ts';
 import { stages } from '../schema/tables/stages.ts';
 import { type AnyTable, tables } from '../schema/tables.ts';
@@ -220,10 +219,6 @@ const choiceKeys = (): { key: WordKey; header: WordKey }[] => [
   ...stages.columns.class.of.map((code) => ({
     key: `Stages.class.${code}` as const,
     header: 'Stages.class' as const,
-  })),
-  ...quotas.columns.by.of.map((code) => ({
-    key: `Quotas.by.${code}` as const,
-    header: 'Quotas.by' as const,
   })),
   ...customers.columns.status.of.map((code) => ({
     key: `Customers.status.${code}` as const,

@@ -1,4 +1,5 @@
 import type { WordKey } from '../../words/words.ts';
+import { amount, blank, closed, named, deal as of, stage } from '../sales/deals.ts';
 import type { SummaryTab } from '../summaryTab.ts';
 import { type ColumnKind, cell, formula, type Part, type Place, range, tabOf } from './part.ts';
 import { type Head, spilledList } from './question.ts';
@@ -28,11 +29,7 @@ const withNames: ReadonlySet<number> = new Set([
 const { figures: figuresRow, recent: recentAt, month: monthAt } = resultsPlan;
 const width = resultsPlan.product.left + 5;
 
-/** Shown for what an opportunity leaves blank, so that the parts of a list sum to the whole. */
-const blank = '–';
-
-const of = (column: string): string => cells('Opportunities', column);
-const [stage, value, closed] = ['stage', 'value', 'closedOn'].map(of);
+const value = of('value');
 
 /** What stands in Team beside the owner of each opportunity. */
 export const ofOwner = (column: 'manager' | 'region'): string =>
@@ -40,7 +37,6 @@ export const ofOwner = (column: 'manager' | 'region'): string =>
 
 /** First day of the month of closing; 0 without one. */
 const month = `IF(ISNUMBER(${closed}),INT(${closed})-DAY(${closed})+1,0)`;
-const named = (key: string): string => `IF(${key}="","${blank}",${key})`;
 
 const heads = (key: WordKey, kind: ColumnKind): readonly Head[] => [
   [key, kind],
@@ -53,7 +49,7 @@ const heads = (key: WordKey, kind: ColumnKind): readonly Head[] => [
 /** What was won and lost by `key`, a formula that gives a name or a month for each opportunity. */
 const grouped = (key: string, sorted: string, place: Place, where = ''): string =>
   `LET(standing,${stage},part,${key},decided,(standing=${won})+(standing=${lost}),` +
-  `grouped,QUERY({part,1*(standing=${won}),1*(standing=${lost}),IF(ISNUMBER(${value}),${value},0)*(standing=${won}),decided},` +
+  `grouped,QUERY({part,1*(standing=${won}),1*(standing=${lost}),${amount}*(standing=${won}),decided},` +
   `"select Col1,sum(Col2),sum(Col3),sum(Col4) where Col5>0${where} group by Col1",0),` +
   'body,FILTER(grouped,ISNUMBER(INDEX(grouped,,2))),wins,INDEX(body,,2),losses,INDEX(body,,3),' +
   `${asRoomAllows(place, `SORT({INDEX(body,,1),wins,losses,wins/(wins+losses),INDEX(body,,4)},${sorted})`)})`;

@@ -2,22 +2,11 @@ import type { WordKey } from '../../words/words.ts';
 import { cell, formula, type Part, range, tabOf } from '../insight/part.ts';
 import { type Head, spilledList } from '../insight/question.ts';
 import { ofOwner } from '../insight/resultsTab.ts';
-import {
-  cells,
-  parameter,
-  phrase,
-  settingOf,
-  shown,
-  today,
-  word,
-  written,
-  writtenDay,
-} from '../insight/template.ts';
+import { phrase, shown, today, word, written, writtenDay } from '../insight/template.ts';
+import { won } from '../insight/winRates.ts';
 import type { SummaryTab } from '../summaryTab.ts';
-
-const won = parameter('won');
-const of = (column: string): string => cells('Opportunities', column);
-const [stage, value, closed] = ['stage', 'value', 'closedOn'].map(of);
+import { amount, closed, named, deal as of, stage } from './deals.ts';
+import { isQuotaBy, ofWhole, quotaMonths, quotaName, quotaYear } from './quotas.ts';
 
 /** Rows of the tab, from 1. The year stands in one cell, for people to type another over it. */
 const at = { year: 3, toDate: 5, months: 10, quarters: 23, halves: 27, whole: 29 } as const;
@@ -41,19 +30,12 @@ const heads = (key: WordKey): readonly Head[] => [
   ['attainment.attained', 'share'],
 ];
 
-const monthsOf = Array.from({ length: 12 }, (_, month) => cells('Quotas', `month${month + 1}`));
-
 /** Targets of a kind in the year, month by month below each other. */
-const targets = `{${monthsOf
-  .map(
-    (month) =>
-      `SUMIFS(${month},${cells('Quotas', 'year')},${yearCell},${cells('Quotas', 'by')},${settingOf('word.Quotas.by.all')})`,
-  )
-  .join(';')}}`;
+const targets = `{${quotaMonths.map((month) => `SUMIFS(${month},${ofWhole(yearCell)})`).join(';')}}`;
 
 /** What was won by month, each month counted from the year 0: one pass over the opportunities. */
 const byMonth =
-  `QUERY({IF((${stage}=${won})*ISNUMBER(${closed}),YEAR(${closed})*12+MONTH(${closed})-1,0),IF(ISNUMBER(${value}),${value},0)},` +
+  `QUERY({IF((${stage}=${won})*ISNUMBER(${closed}),YEAR(${closed})*12+MONTH(${closed})-1,0),${amount}},` +
   '"select Col1,sum(Col2) where Col1>0 group by Col1",0)';
 
 const inMonth = (month: string): string => `IFERROR(VLOOKUP(${month},summed,2,FALSE),0)`;
@@ -102,7 +84,7 @@ const sums: Part = {
 const toDate = (key: WordKey, row: number, monthsBack: string): Part['cells'] => {
   const first = `DATE(${yearCell},${monthsBack},1)`;
   const between = (from: string, to: string): string =>
-    `SUMIFS(${value},${stage},${won},${closed},">="&${from},${closed},"<="&${to})`;
+    `SUMIFS(${of('value')},${stage},${won},${closed},">="&${from},${closed},"<="&${to})`;
   const length = { 'attainment.mtd': 1, 'attainment.qtd': 3 }[key as string] ?? 12;
   const listed = range(0, at.months + 1, 1, 12);
   const last = `DATE(${yearCell},${monthsBack}+${length - 1},1)`;
@@ -151,20 +133,17 @@ const overview: Part = {
   ],
 };
 
-const blank = '–';
-
 /** R72, R79: each part's target of the year, what it won up to the day that counts, and the same days a year before. */
 const parts = (by: keyof typeof lists, key: WordKey, part: string): Part => {
   const isWon = `(${stage}=${won})*ISNUMBER(${closed})`;
   const within = (year: string, to: string): string =>
     `${isWon}*(${closed}>=DATE(${year},1,1))*(${closed}<=${to})`;
-  const amount = `IF(ISNUMBER(${value}),${value},0)`;
-  const aimed = monthsOf.map((one) => `IF(ISNUMBER(${one}),${one},0)`).join('+');
-  const mine = `(${cells('Quotas', 'year')}=${yearCell})*(${cells('Quotas', 'by')}=${settingOf(`word.Quotas.by.${by}`)})`;
-  const nothing = `0*(${cells('Quotas', 'year')}<>"")`;
+  const aimed = quotaMonths.map((one) => `IF(ISNUMBER(${one}),${one},0)`).join('+');
+  const mine = `(${quotaYear}=${yearCell})*${isQuotaBy(by)}`;
+  const nothing = `0*(${quotaYear}<>"")`;
   const rows =
-    `{IF(${part}="","${blank}",${part}),0*(${stage}<>""),${amount}*${within(yearCell, asOf)},${amount}*${within(`(${yearCell}-1)`, `EDATE(${asOf},-12)`)};` +
-    `${cells('Quotas', 'name')},(${aimed})*${mine},${nothing},${nothing}}`;
+    `{${named(part)},0*(${stage}<>""),${amount}*${within(yearCell, asOf)},${amount}*${within(`(${yearCell}-1)`, `EDATE(${asOf},-12)`)};` +
+    `${quotaName},(${aimed})*${mine},${nothing},${nothing}}`;
   return spilledList(
     lists[by],
     heads(key),

@@ -1,10 +1,11 @@
 import type { WordKey } from '../../words/words.ts';
 import { cell, formula, type Part, range } from '../insight/part.ts';
-import { cells, percent, phrase, shown, today, word, written } from '../insight/template.ts';
+import { percent, phrase, shown, today, written } from '../insight/template.ts';
 import { won } from '../insight/winRates.ts';
 import { totalOf } from './byStage.ts';
 import { blank, closed, deal, stage } from './deals.ts';
 import { pipelinePlan } from './pipelinePlan.ts';
+import { ofWhole, quotaMonths } from './quotas.ts';
 
 const { left, top } = pipelinePlan.coverage;
 const first = top + 2;
@@ -18,10 +19,9 @@ const wonIn = (which: string): string =>
   `SUMIFS(${deal('value')},${stage},${won},${closed},">="&DATE(${which},1,1),${closed},"<"&DATE(${which}+1,1,1))`;
 
 /** The rows of the year for the whole business. */
-const whole = `${cells('Quotas', 'year')},${year},${cells('Quotas', 'by')},${word('Quotas.by.all')}`;
+const whole = ofWhole(year);
 const isSet = `COUNTIFS(${whole})>0`;
-const months = Array.from({ length: 12 }, (_, index) => cells('Quotas', `month${index + 1}`));
-const target = months.map((month) => `SUMIFS(${month},${whole})`).join('+');
+const target = quotaMonths.map((month) => `SUMIFS(${month},${whole})`).join('+');
 
 const at = coverageCell;
 const figures: Readonly<

@@ -7,6 +7,7 @@ import { Refusal } from '../../schema/refusal.ts';
 import { approvalRules } from '../../schema/tables/approvalRules.ts';
 import { type Approval, approvals } from '../../schema/tables/approvals.ts';
 import { team } from '../../schema/tables/team.ts';
+import { newIds } from '../newIds.ts';
 import { actorHere, ownersHere, roleHere } from '../roleHere.ts';
 
 /** The note that holds the key of the seals: no cell shows it. */
@@ -41,7 +42,7 @@ export const approvalDesk = (
       return shop.clock.today();
     },
     now: shop.clock.now(),
-    newIds: (count) => shop.ids.make(approvals.columns.id.prefix, count, new Set(rows.map(({ id }) => id))),
+    newIds: (count) => newIds(shop, approvals, rows, count),
   };
 };
 

@@ -5,6 +5,7 @@ import { type ContractStep, contractSteps } from '../../schema/tables/contractSt
 import { type Contract, contracts } from '../../schema/tables/contracts.ts';
 import type { Quote } from '../../schema/tables/quotes.ts';
 import { blankRow } from '../blankRow.ts';
+import { newId } from '../newIds.ts';
 import { beginContracts, draftStage } from './beginContracts.ts';
 import { currencyOf } from './quoteHere.ts';
 
@@ -20,12 +21,8 @@ export const draftContract = (shop: Shop, quote: Quote): readonly Step[] => {
     shop.clock.today(),
     all.map((one) => one.number),
   );
-  const [id = ''] = shop.ids.make(contracts.columns.id.prefix, 1, new Set(all.map((one) => one.id)));
-  const [step = ''] = shop.ids.make(
-    contractSteps.columns.id.prefix,
-    1,
-    new Set(shop.tables.read(contractSteps).rows.map((one) => one.id)),
-  );
+  const id = newId(shop, contracts, all);
+  const step = newId(shop, contractSteps, shop.tables.read(contractSteps).rows);
   const home = shop.settings.read().currency.toUpperCase();
   const value = currencyOf(shop, quote) === home ? quote.total : null;
   const contract: Contract = {

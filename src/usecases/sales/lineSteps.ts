@@ -4,6 +4,7 @@ import type { Shop } from '../../ports.ts';
 import type { PatchOf } from '../../schema/table.ts';
 import { type Line, lines } from '../../schema/tables/lines.ts';
 import { blankRow } from '../blankRow.ts';
+import { newIds } from '../newIds.ts';
 import { type LineFields, type LineToSave, lineFields, lineOf } from './readLines.ts';
 
 /** What lines become, and where somebody else changed them meanwhile. */
@@ -27,11 +28,7 @@ export const planLines = (
   gone: readonly Pick<LineToSave, 'id' | 'seen'>[],
   owner: PatchOf<typeof lines>,
 ): LinePlan => {
-  const ids = shop.ids.make(
-    lines.columns.id.prefix,
-    sent.length,
-    new Set(shop.tables.read(lines).rows.map(({ id }) => id)),
-  );
+  const ids = newIds(shop, lines, shop.tables.read(lines).rows, sent.length);
   const conflicts: number[] = [];
   const kept = sent.map((one, at): Line => {
     const held = standing.find(({ id }) => id === one.id);

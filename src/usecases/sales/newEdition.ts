@@ -3,6 +3,7 @@ import { Refusal } from '../../schema/refusal.ts';
 import { lines } from '../../schema/tables/lines.ts';
 import { quotes } from '../../schema/tables/quotes.ts';
 import { carryOut } from '../intents.ts';
+import { newId, newIds } from '../newIds.ts';
 import { changeOf } from './lineSteps.ts';
 import { type QuoteShown, quoteFile, quoteHere } from './quoteHere.ts';
 
@@ -15,9 +16,8 @@ export const newEdition = (shop: Shop, id: string): QuoteShown =>
     const { quote, lines: offered } = quoteFile(shop, id);
     if (quote.status !== 'sent' && quote.status !== 'declined') throw new Refusal('quoteState');
     const all = shop.tables.read(quotes).rows;
-    const [next = ''] = shop.ids.make(quotes.columns.id.prefix, 1, new Set(all.map((one) => one.id)));
-    const standing = new Set(shop.tables.read(lines).rows.map((one) => one.id));
-    const ids = shop.ids.make(lines.columns.id.prefix, offered.length, standing);
+    const next = newId(shop, quotes, all);
+    const ids = newIds(shop, lines, shop.tables.read(lines).rows, offered.length);
     const { validUntil } = quote;
     const draft = {
       ...quote,

@@ -3,6 +3,7 @@ import type { FormValues } from '../../schema/derive/forms.ts';
 import { type ApprovalRule, approvalRules } from '../../schema/tables/approvalRules.ts';
 import { blankRow } from '../blankRow.ts';
 import { type Edited, editRow } from '../editRow.ts';
+import { newId } from '../newIds.ts';
 import { readChanges, readNew } from '../readForm.ts';
 
 /**
@@ -20,8 +21,7 @@ export const saveApprovalRule = (
   shop.lock.hold(() => {
     if (id !== null) return editRow(shop, approvalRules, id, readChanges(shop, approvalRules, raw), seen);
     const values = readNew(shop, approvalRules, raw);
-    const taken = new Set(shop.tables.read(approvalRules).rows.map((row) => row.id));
-    const [made = ''] = shop.ids.make(approvalRules.columns.id.prefix, 1, taken);
+    const made = newId(shop, approvalRules, shop.tables.read(approvalRules).rows);
     const row: ApprovalRule = {
       ...blankRow(approvalRules),
       of: 'quote',

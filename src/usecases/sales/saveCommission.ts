@@ -3,6 +3,7 @@ import type { FormValues } from '../../schema/derive/forms.ts';
 import { type Commission, commissions } from '../../schema/tables/commissions.ts';
 import { blankRow } from '../blankRow.ts';
 import { type Edited, editRow } from '../editRow.ts';
+import { newId } from '../newIds.ts';
 import { readChanges, readNew } from '../readForm.ts';
 
 export interface CommissionToSave {
@@ -21,8 +22,7 @@ export const saveCommission = (
   shop.lock.hold(() => {
     if (id !== null) return editRow(shop, commissions, id, readChanges(shop, commissions, values), seen);
     const wanted = readNew(shop, commissions, values);
-    const taken = new Set(shop.tables.read(commissions).rows.map((row) => row.id));
-    const [fresh = ''] = shop.ids.make(commissions.columns.id.prefix, 1, taken);
+    const fresh = newId(shop, commissions, shop.tables.read(commissions).rows);
     // `readNew` read all that the table requires.
     const row = { ...blankRow(commissions), ...wanted, id: fresh } as Commission;
     shop.tables.insert(commissions, [row]);

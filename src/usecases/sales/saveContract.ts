@@ -7,6 +7,7 @@ import { blankRow } from '../blankRow.ts';
 import { editRow } from '../editRow.ts';
 import { findCustomer } from '../findCustomer.ts';
 import { me } from '../me.ts';
+import { newId } from '../newIds.ts';
 import { readChanges, readNew } from '../readForm.ts';
 import { beginContracts, draftStage } from './beginContracts.ts';
 import { momentOf, record } from './contractHistory.ts';
@@ -41,8 +42,7 @@ const add = (shop: Shop, { customer, values: raw }: ContractToSave): ContractSav
   const standing = shop.tables.read(contracts).rows;
   const last = standing.filter((one) => one.customer === customer).pop();
   if (last && last.stage === stage && holds(last, values)) return { status: 'saved', id: last.id };
-  const taken = new Set(standing.map(({ id }) => id));
-  const [id = ''] = shop.ids.make(contracts.columns.id.prefix, 1, taken);
+  const id = newId(shop, contracts, standing);
   const at = momentOf(shop);
   const row: Contract = {
     ...blankRow(contracts),

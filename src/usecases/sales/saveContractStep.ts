@@ -10,6 +10,7 @@ import { type Contract, contracts } from '../../schema/tables/contracts.ts';
 import { blankRow } from '../blankRow.ts';
 import { editRow } from '../editRow.ts';
 import { refuseUnknownRow } from '../mayKnow.ts';
+import { newIds } from '../newIds.ts';
 import { readChanges, readNew } from '../readForm.ts';
 import { digitsHere, stepsOf } from './contractAccount.ts';
 import { reconcileContracts } from './reconcileContracts.ts';
@@ -57,8 +58,7 @@ const insert = (
   { id: contract, number, name }: Contract,
   all: readonly Partial<ContractStep>[],
 ): readonly ContractStep[] => {
-  const taken = new Set(shop.tables.read(contractSteps).rows.map(({ id }) => id));
-  const ids = shop.ids.make(contractSteps.columns.id.prefix, all.length, taken);
+  const ids = newIds(shop, contractSteps, shop.tables.read(contractSteps).rows, all.length);
   const rows = all.map(
     (values, index) =>
       // Whoever calls has read what the table requires.

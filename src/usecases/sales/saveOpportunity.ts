@@ -9,6 +9,7 @@ import { blankRow } from '../blankRow.ts';
 import { findCustomer } from '../findCustomer.ts';
 import { refuseUnknown } from '../mayKnow.ts';
 import { me } from '../me.ts';
+import { newId } from '../newIds.ts';
 import { formOnly, readChanges, readNew } from '../readForm.ts';
 import { refuseNotTheirs } from './mayWork.ts';
 import { stageBriefs } from './stageBriefs.ts';
@@ -58,8 +59,7 @@ const add = (shop: Shop, customer: string, raw: FormValues): OpportunitySaved =>
   const { row: whom } = findCustomer(shop, customer);
   refuseUnknown(shop, whom);
   const values = readNew(shop, opportunities, { source: 'own', ...raw, stage: first });
-  const taken = new Set(shop.tables.columns(opportunities, ['stage']).map(({ id }) => id));
-  const [id = ''] = shop.ids.make(opportunities.columns.id.prefix, 1, taken);
+  const id = newId(shop, opportunities, shop.tables.columns(opportunities, ['stage']));
   const at = shop.clock.now();
   shop.tables.insert(opportunities, [
     {

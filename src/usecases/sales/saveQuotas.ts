@@ -2,6 +2,7 @@ import type { Change, Shop } from '../../ports.ts';
 import type { PatchOf } from '../../schema/table.ts';
 import { type Quota, quotas } from '../../schema/tables/quotas.ts';
 import { blankRow } from '../blankRow.ts';
+import { newIds } from '../newIds.ts';
 import { monthColumns, type QuotaItem, quotaItems } from './goals.ts';
 
 /** A row of targets to be written: of its months those that change, with what the page showed in them. */
@@ -36,7 +37,7 @@ export const saveQuotas = (shop: Shop, wanted: readonly QuotaToSave[]): QuotasSa
         quotas: quotaItems(shop),
       };
     const fresh = wanted.filter((one) => !standing.has(keyOf(one)));
-    const ids = shop.ids.make(quotas.columns.id.prefix, fresh.length, new Set(rows.map(({ id }) => id)));
+    const ids = newIds(shop, quotas, rows, fresh.length);
     const changes = wanted.flatMap((one): readonly Change<typeof quotas>[] => {
       const row = standing.get(keyOf(one));
       return row ? [{ id: row.id, patch: patchOf(one, row) }] : [];

@@ -14,6 +14,7 @@ import { blankRow } from '../blankRow.ts';
 import { findCustomer } from '../findCustomer.ts';
 import { carryOut } from '../intents.ts';
 import { me } from '../me.ts';
+import { newId } from '../newIds.ts';
 import { formOnly, readChanges } from '../readForm.ts';
 import { changeOf, lineSteps, planLines } from './lineSteps.ts';
 import { linesWhere, type QuoteShown, quoteFile, quoteHere, reckoned, shownOf } from './quoteHere.ts';
@@ -74,7 +75,7 @@ const add = (shop: Shop, wanted: QuoteToSave): QuoteSaved => {
       all.map((one) => one.number),
     );
   refuseTaken(all, number, null);
-  const [id = ''] = shop.ids.make(quotes.columns.id.prefix, 1, new Set(all.map((one) => one.id)));
+  const id = newId(shop, quotes, all);
   const head: Quote = {
     ...blankRow(quotes),
     owner: me(shop).name,

@@ -8,6 +8,7 @@ import { segments } from '../../schema/tables/segments.ts';
 import { blankRow } from '../blankRow.ts';
 import { standingFollowUps } from '../findFollowUp.ts';
 import { carryOut } from '../intents.ts';
+import { newIds } from '../newIds.ts';
 import { members } from './members.ts';
 
 export interface MembersToFollow {
@@ -41,11 +42,7 @@ export const followUpMembers = (shop: Shop, { id, subject, dueOn }: MembersToFol
     const counted = { made: wanted.length, standing: inside.length - wanted.length };
     if (wanted.length === 0) return { ...counted, intent: null };
     const owners = new Map(shop.tables.columns(customers, ['owner']).map((one) => [one.id, one.owner]));
-    const ids = shop.ids.make(
-      followUps.columns.id.prefix,
-      wanted.length,
-      new Set(standing.map((one) => one.id)),
-    );
+    const ids = newIds(shop, followUps, standing, wanted.length);
     const rows = wanted.map(
       (one, index): FollowUp => ({
         ...blankRow(followUps),

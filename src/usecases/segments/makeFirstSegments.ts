@@ -4,6 +4,7 @@ import type { Shop } from '../../ports.ts';
 import { type Segment, segments } from '../../schema/tables/segments.ts';
 import type { WordKey } from '../../words/words.ts';
 import { blankRow } from '../blankRow.ts';
+import { newIds } from '../newIds.ts';
 import { type RuleBook, ruleBook, sentenceOf } from './ruleBook.ts';
 import { columnFormula, tally } from './saveSegment.ts';
 import { segmentIn } from './scoreColumns.ts';
@@ -44,7 +45,7 @@ type Made = Pick<Segment, 'id' | 'name'> & Pick<ReadyMade, 'rule'>;
 const rowsOf = (shop: Shop, book: RuleBook): readonly Made[] => {
   const standing = shop.tables.read(segments).rows;
   const wanted = readyMade.filter(({ key }) => first.includes(key));
-  const ids = shop.ids.make(segments.columns.id.prefix, wanted.length, new Set(standing.map(({ id }) => id)));
+  const ids = newIds(shop, segments, standing, wanted.length);
   const made = wanted.map(({ key, family, rule }, index) => {
     // Every ready-made segment has its word; a test holds that.
     const name = shop.sheetSay((family === 'rfm' ? `segment.${key}` : `ready.${key}`) as WordKey);

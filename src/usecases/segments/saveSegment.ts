@@ -8,6 +8,7 @@ import { isBroken } from '../../schema/isBroken.ts';
 import { Refusal } from '../../schema/refusal.ts';
 import { type Segment, segments } from '../../schema/tables/segments.ts';
 import { blankRow } from '../blankRow.ts';
+import { newId } from '../newIds.ts';
 import { keepService } from './memberships.ts';
 import { type RuleBook, ruleBook, sentenceOf } from './ruleBook.ts';
 import { measureIn, segmentColumns, segmentIn } from './scoreColumns.ts';
@@ -44,7 +45,7 @@ export const saveSegment = (shop: Shop, wanted: SegmentToSave): { readonly id: s
     if (wanted.id !== null && !standing)
       throw new Refusal('rowGone', { tab: shop.vocabulary.tab('Segments') });
     const orphan = standing ? null : orphanOf(columns, rows, name);
-    const id = standing?.id ?? orphan ?? newId(shop, rows);
+    const id = standing?.id ?? orphan ?? newId(shop, segments, rows);
     const column = segmentIn(columns, id);
     if (orphan === null && (column?.formula ?? null) !== wanted.seen) throw new Refusal('changedMeanwhile');
     const formula = columnFormula(book, wanted.body, segmentHeader(shop, id, name));
@@ -69,11 +70,6 @@ const columnOf = (shop: Shop, letters: string | undefined, formula: string): str
   if (letters === undefined) return shop.scores.add([formula])[0] ?? '';
   shop.scores.put(letters, formula);
   return letters;
-};
-
-const newId = (shop: Shop, rows: readonly Segment[]): string => {
-  const [id = ''] = shop.ids.make(segments.columns.id.prefix, 1, new Set(rows.map((row) => row.id)));
-  return id;
 };
 
 /** The formula of the segment's column. */

@@ -1,7 +1,9 @@
 import type { WordKey } from '../../../words/words.ts';
 import { cell, formula, type Part, range } from '../../insight/part.ts';
-import { cells, sale, shown, today, window, word } from '../../insight/template.ts';
+import { sale, shown, today, window } from '../../insight/template.ts';
 import { lost, won } from '../../insight/winRates.ts';
+import { closed, deal, stage } from '../deals.ts';
+import { isQuotaBy, quotaMonths, quotaYear } from '../quotas.ts';
 import { overviewRows } from './overviewPlan.ts';
 
 const back = (years: number): string => `DATE(YEAR(${today})-${years},1,1)`;
@@ -39,27 +41,17 @@ export const within = (days: string, span: Span): string =>
 export const isWithin = (days: string, span: Span): string =>
   `(ISNUMBER(${days})*(${days}>=${from(span)})*(${days}<=${to(span)}))`;
 
-const deal = (column: string): string => cells('Opportunities', column);
-
 /** What was bought in the span; what was won in it, by the day of closing; how many were won and lost. */
 export const boughtIn = (span: Span): string => `SUMIFS(${sale('value')},${within(sale('day'), span)})`;
 export const wonIn = (span: Span): string =>
-  `SUMIFS(${deal('value')},${deal('stage')},${won},${within(deal('closedOn'), span)})`;
-const decidedIn = (stage: string, span: Span): string =>
-  `COUNTIFS(${deal('stage')},${stage},${within(deal('closedOn'), span)})`;
+  `SUMIFS(${deal('value')},${stage},${won},${within(closed, span)})`;
+const decidedIn = (name: string, span: Span): string => `COUNTIFS(${stage},${name},${within(closed, span)})`;
 export const wonCountIn = (span: Span): string => decidedIn(won, span);
 export const lostCountIn = (span: Span): string => decidedIn(lost, span);
 
-const quota = (column: string): string => cells('Quotas', column);
-export const targetMonths = Array.from({ length: 12 }, (_, index) => quota(`month${index + 1}`));
-
-/** The rows of Targets that hold what the whole business is to win in a year. */
-export const ofTarget = (year: string): string =>
-  `${quota('year')},${year},${quota('by')},${word('Quotas.by.all')}`;
-
 const targetIn = (span: Span): string => {
-  const ours = `(${quota('year')}=YEAR(${from(span)}))*(${quota('by')}=${word('Quotas.by.all')})`;
-  return `SUM(IFERROR(FILTER({${targetMonths.join(',')}},${ours}),0))`;
+  const ours = `(${quotaYear}=YEAR(${from(span)}))*${isQuotaBy('all')}`;
+  return `SUM(IFERROR(FILTER({${quotaMonths.join(',')}},${ours}),0))`;
 };
 
 const targetsAt = first + names.length;

@@ -3,7 +3,8 @@ import { type Head, spilledList } from '../../insight/question.ts';
 import { isOpen, probabilityOf } from '../../insight/stages.ts';
 import { cells, phrase, sale, score, shown, today, window } from '../../insight/template.ts';
 import { lost, won } from '../../insight/winRates.ts';
-import { isWithin, ofTarget, target, targetMonths } from './days.ts';
+import { ofWhole, quotaMonths } from '../quotas.ts';
+import { isWithin, target } from './days.ts';
 import { listAt, listRows, type TileName } from './overviewPlan.ts';
 
 const most = 10;
@@ -110,7 +111,7 @@ const pipeline = ranked(
 const starts = (year: string, later: 0 | 1): string => `DATE(${year},SEQUENCE(12)+${later},1)`;
 const wonByMonth = (year: string): string =>
   `SUMIFS(${value},${stage},${won},${closed},">="&${starts(year, 0)},${closed},"<"&${starts(year, 1)})`;
-const targetByMonth = targetMonths.map((month) => `SUMIFS(${month},${ofTarget('running')})`).join(';');
+const targetByMonth = quotaMonths.map((month) => `SUMIFS(${month},${ofWhole('running')})`).join(';');
 
 /** The months of the year: the target, or where there is none what was won a year before, and what is won of it. */
 const coverage = listPart(

@@ -1,9 +1,9 @@
 import type { WordKey } from '../../../words/words.ts';
 import { cell, formula, type Part, range } from '../../insight/part.ts';
-import { isOpen, probabilityOf } from '../../insight/stages.ts';
-import { cells, phrase, sale, score, shown, word, written } from '../../insight/template.ts';
+import { phrase, sale, score, shown, word, written } from '../../insight/template.ts';
 import { retention } from '../../insight/tiles.ts';
 import { lost, won } from '../../insight/winRates.ts';
+import { likely, live, amount as priced, stage } from '../deals.ts';
 import { boughtIn, isWithin, lostCountIn, type Span, target, within, wonCountIn, wonIn } from './days.ts';
 import {
   figureCell,
@@ -40,13 +40,9 @@ const amount = '#,##0';
 const share = '0.0%';
 const change = '+0.0%;-0.0%;0.0%';
 
-const stage = cells('Opportunities', 'stage');
-const value = cells('Opportunities', 'value');
-const priced = `IF(ISNUMBER(${value}),${value},0)`;
-
 /** Values of whatever is open, and by how likely their stage is won. */
-const open = `SUM(ARRAYFORMULA(${priced}*${isOpen(stage)}))`;
-const weighted = `SUM(ARRAYFORMULA(${priced}*${isOpen(stage)}*${probabilityOf(stage)}))`;
+const open = `SUM(ARRAYFORMULA(${priced}*${live}))`;
+const weighted = `SUM(ARRAYFORMULA(${likely}*${live}))`;
 
 /** Change of the figure against an amount, as a share of it; of a share, in points. */
 const against = (name: TileName, line: 0 | 1): string =>
@@ -112,7 +108,7 @@ const tiles: Readonly<Record<TileName, Tile>> = {
       },
       { label: 'overview.lastKept', put: kept(3), beside: against('pipeline', 1) },
     ],
-    about: `LET(number,${written(`SUM(ARRAYFORMULA(${isOpen(stage)}))`)},${phrase('overview.pipeline.about')})`,
+    about: `LET(number,${written(`SUM(ARRAYFORMULA(${live}))`)},${phrase('overview.pipeline.about')})`,
   },
   coverage: {
     put: `IF(${toWin}>0,${lineCell('pipeline', 0)}/${toWin},"–")`,
