@@ -4,7 +4,7 @@ import { useDialog } from '../dialog/dialogWords.ts';
 import { IconButton } from '../parts/iconButton.tsx';
 import { Note } from '../parts/note.tsx';
 import { useAsk } from '../useAsk.ts';
-import { useShared } from './useApprovals.ts';
+import { useNumbers } from './useApprovals.ts';
 
 interface Props {
   readonly request: ApprovalRequest;
@@ -16,11 +16,9 @@ interface Props {
 /** What was asked for: its kind and name, how much it is, who asked and when, how it stands, what can be done. */
 export const RequestItem = ({ request, steps, children }: Props) => {
   const { say, word, moment } = useDialog();
-  const { begun } = useShared();
   const showing = useAsk('showApproval');
   const { id, of, subject, amount, discount, askedBy, askedAt, state, lines } = request;
-  const money = new Intl.NumberFormat(begun.language, { style: 'currency', currency: begun.currency });
-  const share = new Intl.NumberFormat(begun.language, { style: 'percent', maximumFractionDigits: 1 });
+  const { money, share } = useNumbers();
   return (
     <li class="request" data-request={id}>
       <div class="head">
@@ -40,8 +38,8 @@ export const RequestItem = ({ request, steps, children }: Props) => {
       </div>
       {(amount !== null || discount !== null) && (
         <p class="much">
-          {amount !== null && <b>{money.format(amount)}</b>}
-          {discount !== null && <span>{say('approve.discount', { share: share.format(discount) })}</span>}
+          {amount !== null && <b>{money(amount)}</b>}
+          {discount !== null && <span>{say('approve.discount', { share: share(discount) })}</span>}
         </p>
       )}
       <p class="muted">

@@ -5,7 +5,7 @@ import { Note } from '../parts/note.tsx';
 import { sendApprovalMails } from '../sendApprovalMails.ts';
 import { useAsk } from '../useAsk.ts';
 import { RuleForm } from './ruleForm.tsx';
-import { type Lists, useShared } from './useApprovals.ts';
+import { type Lists, useNumbers, useShared } from './useApprovals.ts';
 import { View } from './view.tsx';
 
 type Rule = Lists['rules'][number];
@@ -68,13 +68,11 @@ export const Rules = () => {
 /** What a rule says, in words. */
 const RuleText = ({ rule }: { rule: Rule }) => {
   const { say, word } = useDialog();
-  const { begun } = useShared();
   const { of, fromAmount, fromDiscount, step, approver, role, active, delegate } = rule;
-  const money = new Intl.NumberFormat(begun.language, { style: 'currency', currency: begun.currency });
-  const share = new Intl.NumberFormat(begun.language, { style: 'percent', maximumFractionDigits: 1 });
+  const { money, share } = useNumbers();
   const bounds = [
-    fromAmount === null ? [] : say('approve.rule.fromAmount', { amount: money.format(fromAmount) }),
-    fromDiscount === null ? [] : say('approve.rule.fromDiscount', { share: share.format(fromDiscount) }),
+    fromAmount === null ? [] : say('approve.rule.fromAmount', { amount: money(fromAmount) }),
+    fromDiscount === null ? [] : say('approve.rule.fromDiscount', { share: share(fromDiscount) }),
   ].flat();
   const when = bounds.length === 0 ? say('approve.rule.always') : bounds.join(word('approve.comma'));
   const who = word(`ApprovalRules.role.${role ?? 'owner'}`);

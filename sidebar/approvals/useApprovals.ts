@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useCallback, useContext, useState } from 'preact/hooks';
 import type { Requests } from '../../src/requests/all.ts';
+import { moneyFormat } from '../amounts.ts';
 import { useOnReturn } from '../segments/useSegments.ts';
 import { useAsk } from '../useAsk.ts';
 
@@ -24,6 +25,13 @@ export const useShared = (): Approvals => {
   if (shared === null)
     throw new Error('A view stands outside ApprovalsContext: render it in <ApprovalsPage>');
   return shared;
+};
+
+/** Amounts and shares of what is to be approved, in the reader's language. */
+export const useNumbers = () => {
+  const { language, currency } = useShared().begun;
+  const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+  return { money: moneyFormat(language, currency), share: share.format };
 };
 
 /** The lists as the sheet has them: asked again whenever a person comes back to the page from it. */

@@ -1,13 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { OpportunityPanel } from '../../src/usecases/sales/opportunityPanel.ts';
-import { ask } from '../ask.ts';
 import { addDays } from '../days.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
+import { ChoiceField, TextField } from '../dialog/field.tsx';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { troubleOf } from '../trouble.ts';
+import { useAsk } from '../useAsk.ts';
 import { useBoardBook } from './boardContext.ts';
-import { ChoiceField, TextField } from './field.tsx';
 
 interface Props {
   readonly panel: OpportunityPanel;
@@ -74,21 +73,12 @@ const Plan = ({ customer, name, onPlanned }: PlanProps) => {
   const { begun, board } = useBoardBook();
   const [owner, setOwner] = useState(begun.me ?? '');
   const [dueOn, setDueOn] = useState(addDays(begun.today, 7));
-  const [message, setMessage] = useState<string | undefined>(undefined);
-  const [busy, setBusy] = useState(false);
+  const { run, busy, trouble } = useAsk('setFollowUp');
   const send = async (): Promise<void> => {
-    setBusy(true);
-    setMessage(undefined);
-    try {
-      const values = { subject: say('board.plan.subject', { customer: name }), dueOn, channel: 'visit' };
-      await ask('setFollowUp', { customer, values: { ...values, owner: owner || null } });
-      await onPlanned();
-      board.tell(say('board.planned.done'));
-    } catch (error) {
-      setMessage(troubleOf(error).message);
-    } finally {
-      setBusy(false);
-    }
+    const values = { subject: say('board.plan.subject', { customer: name }), dueOn, channel: 'visit' };
+    if (!(await run({ customer, values: { ...values, owner: owner || null } }))) return;
+    await onPlanned();
+    board.tell(say('board.planned.done'));
   };
   return (
     <details class="more">
@@ -105,7 +95,7 @@ const Plan = ({ customer, name, onPlanned }: PlanProps) => {
           label={say('board.plan.when')}
           kind="date"
           value={dueOn}
-          message={message}
+          message={trouble?.message}
           onChange={setDueOn}
         />
       </div>

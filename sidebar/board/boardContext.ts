@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Requests } from '../../src/requests/all.ts';
+import { moneyFormat } from '../amounts.ts';
 import type { BoardState } from './useBoard.ts';
 
 /** What the server sent at first. */
@@ -24,12 +25,8 @@ export const useBoardBook = (): BoardBook => {
 };
 
 export const moneyIn = (language: string, currency: string) => {
-  const format = new Intl.NumberFormat(language, {
-    style: 'currency',
-    currency,
-    maximumFractionDigits: 0,
-  });
-  return (amount: number | null): string => (amount === null ? '' : format.format(amount));
+  const written = moneyFormat(language, currency, { maximumFractionDigits: 0 });
+  return (amount: number | null): string => (amount === null ? '' : written(amount));
 };
 
 export const dayIn = (language: string, today: string) => {

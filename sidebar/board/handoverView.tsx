@@ -3,11 +3,11 @@ import { type CustomerItems, type HandoverStep, handoverSteps } from '../../src/
 import type { Requests } from '../../src/requests/all.ts';
 import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
+import { ChoiceField } from '../dialog/field.tsx';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { troubleOf } from '../trouble.ts';
 import { useBoardBook } from './boardContext.ts';
-import { ChoiceField } from './field.tsx';
 import { LetterFold } from './letter.tsx';
 import { Told } from './told.tsx';
 

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import type { CustomerItems } from '../../src/domain/sales/handover.ts';
 import type { Letter } from '../../src/usecases/sales/handoverLetter.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
+import { ChoiceField } from '../dialog/field.tsx';
 import { Button } from '../parts/button.tsx';
 import { useBoardBook } from './boardContext.ts';
-import { ChoiceField } from './field.tsx';
 
 interface Props {
   readonly letter: Letter;

@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import { needed, type Said } from '../../src/domain/sales/moveRules.ts';
 import type { Card } from '../../src/usecases/sales/board.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
+import { TextField } from '../dialog/field.tsx';
 import { Button } from '../parts/button.tsx';
 import { useBoardBook } from './boardContext.ts';
 import { titleOf } from './cardTitle.ts';
-import { TextField } from './field.tsx';
 import { Page } from './page.tsx';
 
 interface Props {

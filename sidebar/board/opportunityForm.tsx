@@ -5,11 +5,11 @@ import type { FoundCustomer } from '../../src/usecases/findCustomers.ts';
 import type { OpportunityPanel } from '../../src/usecases/sales/opportunityPanel.ts';
 import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
+import { ColumnField } from '../dialog/field.tsx';
 import { useFound } from '../dialog/useFound.ts';
 import { Button } from '../parts/button.tsx';
 import { troubleOf } from '../trouble.ts';
 import { useBoardBook } from './boardContext.ts';
-import { ColumnField } from './field.tsx';
 import { Page } from './page.tsx';
 
 interface Props {

@@ -2,12 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import type { OpportunityPanel } from '../../src/usecases/sales/opportunityPanel.ts';
 import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
+import { ChoiceField, TextField } from '../dialog/field.tsx';
 import { Button } from '../parts/button.tsx';
 import { troubleOf } from '../trouble.ts';
+import { useAsk } from '../useAsk.ts';
 import { Account } from './account.tsx';
 import { useBoardBook } from './boardContext.ts';
 import { titleOf } from './cardTitle.ts';
-import { ChoiceField, TextField } from './field.tsx';
 import { OpportunityForm } from './opportunityForm.tsx';
 import { Page } from './page.tsx';
 
@@ -157,21 +158,14 @@ const Transfer = ({ id, onDone }: { id: string; onDone: () => Promise<void> }) =
   const { begun, board } = useBoardBook();
   const [to, setTo] = useState('');
   const [note, setNote] = useState('');
-  const [message, setMessage] = useState<string | undefined>(undefined);
-  const [busy, setBusy] = useState(false);
+  const [lacks, setLacks] = useState(false);
+  const { run, busy, trouble, clear } = useAsk('transferOpportunities');
   const send = async (): Promise<void> => {
-    if (to === '') return setMessage(say('board.needs'));
-    setBusy(true);
-    try {
-      await ask('transferOpportunities', { ids: [id], to, note: note.trim() || null });
-      await board.reload();
-      await onDone();
-      board.tell(say('board.transferred', { to }));
-    } catch (error) {
-      setMessage(troubleOf(error).message);
-    } finally {
-      setBusy(false);
-    }
+    if (to === '') return setLacks(true);
+    if (!(await run({ ids: [id], to, note: note.trim() || null }))) return;
+    await board.reload();
+    await onDone();
+    board.tell(say('board.transferred', { to }));
   };
   return (
     <details class="more">
@@ -182,10 +176,11 @@ const Transfer = ({ id, onDone }: { id: string; onDone: () => Promise<void> }) =
           value={to}
           none={say('board.handover.choose')}
           options={begun.people.map((name) => ({ value: name, text: name }))}
-          message={message}
+          message={lacks ? say('board.needs') : trouble?.message}
           onChange={(next) => {
             setTo(next);
-            setMessage(undefined);
+            setLacks(false);
+            clear();
           }}
         />
         <TextField label={say('board.transfer.note')} value={note} onChange={setNote} />

@@ -40,7 +40,6 @@ export const Details = ({ contract }: { contract: Contract }) => {
       }}
     >
       <Fields
-        prefix="details"
         fields={fields}
         values={values}
         wide={['note']}

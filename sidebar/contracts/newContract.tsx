@@ -72,7 +72,6 @@ export const NewContract = ({ back, made }: Props) => {
           </fieldset>
         )}
         <Fields
-          prefix="new"
           fields={detailFields(begun)}
           values={values}
           wide={['note']}

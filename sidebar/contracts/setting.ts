@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { ContractWarning } from '../../src/domain/sales/contractWarnings.ts';
 import type { Requests } from '../../src/requests/all.ts';
 import type { WordKey } from '../../src/words/words.ts';
+import { moneyFormat } from '../amounts.ts';
 import type { DialogWords } from '../dialog/dialogWords.ts';
 import type { Work } from '../safety/useWork.ts';
 
@@ -32,21 +33,17 @@ export const useSetting = (): Setting => {
   return setting;
 };
 
-/** Amounts and days in the reader's language; a currency that the browser does not know is written after. */
+/** Amounts and days in the reader's language. */
 export const formatsOf = ({
   language,
   currency,
   digits,
 }: Begun): Pick<Setting, 'money' | 'day' | 'amount'> => {
   const dated = new Intl.DateTimeFormat(language, { timeZone: 'UTC', dateStyle: 'medium' });
-  const range = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  const amount = (major: number): string => {
-    try {
-      return new Intl.NumberFormat(language, { style: 'currency', currency, ...range }).format(major);
-    } catch {
-      return `${new Intl.NumberFormat(language, range).format(major)} ${currency}`;
-    }
-  };
+  const amount = moneyFormat(language, currency, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
   return {
     amount,
     money: (minor) => amount(minor / 10 ** digits),

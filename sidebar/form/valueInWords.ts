@@ -1,4 +1,5 @@
 import type { Field, FieldValue } from '../../src/schema/derive/forms.ts';
+import { moneyFormat } from '../amounts.ts';
 import { dayInWords } from '../days.ts';
 import type { Session } from '../session.ts';
 
@@ -15,8 +16,4 @@ export const valueInWords = (field: Field, value: FieldValue, session: Session):
 
 /** An amount in the business's currency, whole units. */
 export const moneyInWords = (amount: number, { language, book }: Session): string =>
-  new Intl.NumberFormat(language, {
-    style: 'currency',
-    currency: book.currency,
-    maximumFractionDigits: 0,
-  }).format(amount);
+  moneyFormat(language, book.currency, { maximumFractionDigits: 0 })(amount);

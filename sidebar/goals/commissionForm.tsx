@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import type { FormValues } from '../../src/schema/derive/forms.ts';
 import { type Commission, commissions } from '../../src/schema/tables/commissions.ts';
 import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
@@ -41,28 +42,24 @@ export const CommissionForm = ({ plan, onDone }: Props) => {
       return;
     }
     setBusy(true);
-    const now = {
+    const now: FormValues = {
       name: name.trim(),
       base,
       ...Object.fromEntries([...shares, ...amounts].map((field) => [field, read(field)])),
     };
-    const seen = {
+    const seen: FormValues = {
       name: plan?.name ?? null,
       base: plan?.base ?? null,
       ...Object.fromEntries([...shares, ...amounts].map((field) => [field, plan?.[field] ?? null])),
     };
-    const changed = Object.entries(now).filter(
-      ([field, value]) => value !== new Map(Object.entries(seen)).get(field),
-    );
+    const changed = Object.keys(now).filter((field) => now[field] !== seen[field]);
+    const only = (of: FormValues): FormValues =>
+      Object.fromEntries(changed.map((field) => [field, of[field] ?? null]));
     try {
       const answer = await ask('saveCommission', {
         id: plan?.id ?? null,
-        values: Object.fromEntries(changed),
-        seen: plan
-          ? Object.fromEntries(
-              changed.map(([field]) => [field, new Map(Object.entries(seen)).get(field) ?? null]),
-            )
-          : {},
+        values: only(now),
+        seen: plan ? only(seen) : {},
       });
       if (answer.status === 'saved') {
         onDone(answer.row);

@@ -8,6 +8,7 @@ import { Button } from '../parts/button.tsx';
 import { CommissionForm } from './commissionForm.tsx';
 import { EffectList } from './effectList.tsx';
 import { useKnown } from './known.ts';
+import { NumberHead } from './numberHead.tsx';
 import { planOf } from './planOf.ts';
 
 /** Plans that stand side by side. */
@@ -90,14 +91,10 @@ export const CommissionView = () => {
             <thead>
               <tr>
                 <th scope="col">{say('goal.rep')}</th>
-                <th scope="col" class="number">
-                  {say('goal.actual')}
-                </th>
-                <th scope="col" class="number">
-                  {say('goal.attained')}
-                </th>
+                <NumberHead>{say('goal.actual')}</NumberHead>
+                <NumberHead>{say('goal.attained')}</NumberHead>
                 {compared.map(({ row }) => (
-                  <th key={row.id} scope="col" class="number">
+                  <NumberHead key={row.id}>
                     {begun.leads ? (
                       <button type="button" class="link" onClick={() => setEditing(row)}>
                         {row.name}
@@ -105,7 +102,7 @@ export const CommissionView = () => {
                     ) : (
                       row.name
                     )}
-                  </th>
+                  </NumberHead>
                 ))}
               </tr>
             </thead>

@@ -15,6 +15,7 @@ import {
 import { useDialog } from '../dialog/dialogWords.ts';
 import { ForecastChart } from './forecastChart.tsx';
 import { useKnown } from './known.ts';
+import { NumberHead } from './numberHead.tsx';
 
 interface Found {
   readonly now: Forecast | ForecastFault;
@@ -63,15 +64,9 @@ export const ForecastView = () => {
         <thead>
           <tr>
             <th scope="col">{say('goal.method')}</th>
-            <th scope="col" class="number">
-              {say('goal.forecast.told')}
-            </th>
-            <th scope="col" class="number">
-              {say('goal.forecast.mape')}
-            </th>
-            <th scope="col" class="number">
-              {say('goal.forecast.bias')}
-            </th>
+            <NumberHead>{say('goal.forecast.told')}</NumberHead>
+            <NumberHead>{say('goal.forecast.mape')}</NumberHead>
+            <NumberHead>{say('goal.forecast.bias')}</NumberHead>
           </tr>
         </thead>
         <tbody>

@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import { type Deal, dayNumber } from '../../src/domain/sales/deal.ts';
 import { fromMinor, minorDigits, toMinor } from '../../src/domain/sales/money.ts';
 import { type Day, isDay } from '../../src/schema/day.ts';
+import { moneyFormat } from '../amounts.ts';
 import type { ask } from '../ask.ts';
 
 /** What the server tells the page at its start. */
@@ -33,9 +34,8 @@ export interface Known {
 export const knownOf = (begun: Begun): Known => {
   const { language, currency, today } = begun;
   const digits = minorDigits(currency);
-  const coined = /^[A-Z]{3}$/.test(currency) ? ({ style: 'currency', currency } as const) : {};
-  const money = new Intl.NumberFormat(language, { ...coined, maximumFractionDigits: digits });
-  const short = new Intl.NumberFormat(language, { ...coined, notation: 'compact', maximumFractionDigits: 1 });
+  const money = moneyFormat(language, currency, { maximumFractionDigits: digits });
+  const short = moneyFormat(language, currency, { notation: 'compact', maximumFractionDigits: 1 });
   const plain = new Intl.NumberFormat(language, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
@@ -54,8 +54,8 @@ export const knownOf = (begun: Begun): Known => {
     regionOf: (rep) => regions.get(rep) ?? '',
     coins: (value) => toMinor(value, digits),
     amount,
-    money: (coins) => money.format(amount(coins)),
-    short: (coins) => short.format(amount(coins)),
+    money: (coins) => money(amount(coins)),
+    short: (coins) => short(amount(coins)),
     plain: (coins) => plain.format(amount(coins)),
     percent: (share) =>
       share === null || !Number.isFinite(share) ? '–' : shares.format(Math.abs(share) < 0.0005 ? 0 : share),

@@ -7,6 +7,7 @@ import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
 import { useKnown } from './known.ts';
 import { NumberBox } from './numberBox.tsx';
+import { NumberHead } from './numberHead.tsx';
 import { SaveBar } from './saveBar.tsx';
 import { type ShownSpan, SpanChoice, spanName } from './spanChoice.tsx';
 import type { Kind } from './targetsView.tsx';
@@ -102,26 +103,14 @@ export const PartsPlan = ({ year, by, targets }: Props) => {
               <thead>
                 <tr>
                   <th scope="col">{word(`Quotas.by.${by}`)}</th>
-                  <th scope="col" class="number">
-                    {say('goal.wholeYear', { year })}
-                  </th>
-                  <th scope="col" class="number">
-                    {say('goal.share')}
-                  </th>
+                  <NumberHead>{say('goal.wholeYear', { year })}</NumberHead>
+                  <NumberHead>{say('goal.share')}</NumberHead>
                   {spans.map((at) => (
-                    <th key={at} scope="col" class="number">
-                      {spanName(span, at, known, word)}
-                    </th>
+                    <NumberHead key={at}>{spanName(span, at, known, word)}</NumberHead>
                   ))}
-                  <th scope="col" class="number">
-                    {say('goal.before')}
-                  </th>
-                  <th scope="col" class="number">
-                    {say('goal.actual')}
-                  </th>
-                  <th scope="col" class="number">
-                    {say('goal.attained')}
-                  </th>
+                  <NumberHead>{say('goal.before')}</NumberHead>
+                  <NumberHead>{say('goal.actual')}</NumberHead>
+                  <NumberHead>{say('goal.attained')}</NumberHead>
                 </tr>
               </thead>
               <tbody>

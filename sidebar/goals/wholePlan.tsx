@@ -7,6 +7,7 @@ import { Button } from '../parts/button.tsx';
 import { useKnown } from './known.ts';
 import { MonthChart } from './monthChart.tsx';
 import { NumberBox } from './numberBox.tsx';
+import { NumberHead } from './numberHead.tsx';
 import { SaveBar } from './saveBar.tsx';
 import { type ShownSpan, SpanChoice, spanName } from './spanChoice.tsx';
 import type { Targets } from './useTargets.ts';
@@ -124,21 +125,11 @@ export const WholePlan = ({ year, targets }: { year: number; targets: Targets })
         <thead>
           <tr>
             <th scope="col">{say('goal.period')}</th>
-            <th scope="col" class="number">
-              {say('goal.before')}
-            </th>
-            <th scope="col" class="number">
-              {say('goal.actual')}
-            </th>
-            <th scope="col" class="number">
-              {say('goal.target')}
-            </th>
-            <th scope="col" class="number">
-              {say('goal.growth')}
-            </th>
-            <th scope="col" class="number">
-              {say('goal.attained')}
-            </th>
+            <NumberHead>{say('goal.before')}</NumberHead>
+            <NumberHead>{say('goal.actual')}</NumberHead>
+            <NumberHead>{say('goal.target')}</NumberHead>
+            <NumberHead>{say('goal.growth')}</NumberHead>
+            <NumberHead>{say('goal.attained')}</NumberHead>
           </tr>
         </thead>
         <tbody>

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Field, FieldValue } from '../../src/schema/derive/forms.ts';
-import { useDialog } from '../dialog/dialogWords.ts';
+import { useDialog } from './dialogWords.ts';
 
 interface TextProps {
   readonly label: string;
