@@ -5,7 +5,7 @@ import type { Workbench } from '../../workbench/control.ts';
 import { openWorkbench } from '../../workbench/runtime/open.ts';
 import { expectAccessible } from './expectAccessible.ts';
 import { type OpenPage, openPage } from './openPage.ts';
-import { closeBrowser, openSidebar } from './openSidebar.ts';
+import { closeBrowser, openDialog } from './openSidebar.ts';
 
 const header = ['Stars', 'Company', 'Mobile', 'Town', 'E-mail'];
 const rows = [
@@ -78,8 +78,7 @@ describe('The dialog that takes over a tab', () => {
     const workbench = await aListOfHers();
     workbench.signIn(person);
     const html = await readFile('dist/Adopt.html', 'utf8');
-    const dialog = await openSidebar(workbench, { html, language });
-    await dialog.page.setViewportSize({ width: 760, height: 560 });
+    const dialog = await openDialog(workbench, { html, language });
     await dialog.page.getByRole('button', { name: action, exact: true }).waitFor();
     expect(await dialog.page.locator('html').getAttribute('lang')).toBe(language);
     await expectAccessible(dialog.page);

@@ -11,9 +11,7 @@ import { answerOf, aShop, ask, deleteFigures, reopen, rowsOf } from '../contract
 import { expectAccessible } from './expectAccessible.ts';
 import { expectSpoken } from './expectSpoken.ts';
 import { closeBrowser, type OpenSidebar, openSidebar, type SidebarOptions } from './openSidebar.ts';
-
-/** Where the pictures go, for whoever wants to look. */
-const pictures = process.env.PICTURES;
+import { pictures } from './picture.ts';
 
 let project: Project;
 let saved: SavedWorld;
@@ -77,9 +75,7 @@ const open = async (shop: Workbench, options: Partial<SidebarOptions> = {}): Pro
   await one.page.locator('.tools').waitFor();
   return one.page;
 };
-const picture = async (page: Page, name: string): Promise<void> => {
-  if (pictures) await page.screenshot({ path: `${pictures}/approvals-${name}.png` });
-};
+const picture = pictures('approvals-');
 /** As somebody does who thinks that the cell decides. */
 const typeStatus = (shop: Workbench, subject: string): void => {
   const all = rowsOf(shop, 'Approvals');

@@ -10,7 +10,7 @@ import { aShop, reopen, rowsOf } from '../contract/usecases/aShop.ts';
 import { fillTab, nobodyWatches } from '../contract/usecases/fillTab.ts';
 import { expectAccessible } from './expectAccessible.ts';
 import { expectSpoken } from './expectSpoken.ts';
-import { closeBrowser, openSidebar } from './openSidebar.ts';
+import { closeBrowser, openDialog } from './openSidebar.ts';
 import { tabTo } from './tabTo.ts';
 
 let html = '';
@@ -37,8 +37,7 @@ const open = async (language: string) => {
   shop.world.people = shop.world.people.map((one) =>
     one.key === 'owner' ? { ...one, language: language.replace('-', '_') } : one,
   );
-  const opened = await openSidebar(shop, { html, language });
-  await opened.page.setViewportSize({ width: 760, height: 560 });
+  const opened = await openDialog(shop, { html, language });
   opened.page.setDefaultTimeout(60_000);
   return { shop, ...opened };
 };

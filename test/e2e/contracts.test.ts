@@ -1,13 +1,10 @@
-import { mkdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildPages } from '../../scripts/build/pages.ts';
 import type { Workbench } from '../../workbench/control.ts';
 import { answerOf, aShop, deleteFigures, rowsOf } from '../contract/usecases/aShop.ts';
 import { expectAccessible } from './expectAccessible.ts';
-import { closeBrowser, openSidebar } from './openSidebar.ts';
-
-/** Where the pictures go, for whoever wants to look. */
-const pictures = process.env.PICTURES;
+import { closeBrowser, openDialog } from './openSidebar.ts';
+import { pictures } from './picture.ts';
 
 let html = '';
 let shop: Workbench;
@@ -23,16 +20,11 @@ afterAll(closeBrowser);
 
 const open = async (who: string, language: string, dark = false) => {
   shop.signIn(who);
-  const opened = await openSidebar(shop, { html, height: 560, language, dark });
-  await opened.page.setViewportSize({ width: 760, height: 560 });
+  const opened = await openDialog(shop, { html, language, dark });
   opened.page.setDefaultTimeout(15_000);
   return opened;
 };
-const picture = async (page: Awaited<ReturnType<typeof open>>['page'], name: string): Promise<void> => {
-  if (!pictures) return;
-  await mkdir(pictures, { recursive: true });
-  await page.screenshot({ path: `${pictures}/${name}.png` });
-};
+const picture = pictures();
 
 describe('The dialog of contracts (R81–R86)', () => {
   test('makes a contract, signs it, plans its payments, starts and dunns it', async () => {

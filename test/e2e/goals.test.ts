@@ -10,10 +10,8 @@ import { saveWorld } from '../../workbench/runtime/save.ts';
 import { answerOf, aShop, reopen, rowsOf } from '../contract/usecases/aShop.ts';
 import { expectAccessible } from './expectAccessible.ts';
 import { expectSpoken } from './expectSpoken.ts';
-import { closeBrowser, type OpenSidebar, openSidebar, type SidebarOptions } from './openSidebar.ts';
-
-/** Where the pictures go, for whoever wants to look. */
-const pictures = process.env.PICTURES;
+import { closeBrowser, type OpenSidebar, openDialog, type SidebarOptions } from './openSidebar.ts';
+import { pictures } from './picture.ts';
 
 let project: Project;
 let html = '';
@@ -85,15 +83,12 @@ afterAll(closeBrowser);
 const aShopWithSales = (): Promise<Workbench> => reopen(world, { project });
 
 const open = async (shop: Workbench, options: Partial<SidebarOptions> = {}): Promise<Page> => {
-  const one = await openSidebar(shop, { html, ...options });
+  const one = await openDialog(shop, { html, ...options });
   opened.push(one);
-  await one.page.setViewportSize({ width: 760, height: 560 });
   await one.page.getByRole('tab').first().waitFor();
   return one.page;
 };
-const picture = async (page: Page, name: string): Promise<void> => {
-  if (pictures) await page.screenshot({ path: `${pictures}/goals-${name}.png` });
-};
+const picture = pictures('goals-');
 const type = async (page: Page, label: string, text: string): Promise<void> => {
   const box = page.getByLabel(label, { exact: true });
   await box.fill(text);

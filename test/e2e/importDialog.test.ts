@@ -7,7 +7,7 @@ import type { Workbench } from '../../workbench/control.ts';
 import { aShop, rowsOf } from '../contract/usecases/aShop.ts';
 import { expectAccessible } from './expectAccessible.ts';
 import { expectSpoken } from './expectSpoken.ts';
-import { closeBrowser, openSidebar, type SidebarOptions } from './openSidebar.ts';
+import { closeBrowser, openDialog, type SidebarOptions } from './openSidebar.ts';
 import { tabTo } from './tabTo.ts';
 
 const WAIT = 60_000;
@@ -18,10 +18,9 @@ beforeAll(async () => {
 }, WAIT);
 afterAll(closeBrowser);
 
-/** The dialog in its own size. */
-const openDialog = async (shop: Workbench, options: Partial<SidebarOptions> = {}) => {
-  const opened = await openSidebar(shop, { html, ...options });
-  await opened.page.setViewportSize({ width: 760, height: 560 });
+/** The dialog, once it is drawn. */
+const open = async (shop: Workbench, options: Partial<SidebarOptions> = {}) => {
+  const opened = await openDialog(shop, { html, ...options });
   opened.page.setDefaultTimeout(WAIT);
   await opened.page.locator('.drop').waitFor();
   return opened;
@@ -56,7 +55,7 @@ describe('The import dialog', () => {
         one.key === 'owner' ? { ...one, language: language.replace('-', '_') } : one,
       );
       const say = speaker(catalogues[language]);
-      const { page, errors, close } = await openDialog(shop, { language });
+      const { page, errors, close } = await open(shop, { language });
       const look = async (): Promise<void> => {
         await expectAccessible(page);
         await expectSpoken(page, language, ['Customers', 'Customer', 'Channel', 'Call', 'Due', 'What to do']);
@@ -101,7 +100,7 @@ describe('The import dialog', () => {
 
   test('adds every name that means nothing yet in one press, but for a dash', async () => {
     const shop = await aShop();
-    const { page, close } = await openDialog(shop);
+    const { page, close } = await open(shop);
     const products = ['Anchor', 'Bolt', 'Crane', '-'];
     const lines = products.map(
       (product, index) => `${index},Acme,${product},Won,2017-01-02,2017-03-0${index + 1},5`,
@@ -131,7 +130,7 @@ describe('The import dialog', () => {
   test('stops where a part fails twice, says so, and goes on to the end; no row is lost or doubled', async () => {
     const shop = await aShop();
     let parts = 0;
-    const { page, close } = await openDialog(shop, {
+    const { page, close } = await open(shop, {
       before: (name) => {
         if (name === 'importRows') parts++;
         if (name === 'importRows' && (parts === 2 || parts === 3)) throw new Error('the network is gone');

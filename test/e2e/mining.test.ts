@@ -11,11 +11,9 @@ import { answerOf, aShop, reopen, rowsOf } from '../contract/usecases/aShop.ts';
 import { expectAccessible } from './expectAccessible.ts';
 import { expectSpoken } from './expectSpoken.ts';
 import { openPage } from './openPage.ts';
-import { closeBrowser, type OpenSidebar, openSidebar, type SidebarOptions } from './openSidebar.ts';
+import { closeBrowser, type OpenSidebar, openDialog, type SidebarOptions } from './openSidebar.ts';
+import { pictures } from './picture.ts';
 import { tabTo } from './tabTo.ts';
-
-/** Where the pictures go, for whoever wants to look. */
-const pictures = process.env.PICTURES;
 
 let project: Project;
 let html = '';
@@ -41,9 +39,8 @@ afterEach(async () => {
 afterAll(closeBrowser);
 
 const open = async (shop: Workbench, options: Partial<SidebarOptions> = {}): Promise<Page> => {
-  const one = await openSidebar(shop, { html, ...options });
+  const one = await openDialog(shop, { html, ...options });
   opened.push(one);
-  await one.page.setViewportSize({ width: 760, height: 560 });
   one.page.setDefaultTimeout(120_000);
   await one.page.getByRole('tab').first().waitFor();
   return one.page;
@@ -51,9 +48,7 @@ const open = async (shop: Workbench, options: Partial<SidebarOptions> = {}): Pro
 
 const aShopFull = (): Promise<Workbench> => reopen(market, { realLimitMs: 900_000, project });
 
-const picture = async (page: Page, name: string): Promise<void> => {
-  if (pictures) await page.screenshot({ path: `${pictures}/mining-${name}.png` });
-};
+const picture = pictures('mining-');
 
 const segment = (shop: Workbench, name: string) =>
   rowsOf(shop, 'Segments').find(({ Segment }) => Segment === name);

@@ -5,6 +5,7 @@ import type { RunResult, Workbench } from '../../workbench/control.ts';
 
 export interface SidebarOptions {
   readonly html: string;
+  readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
   readonly language?: string;
@@ -46,9 +47,9 @@ const runner = (success, failure) => ({
 window.google = { script: { run: runner(), host: { close: () => {}, editor: { focus: () => {} } } } };`;
 
 export const openSidebar = async (workbench: Workbench, options: SidebarOptions): Promise<OpenSidebar> => {
-  const { html, height = 800, dark = false, language = 'en', before } = options;
+  const { html, width = 300, height = 800, dark = false, language = 'en', before } = options;
   const context = await (await sharedBrowser()).newContext({
-    viewport: { width: 300, height },
+    viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
     locale: language,
   });
@@ -75,3 +76,7 @@ export const openSidebar = async (workbench: Workbench, options: SidebarOptions)
   await page.goto('https://sidebar.example/');
   return { page, calls, errors, close: () => context.close() };
 };
+
+/** The same for a dialog, in its own size. */
+export const openDialog = (workbench: Workbench, options: SidebarOptions): Promise<OpenSidebar> =>
+  openSidebar(workbench, { width: 760, height: 560, ...options });

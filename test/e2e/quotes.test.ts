@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildPages } from '../../scripts/build/pages.ts';
 import { customers } from '../../src/schema/tables/customers.ts';
@@ -9,10 +8,8 @@ import { saveWorld } from '../../workbench/runtime/save.ts';
 import { answerOf, aShop, reopen, rowsOf } from '../contract/usecases/aShop.ts';
 import { fillTab, nobodyWatches } from '../contract/usecases/fillTab.ts';
 import { expectAccessible } from './expectAccessible.ts';
-import { closeBrowser, openSidebar } from './openSidebar.ts';
-
-/** Where the pictures go, for whoever wants to look. */
-const pictures = process.env.PICTURES;
+import { closeBrowser, openDialog } from './openSidebar.ts';
+import { pictures } from './picture.ts';
 
 let html = '';
 let shop: Workbench;
@@ -42,17 +39,11 @@ afterAll(closeBrowser);
 
 const open = async (who: string, language: string, dark = false) => {
   shop.signIn(who);
-  const opened = await openSidebar(shop, { html, height: 560, language, dark });
-  await opened.page.setViewportSize({ width: 760, height: 560 });
+  const opened = await openDialog(shop, { html, language, dark });
   opened.page.setDefaultTimeout(60_000);
   return opened;
 };
-type Page = Awaited<ReturnType<typeof open>>['page'];
-const picture = async (page: Page, name: string): Promise<void> => {
-  if (!pictures) return;
-  await mkdir(pictures, { recursive: true });
-  await page.screenshot({ path: `${pictures}/${name}.png` });
-};
+const picture = pictures();
 
 describe('The page of quotes (R56)', () => {
   test('makes a quote by keyboard, reckons it live, sends, prints, and turns the accepted one into a contract', async () => {

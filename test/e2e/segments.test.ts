@@ -11,10 +11,8 @@ import { expectAccessible } from './expectAccessible.ts';
 import { expectSpoken } from './expectSpoken.ts';
 import { openPage } from './openPage.ts';
 import { closeBrowser, type OpenSidebar, openSidebar, type SidebarOptions } from './openSidebar.ts';
+import { pictures } from './picture.ts';
 import { tabTo } from './tabTo.ts';
-
-/** Where the pictures go, for whoever wants to look. */
-const pictures = process.env.PICTURES;
 
 let project: Project;
 let html = '';
@@ -64,9 +62,7 @@ const open = async (shop: Workbench, options: Partial<SidebarOptions> = {}): Pro
   return one.page;
 };
 
-const picture = async (page: Page, name: string): Promise<void> => {
-  if (pictures) await page.screenshot({ path: `${pictures}/segments-${name}.png` });
-};
+const picture = pictures('segments-');
 
 const segmentRow = (shop: Workbench, name: string) =>
   rowsOf(shop, 'Segments').find(({ Segment }) => Segment === name);
