@@ -3,6 +3,7 @@ import type { Deal } from '../../src/domain/sales/deal.ts';
 import { cellKey, editParts, respread } from '../../src/domain/sales/editParts.ts';
 import { soldByMonth } from '../../src/domain/sales/soldByMonth.ts';
 import { bySpan, monthsOf } from '../../src/domain/sales/spread.ts';
+import { total as sum } from '../../src/domain/total.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
 import { useKnown } from './known.ts';
@@ -20,7 +21,6 @@ interface Props {
 }
 
 const none = Array.from({ length: 12 }, () => 0);
-const sum = (of: readonly number[]): number => of.reduce((all, one) => all + one, 0);
 
 /** R72, R79: parts × periods. Any cell can be typed over; rows and columns go on summing exactly. */
 export const PartsPlan = ({ year, by, targets }: Props) => {

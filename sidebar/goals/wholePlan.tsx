@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { type PlanMethod, planYear, type YearPlan } from '../../src/domain/sales/planYear.ts';
 import { historyOf, soldByMonth } from '../../src/domain/sales/soldByMonth.ts';
 import { adjusted, bySpan, monthsOf, rescaled, type SpreadFault } from '../../src/domain/sales/spread.ts';
+import { total as sum } from '../../src/domain/total.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
 import { useKnown } from './known.ts';
@@ -32,7 +33,6 @@ export const WholePlan = ({ year, targets }: { year: number; targets: Targets })
   const [fault, setFault] = useState<string | null>(null);
   const [before, actual] = [year - 1, year].map((one) => soldByMonth(deals, one, () => '').get('') ?? none);
   const past = new Set(year === known.year ? monthsOf('year', 0).slice(0, known.over) : []);
-  const sum = (of: readonly number[]): number => of.reduce((all, one) => all + one, 0);
 
   const reckon = (): void => {
     const found = planYear({ method, year, amount, uplift, risk }, historyOf(deals, today));

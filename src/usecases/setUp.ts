@@ -76,7 +76,7 @@ export const setUp = (shop: Shop): SetUpResult =>
     for (const table of makingOrder) outcome.set(table.name, shop.layout.ensureTable(table));
     if (addMissingSettings(shop))
       outcome.set('Settings', outcome.get('Settings') === 'made' ? 'made' : 'repaired');
-    seedStages(shop, formerProbabilities(shop));
+    seedStages(shop, () => formerProbabilities(shop));
     for (const make of summaryTabs(shop)) {
       const tab = make();
       outcome.set(tab.name, shop.layout.ensureSummary(tab));

@@ -1,8 +1,8 @@
+import { total } from '../total.ts';
 import { type Feature, feature } from './feature.ts';
 import type { Cloud } from './kMeans.ts';
 import { cellText, type MiningColumn } from './miningColumn.ts';
 import { readNumber } from './readNumber.ts';
-import { total } from './total.ts';
 
 /** What a coordinate stands for: a number, or whether a category has this value. */
 export interface Axis {

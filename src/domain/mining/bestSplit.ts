@@ -1,6 +1,6 @@
+import { total } from '../total.ts';
 import { type Counts, countByCode } from './countByCode.ts';
 import type { Feature } from './feature.ts';
-import { total } from './total.ts';
 
 /** How rows are best parted in two: those with these codes of the feature, and the others. */
 export interface FoundSplit {

@@ -1,7 +1,7 @@
+import { total } from '../total.ts';
 import { seededChance, shuffled } from './chance.ts';
 import { countByCode } from './countByCode.ts';
 import type { Feature } from './feature.ts';
-import { total } from './total.ts';
 
 /** By feature and code, what it adds to the logarithm of the odds; weighted by rows, a feature's mean is zero. */
 export interface Contributions {

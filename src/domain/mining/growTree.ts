@@ -1,6 +1,6 @@
+import { total } from '../total.ts';
 import { bestSplit } from './bestSplit.ts';
 import type { Feature } from './feature.ts';
-import { total } from './total.ts';
 
 /** A group of rows: parted by a feature, or a leaf. */
 export interface Node {

@@ -1,4 +1,4 @@
-import { total } from './total.ts';
+import { total } from '../total.ts';
 
 /** How well scores tell hits from the rest, of rows that the model has not seen. */
 export interface Figures {

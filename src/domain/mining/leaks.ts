@@ -1,9 +1,9 @@
+import { total } from '../total.ts';
 import { countByCode } from './countByCode.ts';
 import type { Feature } from './feature.ts';
 import type { Fold } from './folds.ts';
 import { judge } from './judge.ts';
 import type { Outcome } from './outcome.ts';
-import { total } from './total.ts';
 
 /** A column that may be known only after the outcome: a model that uses it cannot be used beforehand. */
 export type Warning =

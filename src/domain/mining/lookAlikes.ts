@@ -1,9 +1,9 @@
+import { total } from '../total.ts';
 import { type Condition, conditionOf } from './condition.ts';
 import { countByCode } from './countByCode.ts';
 import { type Feature, feature } from './feature.ts';
 import type { MiningColumn } from './miningColumn.ts';
 import type { TooLittle } from './outcome.ts';
-import { total } from './total.ts';
 
 /** What key customers have in common (R27). */
 export interface CommonTrait {

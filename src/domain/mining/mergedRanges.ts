@@ -1,5 +1,5 @@
+import { total } from '../total.ts';
 import type { Feature } from './feature.ts';
-import { total } from './total.ts';
 
 /** More ranges of one column than this nobody reads. */
 const mostRanges = 8;

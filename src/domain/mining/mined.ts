@@ -1,10 +1,10 @@
+import { total } from '../total.ts';
 import type { Figures } from './judge.ts';
 import { leaks, type Warning } from './leaks.ts';
 import type { Leaf } from './leaves.ts';
 import type { MiningTask } from './miningTask.ts';
 import type { Scorecard } from './scorecard.ts';
 import type { MiningState } from './stepMining.ts';
-import { total } from './total.ts';
 
 export interface Mined {
   readonly rows: number;

@@ -1,4 +1,4 @@
-import { total } from './total.ts';
+import { total } from '../total.ts';
 
 /** Ranges that a column of numbers is cut into at most: ages keep each its own. */
 const mostBins = 127;

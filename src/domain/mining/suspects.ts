@@ -1,6 +1,6 @@
+import { total } from '../total.ts';
 import { aucAlone, leaks, type Warning } from './leaks.ts';
 import type { MiningTask } from './miningTask.ts';
-import { total } from './total.ts';
 
 /** Columns that may be known only afterwards, before anything is learned from them: leaks.ts says how they are told. */
 export const suspects = ({ features, folds, outcome }: MiningTask): readonly Warning[] => {

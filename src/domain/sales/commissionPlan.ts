@@ -1,3 +1,5 @@
+import { groupBy } from '../groupBy.ts';
+import { total as sum } from '../total.ts';
 import type { Deal } from './deal.ts';
 
 /** R80: a plan as it is promised. Shares are parts of 1, amounts whole coins. */
@@ -65,9 +67,7 @@ export const paysUnder = (
   sales: readonly Sale[],
   targets: ReadonlyMap<string, number>,
 ): readonly Pay[] => {
-  const byRep = new Map<string, Sale[]>();
-  for (const sale of sales) byRep.set(sale.rep, [...(byRep.get(sale.rep) ?? []), sale]);
-  return [...byRep]
+  return [...groupBy(sales, ({ rep }) => rep)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([rep, own]) => payOf(plan, rep, own, targets.get(rep) ?? null));
 };
@@ -106,5 +106,3 @@ const fastPart = ({ fastFrom, fastRate }: Plan, paidOn: number, attained: number
   fastFrom === null || fastRate === null || attained === null || attained <= fastFrom
     ? 0
     : paidOn * (1 - fastFrom / attained);
-
-const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);

@@ -1,3 +1,4 @@
+import { total as sum } from '../total.ts';
 import type { SpreadFault } from './spread.ts';
 
 export type Matrix = readonly (readonly number[])[];
@@ -32,8 +33,6 @@ export const crossSpread = ({ rows, columns, weights, fixed }: Table): Matrix | 
   if (!fill(parts, wanted, free, leftOf)) return { code: 'tooMuch' };
   return standing.map((cells, row) => cells.map((cell, column) => cell + (parts[row]?.[column] ?? 0)));
 };
-
-const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
 
 /** A row without weights is parted as the columns are. */
 const startOf = (free: readonly boolean[][], columns: readonly number[], weights?: Matrix): number[][] =>

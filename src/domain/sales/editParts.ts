@@ -1,3 +1,4 @@
+import { total as sum } from '../total.ts';
 import { crossSpread, type Matrix } from './crossSpread.ts';
 import { allocate } from './money.ts';
 import { adjusted, type SpreadFault } from './spread.ts';
@@ -72,5 +73,3 @@ const withSpan = (
   amount: number,
   locked: ReadonlySet<number>,
 ): readonly number[] | SpreadFault => adjusted(line, { places: months, amount, locked });
-
-const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);

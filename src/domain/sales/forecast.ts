@@ -1,4 +1,5 @@
 import { type Chance, seededChance } from '../mining/chance.ts';
+import { mean as meanOf } from '../total.ts';
 import { type Conversion, type Course, conversion } from './conversion.ts';
 import type { Deal } from './deal.ts';
 
@@ -190,6 +191,3 @@ const simulated = (
   });
   return ends.sort((a, b) => a - b);
 };
-
-const meanOf = (values: readonly number[]): number =>
-  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;

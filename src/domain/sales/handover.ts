@@ -1,5 +1,6 @@
 import type { Day } from '../../schema/day.ts';
 import { addDays } from '../days.ts';
+import { groupBy } from '../groupBy.ts';
 import { textOrder } from '../textOrder.ts';
 
 /** The tables whose rows have an owner that a handover changes. */
@@ -39,11 +40,7 @@ export const onTheBrink = ({ nearly, dueOn }: HandoverItem, today: Day): boolean
 
 /** All that a person has, a customer a group: those with something on the brink first, then by what is at stake. */
 export const handoverList = (items: readonly HandoverItem[], today: Day): readonly CustomerItems[] => {
-  const groups = new Map<string, HandoverItem[]>();
-  for (const item of items) {
-    const key = item.customer ?? item.id;
-    groups.set(key, [...(groups.get(key) ?? []), item]);
-  }
+  const groups = groupBy(items, ({ customer, id }) => customer ?? id);
   return [...groups.values()]
     .map((all): CustomerItems => {
       const sorted = [...all].sort((a, b) => byUrgency(a, b, today));

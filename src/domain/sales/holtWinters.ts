@@ -1,3 +1,4 @@
+import { mean } from '../total.ts';
 import { startSearch, stepSearch } from '../value/search.ts';
 import { centredAverage } from './movingAverage.ts';
 
@@ -129,6 +130,3 @@ const lineThrough = (values: readonly number[]): { readonly level: number; reado
   const trend = values.reduce((sum, value, at) => sum + (at + 1 - x) * (value - y), 0) / square;
   return { level: y - trend * x, trend };
 };
-
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,3 +1,5 @@
+import { mean } from '../total.ts';
+
 /** The mean of the last `order` values, at each place from which on there are so many; null before. */
 export const movingAverage = (series: readonly number[], order: number): readonly (number | null)[] =>
   series.map((_, at) => (at + 1 < order ? null : mean(series.slice(at + 1 - order, at + 1))));
@@ -15,6 +17,3 @@ export const centredAverage = (series: readonly number[], order: number): readon
     return order % 2 === 1 ? around(at, -half) : (around(at, -half) + around(at, 1 - half)) / 2;
   });
 };
-
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;

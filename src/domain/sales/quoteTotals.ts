@@ -1,3 +1,4 @@
+import { total as sum } from '../total.ts';
 import { exactly, restOf, rounded, times } from './exact.ts';
 import { countable, shareOut } from './money.ts';
 
@@ -78,4 +79,3 @@ const lineAmount = ({ quantity, price, discount }: OfferedLine, digits: number):
 };
 
 const rateOf = ({ taxRate }: OfferedLine): number => taxRate ?? 0;
-const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0);

@@ -1,3 +1,4 @@
+import { total as sum } from '../total.ts';
 import type { Pay, Plan, Sale } from './commissionPlan.ts';
 import { firstOf, monthAt } from './deal.ts';
 
@@ -104,5 +105,3 @@ const monthEnd = (sales: readonly Sale[]): SideEffect => {
     even: days > 0 ? (months.length * lastDays) / days : 0,
   };
 };
-
-const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);

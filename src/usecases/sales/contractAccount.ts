@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/groupBy.ts';
 import { type Account, accountOf } from '../../domain/sales/ageing.ts';
 import { contractMark } from '../../domain/sales/contractRules.ts';
 import type { DunningDays } from '../../domain/sales/dunning.ts';
@@ -14,15 +15,8 @@ export const stepsOf = (shop: Shop, contract: string): readonly ContractStep[] =
   shop.tables.read(contractSteps).rows.filter((one) => one.contract === contract);
 
 /** The steps of every contract that has any. */
-export const stepsByContract = (shop: Shop): ReadonlyMap<string, readonly ContractStep[]> => {
-  const found = new Map<string, ContractStep[]>();
-  for (const one of shop.tables.read(contractSteps).rows) {
-    const own = found.get(one.contract);
-    if (own) own.push(one);
-    else found.set(one.contract, [one]);
-  }
-  return found;
-};
+export const stepsByContract = (shop: Shop): ReadonlyMap<string, readonly ContractStep[]> =>
+  groupBy(shop.tables.read(contractSteps).rows, ({ contract }) => contract);
 
 export const accountHere = (shop: Shop, steps: readonly ContractStep[]): Account =>
   accountOf(steps, digitsHere(shop));

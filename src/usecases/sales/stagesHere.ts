@@ -13,17 +13,16 @@ export const stagesHere = (shop: Shop): readonly Stage[] => {
 
 /**
  * Fills the tab of stages where it has none.
- * @param probabilities What Settings of an earlier version held of them.
+ * @param probabilities Gives what Settings of an earlier version held of them.
  */
-export const seedStages = (shop: Shop, probabilities: Readonly<Partial<Record<StageCode, number>>>): void => {
+export const seedStages = (shop: Shop, probabilities: () => Probabilities): void => {
   if (shop.tables.read(stages).rows.length > 0) return;
-  shop.tables.insert(stages, firstRows(shop, probabilities));
+  shop.tables.insert(stages, firstRows(shop, probabilities()));
 };
 
-const firstRows = (
-  shop: Shop,
-  probabilities: Readonly<Partial<Record<StageCode, number>>> = {},
-): readonly Stage[] =>
+type Probabilities = Readonly<Partial<Record<StageCode, number>>>;
+
+const firstRows = (shop: Shop, probabilities: Probabilities = {}): readonly Stage[] =>
   firstStages.map(({ code, ...first }, index) => ({
     ...blankRow(stages),
     ...first,

@@ -36,14 +36,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'src/domain/mining',
     // So it reckons targets, forecasts and commissions.
     'src/domain/sales',
+    'src/domain/total.ts',
     'src/formulas/rule/sentence.ts',
-    // A quote is reckoned as it is typed, by what the server will reckon.
-    'src/domain/sales/money.ts',
-    'src/domain/sales/quoteTotals.ts',
-    'src/domain/sales/listPrice.ts',
-    // The board asks for what a move needs before it asks the server, which looks again.
-    'src/domain/sales/moveRules.ts',
-    'src/domain/sales/handover.ts',
     ...pageWords,
     'preact',
   ],

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../../../src/domain/days.ts';
+import { addDays, addMonths } from '../../../../src/domain/days.ts';
 import { accountOf, ageing, type Due, overdue } from '../../../../src/domain/sales/ageing.ts';
 import { type DunningDays, dueStep, dunningProposal } from '../../../../src/domain/sales/dunning.ts';
-import { addMonths, paymentPlan } from '../../../../src/domain/sales/paymentPlan.ts';
+import { paymentPlan } from '../../../../src/domain/sales/paymentPlan.ts';
 import type { Day } from '../../../../src/schema/day.ts';
 
 const today: Day = '2018-03-01';
