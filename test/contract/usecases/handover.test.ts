@@ -89,6 +89,25 @@ describe('A handover (R68, R70)', () => {
     }
   });
 
+  test('takes contracts that run along, and leaves those that are closed and the stages of all', () => {
+    const [customer] = owned('Customers', 'Anna').map(({ ID }) => ID);
+    for (const number of ['runs', 'over'])
+      answerOf(shop, 'saveContract', { customer, id: null, values: { number, owner: 'Anna' }, seen: {} });
+    shop.edit({ type: 'set', sheet: 'Contracts', a1: 'K3', values: [['Closed']] });
+    const before = rowsOf(shop, 'Contracts').map(({ Owner: _, ...row }) => row);
+    const { customers } = answerOf(shop, 'handoverList', { from: 'Anna' });
+    const listed = customers.flatMap((one: { items: { table: string; title: string }[] }) => one.items);
+    expect(listed.filter(({ table }: { table: string }) => table === 'Contracts')).toMatchObject([
+      { title: 'runs' },
+    ]);
+    answerOf(shop, 'handOver', input);
+    expect(rowsOf(shop, 'Contracts').map(({ Number: number, Owner }) => [number, Owner])).toEqual([
+      ['runs', 'Bob'],
+      ['over', 'Anna'],
+    ]);
+    expect(rowsOf(shop, 'Contracts').map(({ Owner: _, ...row }) => row)).toEqual(before);
+  });
+
   test('is undone as one', () => {
     const before = links();
     const { intent } = answerOf(shop, 'handOver', input);
