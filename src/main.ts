@@ -9,28 +9,12 @@ import { explain } from './explain.ts';
 import { languageOf } from './google/identity.ts';
 import { type Answer, answer } from './requests.ts';
 import { Refusal } from './schema/refusal.ts';
-import { settings } from './schema/tables/settings.ts';
 import { openShop } from './shop.ts';
-import { finishOpen } from './usecases/finishOpen.ts';
-import { growByTheHour } from './usecases/growSummaries.ts';
-import { keepFormulas } from './usecases/keepFormulas.ts';
-import { keepMyDay } from './usecases/keepMyDay.ts';
-import { migrate } from './usecases/migrate.ts';
-import { pruneHistory } from './usecases/pruneHistory.ts';
+import { workByTheHour } from './usecases/byTheHour.ts';
 import { requireRole } from './usecases/roleHere.ts';
-import { keepSafe } from './usecases/safety.ts';
-import { keepPeriods } from './usecases/sales/keepPeriods.ts';
-import { reconcileContracts } from './usecases/sales/reconcileContracts.ts';
-import { stampStages } from './usecases/sales/reconcileStages.ts';
-import { sendApprovalMails } from './usecases/sales/sendApprovalMails.ts';
-import { keepSentences } from './usecases/segments/keepSentences.ts';
-import { isSender } from './usecases/sender.ts';
-import { sendMorningMail } from './usecases/sendMorningMail.ts';
 import { setUp } from './usecases/setUp.ts';
 import { showInsight } from './usecases/showInsight.ts';
 import { takeUpEdit } from './usecases/takeUpEdit.ts';
-import { tendByTheHour } from './usecases/untended.ts';
-import { fitWhenDue } from './usecases/value/fitModel.ts';
 import { catalogues } from './words/catalogues.ts';
 import { type Say, speaker } from './words/say.ts';
 import type { WordKey } from './words/words.ts';
@@ -49,6 +33,10 @@ export function onOpen(): void {
   ui.createAddonMenu()
     .addItem(say('menu.open'), 'openSidebar')
     .addSubMenu(sales)
+    .addItem(say('menu.mailing'), 'openMail')
+    .addItem(say('menu.campaigns'), 'openCampaigns')
+    .addItem(say('menu.service'), 'openService')
+    .addItem(say('menu.loyalty'), 'openLoyalty')
     .addItem(say('menu.segments'), 'openSegments')
     .addItem(say('menu.insight'), 'openInsight')
     .addItem(say('menu.mining'), 'openMining')
@@ -114,6 +102,22 @@ export function openGoals(): void {
   openDialog('Goals', 'menu.goals');
 }
 
+export function openMail(): void {
+  openDialog('Mail', 'menu.mailing');
+}
+
+export function openCampaigns(): void {
+  openDialog('Campaigns', 'menu.campaigns');
+}
+
+export function openService(): void {
+  openDialog('Service', 'menu.service');
+}
+
+export function openLoyalty(): void {
+  openDialog('Loyalty', 'menu.loyalty');
+}
+
 /** The menu's tabs of insight, made at the first time. */
 export function openInsight(): void {
   try {
@@ -155,26 +159,7 @@ export function setUpSpreadsheet(): void {
  * tells of it; what fails is logged and keeps nothing else from being done.
  */
 export function hourly(): void {
-  const shop = openShop();
-  if (!isSender(shop) || !shop.tables.has(settings)) return;
-  for (const work of [
-    migrate,
-    keepFormulas,
-    finishOpen,
-    tendByTheHour,
-    stampStages,
-    reconcileContracts,
-    keepSentences,
-    keepMyDay,
-    growByTheHour,
-    pruneHistory,
-  ])
-    attempt(() => work(shop));
-  try {
-    sendMorningMail(shop);
-  } finally {
-    for (const work of [sendApprovalMails, keepPeriods, keepSafe, fitWhenDue]) attempt(() => work(shop));
-  }
+  workByTheHour(openShop(), logUnexpected);
 }
 
 /**

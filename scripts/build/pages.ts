@@ -18,6 +18,10 @@ const pages = {
   Contracts: 'sidebar/contracts.tsx',
   Quotes: 'sidebar/quotes.tsx',
   Board: 'sidebar/board.tsx',
+  Mail: 'sidebar/mail.tsx',
+  Campaigns: 'sidebar/campaigns.tsx',
+  Service: 'sidebar/service.tsx',
+  Loyalty: 'sidebar/loyalty.tsx',
 } as const;
 
 export const pageNames: readonly string[] = Object.keys(pages);

@@ -19,6 +19,14 @@ export interface Mail {
   readonly subject: string;
   readonly body: string;
   readonly html: string;
+  /** Whose name stands as the sender’s; else the product’s. */
+  readonly from?: string;
+  readonly replyTo?: string;
+  readonly attachments?: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly base64: string;
+  }[];
 }
 
 export interface Mailer {

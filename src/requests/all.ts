@@ -1,7 +1,9 @@
 /** The requests by name. The pages' client is typed after this list. */
+
 import { adoptRequests } from './adopt.ts';
 import { approvalRequests } from './approvals.ts';
 import { boardRequests } from './board.ts';
+import { campaignRequests } from './campaigns.ts';
 import { cardRequests } from './card.ts';
 import { changeRequests } from './changes.ts';
 import { cleanRequests } from './clean.ts';
@@ -11,11 +13,15 @@ import { followUpRequests } from './followUps.ts';
 import { goalRequests } from './goals.ts';
 import { importRequests } from './import.ts';
 import { interactionRequests } from './interactions.ts';
+import { loyaltyRequests } from './loyalty.ts';
+import { mailRequests } from './mail.ts';
 import { miningRequests } from './mining.ts';
 import { peopleRequests } from './people.ts';
 import { quoteRequests } from './quotes.ts';
 import { safetyRequests } from './safety.ts';
 import { segmentRequests } from './segments.ts';
+import { sequenceRequests } from './sequences.ts';
+import { serviceRequests } from './service.ts';
 import { setUpRequests } from './setUp.ts';
 import { startRequests } from './start.ts';
 import { todayRequests } from './today.ts';
@@ -43,6 +49,11 @@ export const requests = {
   ...goalRequests,
   ...valueRequests,
   ...miningRequests,
+  ...loyaltyRequests,
+  ...serviceRequests,
+  ...campaignRequests,
+  ...sequenceRequests,
+  ...mailRequests,
 } as const;
 
 export type Requests = typeof requests;

@@ -38,6 +38,25 @@ export const settingDefinitions = {
   dunSecond: { kind: 'integer', min: 1, max: 3650, standard: 21 },
   dunThird: { kind: 'integer', min: 1, max: 3650, standard: 35 },
   dunStop: { kind: 'integer', min: 1, max: 3650, standard: 50 },
+  /** The one switch: while it is on, no mail leaves, to anybody. */
+  mailStopped: off,
+  /** Whether mail to customers leaves at all; the owner switches it on after a dry run. */
+  customerMailOn: off,
+  /** Mail to customers leaves from this hour to before that one, on these ISO weekdays, not on holidays. */
+  customerMailFrom: { kind: 'integer', min: 0, max: 23, standard: 9 },
+  customerMailUntil: { kind: 'integer', min: 1, max: 24, standard: 18 },
+  customerMailDays: { kind: 'text', standard: '1,2,3,4,5' },
+  /** Most mails to one customer in so many days, answers to what they asked apart. */
+  mailCap: { kind: 'integer', min: 1, max: 100, standard: 2 },
+  mailCapDays: { kind: 'integer', min: 1, max: 365, standard: 7 },
+  /** Days without mail to a customer who complained, beside what belongs to the complaint. */
+  hushDays: { kind: 'integer', min: 0, max: 365, standard: 30 },
+  /** Of a day's quota, how many are kept for mail to us. */
+  mailReserve: { kind: 'integer', min: 0, max: 1000, standard: 20 },
+  /** Where answers to mail go whose customer nobody owns; blank: the owner's address. */
+  replyTo: { kind: 'text', standard: '' },
+  /** Address of a form by which customers opt out, `{{customer.id}}` filled in; blank: a mail to the reply address. */
+  optOutLink: { kind: 'text', standard: '' },
   /** Modules: whether the tab of each is shown. */
   showMyDay: { kind: 'flag', standard: true },
   showContacts: off,
@@ -67,6 +86,9 @@ export const settingDefinitions = {
   showCommissions: off,
   showPeriods: off,
   showTemplates: off,
+  showOutbox: off,
+  showMailTemplates: off,
+  showHolidays: off,
   showLog: off,
 } as const satisfies Record<string, Setting>;
 

@@ -13,15 +13,18 @@ import { contracts } from './tables/contracts.ts';
 import { customers } from './tables/customers.ts';
 import { departments } from './tables/departments.ts';
 import { followUps } from './tables/followUps.ts';
+import { holidays } from './tables/holidays.ts';
 import { interactions } from './tables/interactions.ts';
 import { items } from './tables/items.ts';
 import { journal } from './tables/journal.ts';
 import { lines } from './tables/lines.ts';
 import { log } from './tables/log.ts';
+import { mailTemplates } from './tables/mailTemplates.ts';
 import { needs } from './tables/needs.ts';
 import { observations } from './tables/observations.ts';
 import { opportunities } from './tables/opportunities.ts';
 import { orders } from './tables/orders.ts';
+import { outbox } from './tables/outbox.ts';
 import { periods } from './tables/periods.ts';
 import { preferences } from './tables/preferences.ts';
 import { prices } from './tables/prices.ts';
@@ -66,6 +69,9 @@ export const tables = {
   Commissions: commissions,
   Periods: periods,
   Templates: templates,
+  Outbox: outbox,
+  MailTemplates: mailTemplates,
+  Holidays: holidays,
   Products: products,
   Team: team,
   Departments: departments,

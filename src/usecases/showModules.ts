@@ -31,6 +31,9 @@ export const modules = [
   'Commissions',
   'Periods',
   'Templates',
+  'Outbox',
+  'MailTemplates',
+  'Holidays',
   'Log',
 ] as const satisfies readonly TableName[];
 

@@ -14,6 +14,7 @@ const notTyped: ReadonlySet<string> = new Set([
   'Archive',
   'StageChanges',
   'Periods',
+  'Outbox',
 ]);
 
 /** Rows may move while they get their ids: then those that got none are looked for again, so often. */

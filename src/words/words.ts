@@ -4,6 +4,7 @@ import { adopting } from './en/adopting.ts';
 import { aiming } from './en/aiming.ts';
 import { approving } from './en/approving.ts';
 import { boarding } from './en/boarding.ts';
+import { campaigning } from './en/campaigning.ts';
 import { card } from './en/card.ts';
 import { clean } from './en/clean.ts';
 import { contracting } from './en/contracting.ts';
@@ -11,17 +12,23 @@ import { errors } from './en/errors.ts';
 import { importing } from './en/importing.ts';
 import { insight } from './en/insight.ts';
 import { mail } from './en/mail.ts';
+import { mailTables } from './en/mailTables.ts';
 import { menu } from './en/menu.ts';
 import { mining } from './en/mining.ts';
 import { myDay } from './en/myDay.ts';
+import { outboxing } from './en/outboxing.ts';
 import { overview } from './en/overview.ts';
 import { pipeline } from './en/pipeline.ts';
 import { quoting } from './en/quoting.ts';
+import { reminding } from './en/reminding.ts';
+import { rewarding } from './en/rewarding.ts';
 import { rules } from './en/rules.ts';
 import { safety } from './en/safety.ts';
 import { salesTables } from './en/salesTables.ts';
 import { scores } from './en/scores.ts';
 import { segments } from './en/segments.ts';
+import { sequencing } from './en/sequencing.ts';
+import { serving } from './en/serving.ts';
 import { settings } from './en/settings.ts';
 import { sidebar } from './en/sidebar.ts';
 import { stages } from './en/stages.ts';
@@ -38,6 +45,13 @@ export const en = {
   ...contracting,
   ...quoting,
   ...boarding,
+  ...mailTables,
+  ...outboxing,
+  ...sequencing,
+  ...reminding,
+  ...campaigning,
+  ...serving,
+  ...rewarding,
   ...menu,
   ...settings,
   ...errors,

@@ -3,6 +3,7 @@ import { adopting } from './zh-CN/adopting.ts';
 import { aiming } from './zh-CN/aiming.ts';
 import { approving } from './zh-CN/approving.ts';
 import { boarding } from './zh-CN/boarding.ts';
+import { campaigning } from './zh-CN/campaigning.ts';
 import { card } from './zh-CN/card.ts';
 import { clean } from './zh-CN/clean.ts';
 import { contracting } from './zh-CN/contracting.ts';
@@ -10,17 +11,23 @@ import { errors } from './zh-CN/errors.ts';
 import { importing } from './zh-CN/importing.ts';
 import { insight } from './zh-CN/insight.ts';
 import { mail } from './zh-CN/mail.ts';
+import { mailTables } from './zh-CN/mailTables.ts';
 import { menu } from './zh-CN/menu.ts';
 import { mining } from './zh-CN/mining.ts';
 import { myDay } from './zh-CN/myDay.ts';
+import { outboxing } from './zh-CN/outboxing.ts';
 import { overview } from './zh-CN/overview.ts';
 import { pipeline } from './zh-CN/pipeline.ts';
 import { quoting } from './zh-CN/quoting.ts';
+import { reminding } from './zh-CN/reminding.ts';
+import { rewarding } from './zh-CN/rewarding.ts';
 import { rules } from './zh-CN/rules.ts';
 import { safety } from './zh-CN/safety.ts';
 import { salesTables } from './zh-CN/salesTables.ts';
 import { scores } from './zh-CN/scores.ts';
 import { segments } from './zh-CN/segments.ts';
+import { sequencing } from './zh-CN/sequencing.ts';
+import { serving } from './zh-CN/serving.ts';
 import { settings } from './zh-CN/settings.ts';
 import { sidebar } from './zh-CN/sidebar.ts';
 import { stages } from './zh-CN/stages.ts';
@@ -37,6 +44,13 @@ export const zhCN: Words = {
   ...contracting,
   ...quoting,
   ...boarding,
+  ...mailTables,
+  ...outboxing,
+  ...sequencing,
+  ...reminding,
+  ...campaigning,
+  ...serving,
+  ...rewarding,
   ...menu,
   ...settings,
   ...errors,

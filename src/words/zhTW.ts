@@ -3,6 +3,7 @@ import { adopting } from './zh-TW/adopting.ts';
 import { aiming } from './zh-TW/aiming.ts';
 import { approving } from './zh-TW/approving.ts';
 import { boarding } from './zh-TW/boarding.ts';
+import { campaigning } from './zh-TW/campaigning.ts';
 import { card } from './zh-TW/card.ts';
 import { clean } from './zh-TW/clean.ts';
 import { contracting } from './zh-TW/contracting.ts';
@@ -10,17 +11,23 @@ import { errors } from './zh-TW/errors.ts';
 import { importing } from './zh-TW/importing.ts';
 import { insight } from './zh-TW/insight.ts';
 import { mail } from './zh-TW/mail.ts';
+import { mailTables } from './zh-TW/mailTables.ts';
 import { menu } from './zh-TW/menu.ts';
 import { mining } from './zh-TW/mining.ts';
 import { myDay } from './zh-TW/myDay.ts';
+import { outboxing } from './zh-TW/outboxing.ts';
 import { overview } from './zh-TW/overview.ts';
 import { pipeline } from './zh-TW/pipeline.ts';
 import { quoting } from './zh-TW/quoting.ts';
+import { reminding } from './zh-TW/reminding.ts';
+import { rewarding } from './zh-TW/rewarding.ts';
 import { rules } from './zh-TW/rules.ts';
 import { safety } from './zh-TW/safety.ts';
 import { salesTables } from './zh-TW/salesTables.ts';
 import { scores } from './zh-TW/scores.ts';
 import { segments } from './zh-TW/segments.ts';
+import { sequencing } from './zh-TW/sequencing.ts';
+import { serving } from './zh-TW/serving.ts';
 import { settings } from './zh-TW/settings.ts';
 import { sidebar } from './zh-TW/sidebar.ts';
 import { stages } from './zh-TW/stages.ts';
@@ -37,6 +44,13 @@ export const zhTW: Words = {
   ...contracting,
   ...quoting,
   ...boarding,
+  ...mailTables,
+  ...outboxing,
+  ...sequencing,
+  ...reminding,
+  ...campaigning,
+  ...serving,
+  ...rewarding,
   ...menu,
   ...settings,
   ...errors,

@@ -5,7 +5,14 @@ import { cellAt, type Ground, type Look, rowsById } from './look.ts';
 import type { Wish } from './put.ts';
 
 /** Tables whose own rows are no happenings. */
-const unlogged: ReadonlySet<string> = new Set(['Log', 'Journal', 'Archive', 'Settings', 'StageChanges']);
+const unlogged: ReadonlySet<string> = new Set([
+  'Log',
+  'Journal',
+  'Archive',
+  'Settings',
+  'StageChanges',
+  'Outbox',
+]);
 
 /** Most rows of one change that the log tells one by one; more of them are one line that counts them. */
 const mostLines = 50;

@@ -4,7 +4,7 @@ import type { RowOf, Table } from '../table.ts';
 /** R50: who works here, in what role, for whom. */
 export const team = {
   name: 'Team',
-  version: 2,
+  version: 3,
   title: 'name',
   visible: false,
   columns: {
@@ -17,6 +17,10 @@ export const team = {
     active: { kind: 'flag' },
     note: text,
     department: { kind: 'pick', from: 'Departments' },
+    /** From the first day to the last one away, whoever stands in gets what would have come to them. */
+    awayFrom: { kind: 'day' },
+    awayUntil: { kind: 'day' },
+    substitute: text,
   },
 } as const satisfies Table;
 

@@ -43,6 +43,40 @@ export const settings = {
   'setting.dunStop': 'Days late: stop service',
   'setting.dunStop.note':
     'From so many days on, after three letters, stopping the service is proposed. A person decides.',
+  'setting.mailStopped': 'Stop all mail',
+  'setting.mailStopped.note':
+    'Tick to stop every mail at once, to us and to customers. What is due waits; untick to go on.',
+  'setting.customerMailOn': 'Mail to customers',
+  'setting.customerMailOn.note':
+    'Untick to keep all mail to customers back. It is switched on in Mail and sequences, after a dry run.',
+  'setting.customerMailFrom': 'Mail to customers from hour',
+  'setting.customerMailFrom.note': 'Hour of the day, 0–23, in the time zone of the spreadsheet.',
+  'setting.customerMailUntil': 'Mail to customers until hour',
+  'setting.customerMailUntil.note': 'Hour of the day, 1–24: none leaves from then on until the next day.',
+  'setting.customerMailDays': 'Days of mail to customers',
+  'setting.customerMailDays.note':
+    '1 is Monday, 7 is Sunday, parted by commas. Holidays stand in the tab Holidays.',
+  'setting.mailCap': 'Most mails to one customer',
+  'setting.mailCap.note':
+    'So many within the days of the next row. The rest waits, or is left out where its time is over.',
+  'setting.mailCapDays': 'Days for the most mails',
+  'setting.mailCapDays.note': 'Over how many days the mails to one customer are counted.',
+  'setting.hushDays': 'Quiet days after a complaint',
+  'setting.hushDays.note':
+    'So many days a customer who complained gets nothing but what belongs to the complaint.',
+  'setting.mailReserve': 'Mails kept for the team',
+  'setting.mailReserve.note': 'So many of a day’s mails are kept for the team; customers get the others.',
+  'setting.replyTo': 'Reply address',
+  'setting.replyTo.note': 'Where answers go when nobody owns the customer. Blank: the owner’s address.',
+  'setting.optOutLink': 'Link to opt out',
+  'setting.optOutLink.note':
+    'Address of a form, with {{customer.id}} where the customer’s ID belongs. Blank: the mail offers to write to the reply address.',
+  'setting.showOutbox': 'Show the tab Outbox',
+  'setting.showOutbox.note': 'Tick to show the tab, untick to hide it.',
+  'setting.showMailTemplates': 'Show the tab Mail templates',
+  'setting.showMailTemplates.note': 'Tick to show the tab, untick to hide it.',
+  'setting.showHolidays': 'Show the tab Holidays',
+  'setting.showHolidays.note': 'Tick to show the tab, untick to hide it.',
   'setting.showMyDay': 'Show the tab My day',
   'setting.showMyDay.note': 'What is due, to tick, put off and log in the sheet itself, also on a phone.',
   'setting.showContacts': 'Show the tab Contacts',

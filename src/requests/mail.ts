@@ -1,0 +1,1 @@
+export const mailRequests = {} as const;

@@ -1,0 +1,57 @@
+/** What the hourly run does, in the order in which it matters. */
+
+import type { Shop } from '../ports.ts';
+import { settings } from '../schema/tables/settings.ts';
+import { finishOpen } from './finishOpen.ts';
+import { growByTheHour } from './growSummaries.ts';
+import { keepFormulas } from './keepFormulas.ts';
+import { keepMyDay } from './keepMyDay.ts';
+import { sendDue } from './mail/sendDue.ts';
+import { timeToBegin, workDaily } from './mail/workDaily.ts';
+import { migrate } from './migrate.ts';
+import { pruneHistory } from './pruneHistory.ts';
+import { keepSafe } from './safety.ts';
+import { keepPeriods } from './sales/keepPeriods.ts';
+import { reconcileContracts } from './sales/reconcileContracts.ts';
+import { stampStages } from './sales/reconcileStages.ts';
+import { sendApprovalMails } from './sales/sendApprovalMails.ts';
+import { keepSentences } from './segments/keepSentences.ts';
+import { isSender } from './sender.ts';
+import { sendMorningMail } from './sendMorningMail.ts';
+import { tendByTheHour } from './untended.ts';
+import { fitWhenDue } from './value/fitModel.ts';
+
+/** What was typed comes before the mail, which tells of it. */
+const beforeMail = [
+  migrate,
+  keepFormulas,
+  finishOpen,
+  tendByTheHour,
+  stampStages,
+  reconcileContracts,
+  keepSentences,
+  keepMyDay,
+  growByTheHour,
+  pruneHistory,
+] as const;
+
+const afterMail = [keepPeriods, keepSafe, fitWhenDue] as const;
+
+/**
+ * One hour's work, for the sender alone and after set-up: what fails is told and keeps nothing else from being done.
+ */
+export const workByTheHour = (shop: Shop, failed: (error: unknown) => void): void => {
+  if (!isSender(shop) || !shop.tables.has(settings)) return;
+  const until = Date.parse(shop.clock.now()) + timeToBegin;
+  const attempt = (work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      failed(error);
+    }
+  };
+  for (const work of beforeMail) attempt(() => work(shop));
+  attempt(() => sendMorningMail(shop));
+  attempt(() => workDaily(shop, until, failed));
+  for (const work of [sendApprovalMails, sendDue, ...afterMail]) attempt(() => work(shop));
+};

@@ -1,0 +1,10 @@
+import type { Shop } from '../../ports.ts';
+
+/** What is looked through once a day: each queues what it finds, and finds the same again without harm. */
+export interface DailyWork {
+  readonly name: string;
+  readonly run: (shop: Shop) => void;
+}
+
+/** In the order in which they are done; one that a run has no time for is done in the next. */
+export const dailyWorks: readonly DailyWork[] = [];

@@ -1,0 +1,4 @@
+/** Loyalty: its tables, its page. */
+export const rewarding = {
+  'loyalty.title': 'Loyalty',
+} as const;

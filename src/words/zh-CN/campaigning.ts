@@ -1,0 +1,5 @@
+import type { campaigning as english } from '../en/campaigning.ts';
+
+export const campaigning: Record<keyof typeof english, string> = {
+  'campaign.title': '市场活动',
+};
