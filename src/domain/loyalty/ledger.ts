@@ -68,16 +68,17 @@ export const expiring = (
   return { points, on: addDays(first.earnedOn, days) };
 };
 
+/** Points that stand entered for something, what was taken back taken off. */
+export const enteredFor = (entries: readonly Entry[], of: string): number =>
+  balanceOf(entries.filter((one) => one.of === of && (earning.has(one.kind) || one.kind === 'reversed')));
+
 /**
  * What is to be entered for something that was to earn `wanted` points and has earned some already, as for an order that
  * was changed, given back or deleted: never more is taken than the customer has. What cannot be taken stays owed, and is
  * taken of what comes next.
  */
 export const correction = (entries: readonly Entry[], of: string, wanted: number): number => {
-  const entered = entries.filter(
-    (entry) => entry.of === of && (earning.has(entry.kind) || entry.kind === 'reversed'),
-  );
-  const change = wanted - balanceOf(entered);
+  const change = wanted - enteredFor(entries, of);
   return change >= 0 ? change : -Math.min(-change, Math.max(0, balanceOf(entries)));
 };
 

@@ -19,7 +19,6 @@ export const points = {
   title: 'of',
   visible: false,
   lazy: true,
-  forScript: true,
   frozenColumns: 1,
   columns: {
     id: { kind: 'id', prefix: 'PT' },
@@ -31,6 +30,8 @@ export const points = {
     points: { kind: 'integer', required: true },
     /** Id of the order, review, customer or coupon that it is for. */
     of: text,
+    /** The amount that a purchase’s points were reckoned of. */
+    amount: { kind: 'money' },
     note: lines,
     by: text,
   },
