@@ -9,6 +9,7 @@ import { findCustomer } from '../usecases/findCustomer.ts';
 import { keepRow } from '../usecases/keepRow.ts';
 import { enterPoints, redeemPoints, takeCoupon } from '../usecases/loyalty/coupons.ts';
 import { earnPoints } from '../usecases/loyalty/earnPoints.ts';
+import { giveToLevel } from '../usecases/loyalty/giftCoupons.ts';
 import { switchLoyalty } from '../usecases/loyalty/loyaltySince.ts';
 import { membersHere } from '../usecases/loyalty/members.ts';
 import { ofKnown } from '../usecases/mayKnow.ts';
@@ -19,6 +20,11 @@ import { nothing, request } from './request.ts';
 
 const count = () => z.int().check(z.gte(1), z.lte(10_000_000));
 const note = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(2000));
+
+const worth = () => ({
+  discount: z.nullable(z.number().check(z.gt(0), z.lte(1))),
+  amount: z.nullable(z.number().check(z.gt(0))),
+});
 
 const lists = (shop: Shop) => ({
   on: shop.settings.read().loyaltyOn,
@@ -57,10 +63,9 @@ export const loyaltyRequests = {
       z.object({
         customer: z.string(),
         cost: count(),
-        discount: z.nullable(z.number().check(z.gt(0), z.lte(1))),
-        amount: z.nullable(z.number().check(z.gt(0))),
+        ...worth(),
       }),
-    (shop, { customer, cost, ...worth }) => redeemPoints(shop, customer, cost, worth),
+    (shop, { customer, cost, ...value }) => redeemPoints(shop, customer, cost, value),
   ),
   takeCoupon: request(
     workers,
@@ -76,6 +81,17 @@ export const loyaltyRequests = {
         note: note(),
       }),
     (shop, { customer, points: change, note: why }) => enterPoints(shop, customer, change, why),
+  ),
+  giveToLevel: request(
+    leaders,
+    () =>
+      z.object({
+        level: z.string(),
+        ...worth(),
+        reason: z.enum(['holiday', 'event']),
+        note: note(),
+      }),
+    (shop, { level, reason, note: why, ...value }) => giveToLevel(shop, level, value, reason, why),
   ),
   saveLevel: request(
     leaders,
