@@ -22,11 +22,10 @@ export interface Mail {
   /** Whose name stands as the sender’s; else the product’s. */
   readonly from?: string;
   readonly replyTo?: string;
-  readonly attachments?: readonly {
-    readonly name: string;
-    readonly type: string;
-    readonly base64: string;
-  }[];
+  readonly attachments?: readonly ({ readonly name: string; readonly type: string } & (
+    | { readonly base64: string }
+    | { readonly text: string }
+  ))[];
 }
 
 export interface Mailer {

@@ -47,7 +47,10 @@ export type RefusalCode =
   | 'stageFinal'
   | 'resumeElsewhere'
   | 'approvalRefused'
-  | 'contractBlocked';
+  | 'contractBlocked'
+  | 'placeUnknown'
+  | 'templateUnfit'
+  | 'notReachable';
 
 export interface FieldProblem {
   readonly field: string;

@@ -88,6 +88,9 @@ export const settingDefinitions = {
   showTemplates: off,
   showOutbox: off,
   showMailTemplates: off,
+  showSequences: off,
+  showSequenceSteps: off,
+  showEnrolments: off,
   showHolidays: off,
   showLog: off,
 } as const satisfies Record<string, Setting>;

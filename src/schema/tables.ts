@@ -12,6 +12,7 @@ import { contractSteps } from './tables/contractSteps.ts';
 import { contracts } from './tables/contracts.ts';
 import { customers } from './tables/customers.ts';
 import { departments } from './tables/departments.ts';
+import { enrolments } from './tables/enrolments.ts';
 import { followUps } from './tables/followUps.ts';
 import { holidays } from './tables/holidays.ts';
 import { interactions } from './tables/interactions.ts';
@@ -33,6 +34,8 @@ import { quotas } from './tables/quotas.ts';
 import { quotes } from './tables/quotes.ts';
 import { reviews } from './tables/reviews.ts';
 import { segments } from './tables/segments.ts';
+import { sequenceSteps } from './tables/sequenceSteps.ts';
+import { sequences } from './tables/sequences.ts';
 import { settings } from './tables/settings.ts';
 import { stageChanges } from './tables/stageChanges.ts';
 import { stages } from './tables/stages.ts';
@@ -71,6 +74,9 @@ export const tables = {
   Templates: templates,
   Outbox: outbox,
   MailTemplates: mailTemplates,
+  Sequences: sequences,
+  SequenceSteps: sequenceSteps,
+  Enrolments: enrolments,
   Holidays: holidays,
   Products: products,
   Team: team,

@@ -33,6 +33,9 @@ export const modules = [
   'Templates',
   'Outbox',
   'MailTemplates',
+  'Sequences',
+  'SequenceSteps',
+  'Enrolments',
   'Holidays',
   'Log',
 ] as const satisfies readonly TableName[];
