@@ -42,12 +42,15 @@ export const endOf = (
   return decided && endsOn !== 'reply' ? 'deal' : null;
 };
 
-/** What has only a day counts from the day of the beginning on: rather one mail too few. */
+/**
+ * Cells keep moments to the second: what came in the same one counts, and what has only a day counts from the day of the
+ * beginning on. Rather one mail too few.
+ */
 const isSince = (
   at: Instant | null,
   on: Day | null,
   { startedAt, startedOn }: Pick<Enrolment, 'startedAt' | 'startedOn'>,
-): boolean => (at !== null ? at > startedAt : on !== null && on >= startedOn);
+): boolean => (at !== null ? at.slice(0, 19) >= startedAt.slice(0, 19) : on !== null && on >= startedOn);
 
 /** What the outbox says of a message whose enrolment ended. */
 export const reasonFor = (why: NonNullable<Enrolment['why']>): MailReason =>
