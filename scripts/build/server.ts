@@ -13,7 +13,7 @@ const entry = 'src/main.ts';
 
 /** What is pushed to Google names its licences too. */
 const notice =
-  '// Clientele, Apache-2.0. Contains zod, date-fns, papaparse and libphonenumber-js, each under the MIT licence; see NOTICE.';
+  '// Clientele, Apache-2.0. Contains zod, date-fns, papaparse, libphonenumber-js and mustache, each under the MIT licence; see NOTICE.';
 
 /** No module of ours does anything when it is loaded: one of which nothing is used is left out, whatever it makes. */
 const withoutEffects: Plugin = {

@@ -11,8 +11,10 @@ export const openMailer = (): Mailer => ({
       ...(replyTo ? { replyTo } : {}),
       ...(attachments.length > 0
         ? {
-            attachments: attachments.map(({ name, type, base64 }) =>
-              Utilities.newBlob(Utilities.base64Decode(base64), type, name),
+            attachments: attachments.map((one) =>
+              'text' in one
+                ? Utilities.newBlob(one.text, one.type, one.name)
+                : Utilities.newBlob(Utilities.base64Decode(one.base64), one.type, one.name),
             ),
           }
         : {}),

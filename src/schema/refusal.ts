@@ -50,7 +50,10 @@ export type RefusalCode =
   | 'contractBlocked'
   | 'pointsShort'
   | 'couponUsed'
-  | 'couponOver';
+  | 'couponOver'
+  | 'placeUnknown'
+  | 'templateUnfit'
+  | 'notReachable';
 
 export interface FieldProblem {
   readonly field: string;

@@ -13,6 +13,7 @@ import { contracts } from './tables/contracts.ts';
 import { coupons } from './tables/coupons.ts';
 import { customers } from './tables/customers.ts';
 import { departments } from './tables/departments.ts';
+import { enrolments } from './tables/enrolments.ts';
 import { followUps } from './tables/followUps.ts';
 import { holidays } from './tables/holidays.ts';
 import { interactions } from './tables/interactions.ts';
@@ -36,6 +37,8 @@ import { quotas } from './tables/quotas.ts';
 import { quotes } from './tables/quotes.ts';
 import { reviews } from './tables/reviews.ts';
 import { segments } from './tables/segments.ts';
+import { sequenceSteps } from './tables/sequenceSteps.ts';
+import { sequences } from './tables/sequences.ts';
 import { settings } from './tables/settings.ts';
 import { stageChanges } from './tables/stageChanges.ts';
 import { stages } from './tables/stages.ts';
@@ -74,6 +77,9 @@ export const tables = {
   Templates: templates,
   Outbox: outbox,
   MailTemplates: mailTemplates,
+  Sequences: sequences,
+  SequenceSteps: sequenceSteps,
+  Enrolments: enrolments,
   Holidays: holidays,
   Points: points,
   Levels: levels,

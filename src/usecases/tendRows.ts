@@ -16,6 +16,7 @@ const notTyped: ReadonlySet<string> = new Set([
   'Periods',
   'Outbox',
   'Points',
+  'Enrolments',
 ]);
 
 /** Rows may move while they get their ids: then those that got none are looked for again, so often. */

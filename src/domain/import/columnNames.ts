@@ -51,6 +51,7 @@ export const columnNames: Readonly<Partial<Record<TableName, Readonly<Record<str
         '购买动机',
         '購買動機',
       ],
+      language: ['preferred language', '首选语言', '偏好語言'],
       parent: ['subsidiary of', 'parent company', 'parent account'],
       note: ['notes', 'description', 'comment', 'comments'],
       addedOn: ['created', 'created at', 'create date', 'created on'],

@@ -24,11 +24,10 @@ export interface Draft {
 export const keyOf = ({ rule, whom, occasion }: Pick<Draft, 'rule' | 'whom' | 'occasion'>): string =>
   `${rule} · ${whom} · ${occasion}`;
 
-export interface Attachment {
-  readonly name: string;
-  readonly type: 'application/pdf' | 'text/calendar';
-  readonly base64: string;
-}
+/** A file that goes with a message: its bytes as Base64, or its text. */
+export type Attachment =
+  | { readonly name: string; readonly type: 'application/pdf'; readonly base64: string }
+  | { readonly name: string; readonly type: 'text/calendar'; readonly text: string };
 
 /** A message as it leaves. */
 export interface Letter {

@@ -36,6 +36,7 @@ export const erasures: Readonly<Partial<Record<TableName, Erasure>>> = {
     monthlySpend: 'blank',
     referredBy: 'blank',
     focus: 'blank',
+    language: 'blank',
   },
   Contacts: {
     customerName: 'customer',
@@ -61,6 +62,7 @@ export const erasures: Readonly<Partial<Record<TableName, Erasure>>> = {
   Observations: { customerName: 'customer', seen: 'something' },
   Consents: { customerName: 'customer', how: 'blank' },
   Usage: { customerName: 'customer', note: 'blank' },
+  Enrolments: { customerName: 'customer' },
 };
 
 /**

@@ -4,7 +4,7 @@ import type { RowOf, Table } from '../table.ts';
 /** R1, R3, R7, R13, R16: the register. Persons and organisations alike. */
 export const customers = {
   name: 'Customers',
-  version: 3,
+  version: 4,
   title: 'name',
   visible: true,
   frozenColumns: 2,
@@ -41,6 +41,8 @@ export const customers = {
     referredBy: text,
     /** R19, R22: what matters to them most. */
     focus: { kind: 'choice', of: ['quality', 'service', 'time', 'price'] },
+    /** In which they are written to; blank: the sheet’s. */
+    language: { kind: 'choice', of: ['en', 'zh-CN', 'zh-TW'] },
   },
 } as const satisfies Table;
 

@@ -36,6 +36,7 @@ export const journal = {
         'sale',
         'handover',
         'loyalty',
+        'sequence',
         'undo',
       ],
     },

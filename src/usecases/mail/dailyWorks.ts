@@ -1,6 +1,7 @@
 import type { Shop } from '../../ports.ts';
 import { earnPoints } from '../loyalty/earnPoints.ts';
 import { giveBirthdayCoupons } from '../loyalty/giftCoupons.ts';
+import { keepSequences } from '../sequences/keepSequences.ts';
 
 /** What is looked through once a day: each queues what it finds, and finds the same again without harm. */
 export interface DailyWork {
@@ -12,4 +13,5 @@ export interface DailyWork {
 export const dailyWorks: readonly DailyWork[] = [
   { name: 'points', run: earnPoints },
   { name: 'birthdayCoupons', run: giveBirthdayCoupons },
+  { name: 'sequences', run: keepSequences },
 ];

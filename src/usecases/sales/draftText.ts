@@ -1,6 +1,6 @@
+import { fillTemplate } from '../../domain/fillTemplate.ts';
 import { overdue, sumOf } from '../../domain/sales/ageing.ts';
 import { dunningProposal } from '../../domain/sales/dunning.ts';
-import { fillTemplate } from '../../domain/sales/fillTemplate.ts';
 import { toMinor } from '../../domain/sales/money.ts';
 import type { Shop } from '../../ports.ts';
 import type { Contract } from '../../schema/tables/contracts.ts';
@@ -35,7 +35,7 @@ export const draftText = (
   const all = shop.tables.read(templates).rows.filter((one) => one.use === use);
   const chosen = all.find((one) => one.id === template) ?? all[letterOf(shop, contract, use, all)];
   if (!chosen) return null;
-  const values = placesOf(shop, contract);
+  const values = contractPlaces(shop, contract);
   const [subject, text] = [chosen.subject ?? '', chosen.body].map((one) => fillTemplate(one, values));
   return {
     template: chosen.id,
@@ -53,7 +53,8 @@ const letterOf = (shop: Shop, { id }: Contract, use: string, all: readonly Templ
   return Math.min(step, 3, all.length) - 1;
 };
 
-const placesOf = (shop: Shop, contract: Contract): Readonly<Record<string, string | null>> => {
+/** What is known of a contract for the places of a text. */
+export const contractPlaces = (shop: Shop, contract: Contract) => {
   const { customerName, number, name, value, startsOn, endsOn, signedOn, owner } = contract;
   const day = (one: typeof startsOn): string | null => (one === null ? null : shop.formats.day(one));
   const late = overdue(accountHere(shop, stepsOf(shop, contract.id)), shop.clock.today());

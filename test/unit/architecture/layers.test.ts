@@ -47,6 +47,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 const libraries: Readonly<Record<string, string>> = {
   'date-fns': 'src/domain/days.ts',
   papaparse: 'src/domain/import/csv.ts',
+  mustache: 'src/domain/fillTemplate.ts',
   'libphonenumber-js/core': 'src/domain/register/phones.ts',
   'libphonenumber-js/min/metadata': 'src/domain/register/phones.ts',
 };

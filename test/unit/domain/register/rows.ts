@@ -30,6 +30,7 @@ export const aCustomer = (patch: Partial<Customer>): Customer => ({
   monthlySpend: null,
   referredBy: null,
   focus: null,
+  language: null,
   ...patch,
 });
 

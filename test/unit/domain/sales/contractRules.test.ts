@@ -8,7 +8,7 @@ import {
   type Standing,
 } from '../../../../src/domain/sales/contractRules.ts';
 import { contractWarnings, type WatchedContract } from '../../../../src/domain/sales/contractWarnings.ts';
-import { fillTemplate } from '../../../../src/domain/sales/fillTemplate.ts';
+import { fillTemplate } from '../../../../src/domain/fillTemplate.ts';
 
 const free: Standing = {
   now: 'draft',

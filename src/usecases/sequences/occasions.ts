@@ -1,0 +1,141 @@
+import { addDays } from '../../domain/days.ts';
+import { overdue } from '../../domain/sales/ageing.ts';
+import { isRunning } from '../../domain/sales/contractRules.ts';
+import { dunningProposal } from '../../domain/sales/dunning.ts';
+import type { Shop } from '../../ports.ts';
+import type { Day } from '../../schema/day.ts';
+import { contracts } from '../../schema/tables/contracts.ts';
+import { customers } from '../../schema/tables/customers.ts';
+import { orders } from '../../schema/tables/orders.ts';
+import { quotes } from '../../schema/tables/quotes.ts';
+import type { Sequence } from '../../schema/tables/sequences.ts';
+import { mailedColumns, orderColumns } from '../mail/fieldsOf.ts';
+import { accountHere, dunningDays, stepsByContract, stepsOf } from '../sales/contractAccount.ts';
+import { contractMeans, contractStagesHere } from '../sales/contractStages.ts';
+
+/** What gives rise to an enrolment. The same text for the same occasion for ever. */
+export interface Occasion {
+  readonly customer: string;
+  readonly occasion: string;
+  /** The mail with which one begins, from 1. */
+  readonly begin?: number;
+}
+
+/** How far back one looks, days: what a run missed is caught up, what is older is past. */
+export const lookBack = 60;
+/** A greeting is for its day; a run that comes late may still send it. */
+const greetingDays = 2;
+
+/** The columns of customers that sequences need, read once. */
+export const customersHere = (shop: Shop) =>
+  shop.tables.columns(customers, [...mailedColumns, 'addedOn', 'bornOn']);
+
+/** What happened that enrols into a sequence: since it was switched on, and not too long ago. Reads whole columns. */
+export const occasionsOf = (shop: Shop, sequence: Sequence): readonly Occasion[] => {
+  const today = shop.clock.today();
+  const from = later(sequence.since ?? today, addDays(today, -lookBack));
+  const isNow = (day: Day | null): boolean => day !== null && day >= from && day <= today;
+  switch (sequence.trigger) {
+    case 'manual':
+      return [];
+    case 'birthday':
+      return birthdays(shop, later(from, addDays(today, -greetingDays)), today);
+    case 'lead':
+      return customersHere(shop)
+        .filter(({ status, addedOn }) => status === 'lead' && isNow(addedOn))
+        .map(({ id }) => ({ customer: id, occasion: 'lead' }));
+    case 'quoteSent':
+      return shop.tables
+        .read(quotes)
+        .rows.filter(({ status, issuedOn }) => status === 'sent' && isNow(issuedOn))
+        .map(({ id, customer }) => ({ customer, occasion: id }));
+    case 'dunning':
+      return arrears(shop, today);
+    case 'order':
+    case 'review':
+    case 'returnVisit': {
+      const after = sequence.after ?? 0;
+      const all = ordersHere(shop);
+      const last = sequence.trigger === 'returnVisit' ? latestOrders(all) : null;
+      return all
+        .filter(({ orderedOn }) => isNow(addDays(orderedOn, after)))
+        .filter(({ id, customer }) => last === null || last.get(customer) === id)
+        .map(({ id, customer }) => ({ customer, occasion: id }));
+    }
+  }
+};
+
+export const ordersHere = (shop: Shop) =>
+  shop.tables
+    .columns(orders, orderColumns)
+    .flatMap(({ customer, orderedOn, ...one }) =>
+      customer === null || orderedOn === null ? [] : [{ ...one, customer, orderedOn }],
+    );
+
+/** The id of each customer's latest order; of one day the row that stands lower. */
+export const latestOrders = (
+  all: readonly { readonly id: string; readonly customer: string; readonly orderedOn: Day }[],
+): ReadonlyMap<string, string> => {
+  const last = new Map<string, { readonly id: string; readonly orderedOn: Day }>();
+  for (const one of all) {
+    const known = last.get(one.customer);
+    if (!known || known.orderedOn <= one.orderedOn) last.set(one.customer, one);
+  }
+  return new Map([...last].map(([customer, { id }]) => [customer, id]));
+};
+
+/** Who was born on 29 February has the first of March in other years. */
+const birthdays = (shop: Shop, from: Day, today: Day): readonly Occasion[] => {
+  const days = new Map<string, Day>();
+  for (let day = from; day <= today; day = addDays(day, 1)) {
+    days.set(day.slice(5), day);
+    if (day.endsWith('03-01') && !addDays(day, -1).endsWith('02-29')) days.set('02-29', day);
+  }
+  return customersHere(shop).flatMap(({ id, bornOn }) => {
+    const on = bornOn === null ? undefined : days.get(bornOn.slice(5));
+    return on === undefined ? [] : [{ customer: id, occasion: `birthday ${on.slice(0, 4)}` }];
+  });
+};
+
+/** R86: contracts of which a reminder is due, by their oldest overdue payment. */
+const arrears = (shop: Shop, today: Day): readonly Occasion[] => {
+  const steps = stepsByContract(shop);
+  const stages = contractStagesHere(shop);
+  return shop.tables.read(contracts).rows.flatMap(({ id, customer, stage }) => {
+    if (!isRunning(contractMeans(stages, stage))) return [];
+    const account = accountHere(shop, steps.get(id) ?? []);
+    const [oldest] = overdue(account, today);
+    const step = dunningProposal(account.dues, today, dunningDays(shop))?.step ?? 4;
+    return oldest && step < 4 ? [{ customer, occasion: `${id} ${oldest.id}`, begin: step }] : [];
+  });
+};
+
+/** Whether what gave rise to an enrolment holds no more. */
+export const isSettled = (shop: Shop, trigger: Sequence['trigger'], occasion: string): boolean => {
+  if (trigger === 'quoteSent')
+    return shop.tables.read(quotes).rows.find(({ id }) => id === occasion)?.status !== 'sent';
+  if (trigger !== 'dunning') return false;
+  const [contract = '', payment] = occasion.split(' ');
+  const account = accountHere(shop, stepsOf(shop, contract));
+  return overdue(account, shop.clock.today()).every(({ id }) => id !== payment);
+};
+
+/** The ids from which the places of its mails are filled. */
+export const dataOf = (trigger: Sequence['trigger'], occasion: string): Readonly<Record<string, string>> => {
+  switch (trigger) {
+    case 'order':
+    case 'review':
+    case 'returnVisit':
+      return { order: occasion };
+    case 'quoteSent':
+      return { quote: occasion };
+    case 'dunning':
+      return { contract: occasion.split(' ')[0] ?? '' };
+    case 'birthday':
+    case 'lead':
+    case 'manual':
+      return {};
+  }
+};
+
+const later = (a: Day, b: Day): Day => (a > b ? a : b);
