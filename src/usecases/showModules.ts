@@ -34,6 +34,14 @@ export const modules = [
   'Outbox',
   'MailTemplates',
   'Holidays',
+  'Cases',
+  'ServiceLevels',
+  'Causes',
+  'Improvements',
+  'Answers',
+  'Measures',
+  'VisitPlans',
+  'OnlineReviews',
   'Log',
 ] as const satisfies readonly TableName[];
 

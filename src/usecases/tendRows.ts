@@ -15,6 +15,8 @@ const notTyped: ReadonlySet<string> = new Set([
   'StageChanges',
   'Periods',
   'Outbox',
+  'Forms',
+  'FormAnswers',
 ]);
 
 /** Rows may move while they get their ids: then those that got none are looked for again, so often. */

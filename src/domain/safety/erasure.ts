@@ -61,6 +61,17 @@ export const erasures: Readonly<Partial<Record<TableName, Erasure>>> = {
   Observations: { customerName: 'customer', seen: 'something' },
   Consents: { customerName: 'customer', how: 'blank' },
   Usage: { customerName: 'customer', note: 'blank' },
+  Cases: {
+    customerName: 'customer',
+    subject: 'something',
+    text: 'blank',
+    contactName: 'something',
+    solution: 'blank',
+    note: 'blank',
+  },
+  Answers: { customerName: 'customer', comment: 'blank' },
+  OnlineReviews: { customerName: 'customer', text: 'blank', link: 'blank', reply: 'blank' },
+  FormAnswers: { customerName: 'customer', data: 'blank' },
 };
 
 /**
