@@ -12,6 +12,8 @@ export interface Clock {
   /** Hour 0–23, and weekday 1 (Monday) – 7, in the spreadsheet's zone. */
   hour(): number;
   weekday(): number;
+  /** Day, and minutes since midnight, of a moment (milliseconds of the epoch) in the spreadsheet's zone. No call. */
+  wall(ms: number): { readonly day: Day; readonly minute: number };
 }
 
 export interface Mail {

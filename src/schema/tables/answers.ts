@@ -1,4 +1,4 @@
-import { customer, customerName, lines, source, teamMember, text } from '../columns.ts';
+import { customerName, source, teamMember, text } from '../columns.ts';
 import type { RowOf, Table } from '../table.ts';
 
 /** R91: the five dimensions of satisfaction. */
@@ -17,7 +17,8 @@ export const answers = {
   frozenColumns: 1,
   columns: {
     id: { kind: 'id', prefix: 'AN' },
-    customer,
+    /** Blank where a form was sent off without telling whose it is. */
+    customer: { kind: 'ref', to: 'Customers' },
     customerName,
     /** The case or order about which they were asked: its id, or what else gave rise to it. */
     about: text,

@@ -1,4 +1,8 @@
 import type { Shop } from '../../ports.ts';
+import { escalateCases } from '../service/escalate.ts';
+import { planVisits } from '../service/planVisits.ts';
+import { readEveryForm } from '../service/readForms.ts';
+import { askByTheDay } from '../service/surveys.ts';
 
 /** What is looked through once a day: each queues what it finds, and finds the same again without harm. */
 export interface DailyWork {
@@ -7,4 +11,9 @@ export interface DailyWork {
 }
 
 /** In the order in which they are done; one that a run has no time for is done in the next. */
-export const dailyWorks: readonly DailyWork[] = [];
+export const dailyWorks: readonly DailyWork[] = [
+  { name: 'forms', run: readEveryForm },
+  { name: 'cases', run: escalateCases },
+  { name: 'visits', run: planVisits },
+  { name: 'surveys', run: askByTheDay },
+];
