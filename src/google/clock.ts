@@ -20,5 +20,14 @@ export const openClock = (zone: () => string): Clock => {
     weekday: () => Number(part('u')),
     minute: () => Number(part('m')),
     elapsed: () => Date.now() - now.getTime(),
+    wall: (ms) => {
+      const [day = '', hours, minutes, seconds] = Utilities.formatDate(
+        new Date(ms),
+        zone(),
+        'yyyy-MM-dd H m s',
+      ).split(' ');
+      if (!isDay(day)) throw new Error(`The clock gave no day: ${day}`);
+      return { day, minute: Number(hours) * 60 + Number(minutes) + Number(seconds) / 60 };
+    },
   };
 };

@@ -94,4 +94,8 @@ export interface SourceTabs {
   list(): readonly { readonly sheetId: number; readonly title: string }[];
   /** What stands in one of them, row by row as text; null where it is gone or ours. */
   read(sheetId: number): { readonly title: string; readonly rows: readonly (readonly string[])[] } | null;
+  /** The same with moments as ISO 8601 in UTC, also of a hidden tab: what arrived by a form. */
+  answers(sheetId: number): readonly (readonly string[])[] | null;
+  /** The last row of one of them in which anything stands, 1-based; null where it is gone. One call. */
+  filled(sheetId: number): number | null;
 }

@@ -16,6 +16,8 @@ export interface Clock {
   minute(): number;
   /** How long this execution has run, ms. */
   elapsed(): number;
+  /** Day, and minutes since midnight, of a moment (milliseconds of the epoch) in the spreadsheet's zone. No call. */
+  wall(ms: number): { readonly day: Day; readonly minute: number };
 }
 
 export interface Mail {

@@ -70,6 +70,19 @@ export const settingDefinitions = {
   /** Percent off that a customer gets for a birthday; 0: no coupon. */
   birthdayCoupon: { kind: 'integer', min: 0, max: 100, standard: 0 },
   couponLasts: { kind: 'integer', min: 1, max: 3650, standard: 90 },
+  /** R87, R88: the clocks of cases run from this hour to before that one, on these ISO weekdays, not on holidays. */
+  serviceFrom: { kind: 'integer', min: 0, max: 23, standard: 9 },
+  serviceUntil: { kind: 'integer', min: 1, max: 24, standard: 18 },
+  serviceDays: { kind: 'text', standard: '1,2,3,4,5' },
+  /** R90: whether a survey is sent after a resolved case, and how many days after an order; 0 sends none. */
+  surveyAfterCase: off,
+  surveyAfterOrder: { kind: 'integer', min: 0, max: 60, standard: 0 },
+  /** Least days between two surveys of one customer. */
+  surveyEvery: { kind: 'integer', min: 1, max: 3650, standard: 90 },
+  /** R90: where the content may review us online; blank asks nobody. */
+  reviewLink: { kind: 'text', standard: '' },
+  /** R114: whether customers are asked once a year to confirm what we know of them. */
+  confirmYearly: off,
   /** Modules: whether the tab of each is shown. */
   showMyDay: { kind: 'flag', standard: true },
   showContacts: off,
@@ -108,6 +121,14 @@ export const settingDefinitions = {
   showPoints: off,
   showLevels: off,
   showCoupons: off,
+  showCases: off,
+  showServiceLevels: off,
+  showCauses: off,
+  showImprovements: off,
+  showAnswers: off,
+  showMeasures: off,
+  showVisitPlans: off,
+  showOnlineReviews: off,
   showLog: off,
 } as const satisfies Record<string, Setting>;
 

@@ -1,9 +1,12 @@
 /** All tables, in the order in which their tabs stand. */
 
 import type { WordsOf } from './table.ts';
+import { answers } from './tables/answers.ts';
 import { approvalRules } from './tables/approvalRules.ts';
 import { approvals } from './tables/approvals.ts';
 import { archive } from './tables/archive.ts';
+import { cases } from './tables/cases.ts';
+import { causes } from './tables/causes.ts';
 import { commissions } from './tables/commissions.ts';
 import { consents } from './tables/consents.ts';
 import { contacts } from './tables/contacts.ts';
@@ -15,7 +18,10 @@ import { customers } from './tables/customers.ts';
 import { departments } from './tables/departments.ts';
 import { enrolments } from './tables/enrolments.ts';
 import { followUps } from './tables/followUps.ts';
+import { formAnswers } from './tables/formAnswers.ts';
+import { forms } from './tables/forms.ts';
 import { holidays } from './tables/holidays.ts';
+import { improvements } from './tables/improvements.ts';
 import { interactions } from './tables/interactions.ts';
 import { items } from './tables/items.ts';
 import { journal } from './tables/journal.ts';
@@ -23,8 +29,10 @@ import { levels } from './tables/levels.ts';
 import { lines } from './tables/lines.ts';
 import { log } from './tables/log.ts';
 import { mailTemplates } from './tables/mailTemplates.ts';
+import { measures } from './tables/measures.ts';
 import { needs } from './tables/needs.ts';
 import { observations } from './tables/observations.ts';
+import { onlineReviews } from './tables/onlineReviews.ts';
 import { opportunities } from './tables/opportunities.ts';
 import { orders } from './tables/orders.ts';
 import { outbox } from './tables/outbox.ts';
@@ -39,12 +47,14 @@ import { reviews } from './tables/reviews.ts';
 import { segments } from './tables/segments.ts';
 import { sequenceSteps } from './tables/sequenceSteps.ts';
 import { sequences } from './tables/sequences.ts';
+import { serviceLevels } from './tables/serviceLevels.ts';
 import { settings } from './tables/settings.ts';
 import { stageChanges } from './tables/stageChanges.ts';
 import { stages } from './tables/stages.ts';
 import { team } from './tables/team.ts';
 import { templates } from './tables/templates.ts';
 import { usage } from './tables/usage.ts';
+import { visitPlans } from './tables/visitPlans.ts';
 
 export const tables = {
   Customers: customers,
@@ -84,6 +94,16 @@ export const tables = {
   Points: points,
   Levels: levels,
   Coupons: coupons,
+  Cases: cases,
+  ServiceLevels: serviceLevels,
+  Causes: causes,
+  Improvements: improvements,
+  Answers: answers,
+  Measures: measures,
+  VisitPlans: visitPlans,
+  OnlineReviews: onlineReviews,
+  Forms: forms,
+  FormAnswers: formAnswers,
   Products: products,
   Team: team,
   Departments: departments,

@@ -18,6 +18,8 @@ import { sendApprovalMails } from './sales/sendApprovalMails.ts';
 import { keepSentences } from './segments/keepSentences.ts';
 import { isSender } from './sender.ts';
 import { sendMorningMail } from './sendMorningMail.ts';
+import { escalateByTheHour } from './service/escalate.ts';
+import { readFormsByTheHour } from './service/readForms.ts';
 import { tendByTheHour } from './untended.ts';
 import { fitWhenDue } from './value/fitModel.ts';
 
@@ -34,6 +36,8 @@ const beforeMail = [
   reconcileContracts,
   keepSentences,
   keepMyDay,
+  readFormsByTheHour,
+  escalateByTheHour,
   growByTheHour,
   pruneHistory,
 ] as const;

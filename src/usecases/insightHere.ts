@@ -1,5 +1,6 @@
 import { type Filling, fillTab } from '../formulas/insight/fillTemplate.ts';
 import { insightTabs } from '../formulas/insight/insightTabs.ts';
+import { satisfactionTabs } from '../formulas/service/satisfactionTabs.ts';
 import type { SummaryTab } from '../formulas/summaryTab.ts';
 import type { Shop } from '../ports.ts';
 import { fillingHere } from './fillingHere.ts';
@@ -16,6 +17,13 @@ export const insightHere = (shop: Shop): readonly SummaryTab[] => {
   return insightTabs.map((tab) => fillTab(tab, filling));
 };
 
+/** The tab of satisfaction for this spreadsheet. @throws Refusal `columnMissing`. */
+export const satisfactionHere = (shop: Shop): readonly SummaryTab[] => {
+  // It shows nothing of Scores.
+  const filling = fillingHere(shop, () => () => '');
+  return satisfactionTabs.map((tab) => fillTab(tab, filling));
+};
+
 /** All tabs of formulas that a change of the tables' tabs concerns: of those of insight, the ones that stand. */
 export const everySummary = (shop: Shop): readonly (() => SummaryTab)[] => {
   let filling: Filling | null = null;
@@ -26,7 +34,9 @@ export const everySummary = (shop: Shop): readonly (() => SummaryTab)[] => {
   };
   return [
     ...summaryTabs(shop),
-    ...insightTabs.filter(({ name }) => shop.layout.stands(name)).map((tab) => () => fillTab(tab, found())),
+    ...[...insightTabs, ...satisfactionTabs]
+      .filter(({ name }) => shop.layout.stands(name))
+      .map((tab) => () => fillTab(tab, found())),
   ];
 };
 

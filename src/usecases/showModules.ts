@@ -40,6 +40,14 @@ export const modules = [
   'Points',
   'Levels',
   'Coupons',
+  'Cases',
+  'ServiceLevels',
+  'Causes',
+  'Improvements',
+  'Answers',
+  'Measures',
+  'VisitPlans',
+  'OnlineReviews',
   'Log',
 ] as const satisfies readonly TableName[];
 

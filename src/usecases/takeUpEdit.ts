@@ -8,6 +8,7 @@ import { reconcileContracts } from './sales/reconcileContracts.ts';
 import { movedByHand, reconcileEdited, reconcileStages } from './sales/reconcileStages.ts';
 import { forgetStages } from './sales/stageBriefs.ts';
 import { markEdited, refreshSentences } from './segments/keepSentences.ts';
+import { keepTypedClocks } from './service/caseClocks.ts';
 import { showModules } from './showModules.ts';
 import { takeUpMyDay } from './takeUpMyDay.ts';
 import { completeRows, lacksCustomer, tendTable, typedTables } from './tendRows.ts';
@@ -50,6 +51,7 @@ export const takeUpEdit = (shop: Shop, edit: HandEdit): void => {
       () => tend(shop, table, edit),
       () => markUntended(shop, table.name),
     );
+  if (name === 'Cases' && edit.to > 1) unlessBusy(() => keepTypedClocks(shop));
   if (name === 'Contracts' || name === 'ContractSteps') unlessBusy(() => reconcileContracts(shop));
 };
 

@@ -17,6 +17,8 @@ const notTyped: ReadonlySet<string> = new Set([
   'Outbox',
   'Points',
   'Enrolments',
+  'Forms',
+  'FormAnswers',
 ]);
 
 /** Rows may move while they get their ids: then those that got none are looked for again, so often. */

@@ -63,6 +63,17 @@ export const erasures: Readonly<Partial<Record<TableName, Erasure>>> = {
   Consents: { customerName: 'customer', how: 'blank' },
   Usage: { customerName: 'customer', note: 'blank' },
   Enrolments: { customerName: 'customer' },
+  Cases: {
+    customerName: 'customer',
+    subject: 'something',
+    text: 'blank',
+    contactName: 'something',
+    solution: 'blank',
+    note: 'blank',
+  },
+  Answers: { customerName: 'customer', comment: 'blank' },
+  OnlineReviews: { customerName: 'customer', text: 'blank', link: 'blank', reply: 'blank' },
+  FormAnswers: { customerName: 'customer', data: 'blank' },
 };
 
 /**

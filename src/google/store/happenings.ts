@@ -13,6 +13,7 @@ const unlogged: ReadonlySet<string> = new Set([
   'StageChanges',
   'Outbox',
   'Points',
+  'FormAnswers',
 ]);
 
 /** Most rows of one change that the log tells one by one; more of them are one line that counts them. */

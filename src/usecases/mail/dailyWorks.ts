@@ -2,6 +2,10 @@ import type { Shop } from '../../ports.ts';
 import { earnPoints } from '../loyalty/earnPoints.ts';
 import { giveBirthdayCoupons } from '../loyalty/giftCoupons.ts';
 import { keepSequences } from '../sequences/keepSequences.ts';
+import { escalateCases } from '../service/escalate.ts';
+import { planVisits } from '../service/planVisits.ts';
+import { readEveryForm } from '../service/readForms.ts';
+import { askByTheDay } from '../service/surveys.ts';
 
 /** What is looked through once a day: each queues what it finds, and finds the same again without harm. */
 export interface DailyWork {
@@ -14,4 +18,8 @@ export const dailyWorks: readonly DailyWork[] = [
   { name: 'points', run: earnPoints },
   { name: 'birthdayCoupons', run: giveBirthdayCoupons },
   { name: 'sequences', run: keepSequences },
+  { name: 'forms', run: readEveryForm },
+  { name: 'cases', run: escalateCases },
+  { name: 'visits', run: planVisits },
+  { name: 'surveys', run: askByTheDay },
 ];

@@ -1,5 +1,60 @@
 import type { serving as english } from '../en/serving.ts';
+import { servingTables } from './servingTables.ts';
 
 export const serving: Record<keyof typeof english, string> = {
+  ...servingTables,
   'service.title': '服务',
+  'tab.Satisfaction': '客户满意度',
+  'satisfaction.title': '客户满意度与服务',
+  'satisfaction.mean': '平均分（1–5）',
+  'satisfaction.count': '答卷数',
+  'satisfaction.second': '第二测量',
+  'satisfaction.measured': '测量次数',
+  'satisfaction.trend': '各月满意度',
+  'satisfaction.answeredInTime': '按时答复率',
+  'satisfaction.resolvedInTime': '按时解决率',
+  'satisfaction.hoursToAnswer': '答复用时（小时，中位数）',
+  'satisfaction.hoursToResolve': '解决用时（小时，中位数）',
+  'service.server.we': '我们',
+  'service.server.byForm': '通过表单',
+  'service.server.low': '对我们不满意：{mean} 分（满分 5 分）',
+  'service.server.late.answer': '请立即答复：{subject}',
+  'service.server.late.resolve': '请立即解决：{subject}',
+  'service.server.cause.defect': '产品缺陷',
+  'service.server.cause.delivery': '交货',
+  'service.server.cause.billing': '账单或价格',
+  'service.server.cause.information': '信息错误或缺失',
+  'service.server.cause.staff': '员工态度',
+  'service.server.cause.use': '使用与操作',
+  'service.server.cause.other': '其他',
+  'service.server.letter.answer.subject': '逾期未答复：{customer}，{subject}',
+  'service.server.letter.answer':
+    '{customer} 仍在等待对“{subject}”的首次答复，期限为 {by}。负责人：{owner}。',
+  'service.server.letter.resolve.subject': '逾期未解决：{customer}，{subject}',
+  'service.server.letter.resolve': '{customer} 的“{subject}”尚未解决，期限为 {by}。负责人：{owner}。',
+  'service.server.letter.low.subject': '不满意：{customer}',
+  'service.server.letter.low': '{customer} 填写了满意度调查：{scores}。所写意见：{comment}',
+  'service.server.letter.optOut.subject': '一份无法对应客户的退订',
+  'service.server.letter.optOut':
+    '有人通过表单以“{customer}”退订，但客户库中没有该客户。请查明是谁，并记入该客户的许可记录。',
+  'service.server.mail.survey.name': '满意度调查',
+  'service.server.mail.survey.subject': '您对我们满意吗？',
+  'service.server.mail.survey.body':
+    '尊敬的{{customer.name}}：\n\n您好！我们希望做得更好，而您最了解我们哪里需要改进。五个问题，只需一分钟：\n\n{{survey.link}}\n\n感谢您抽出时间。\n\n{{business.name}}',
+  'service.server.mail.review.name': '在线评价',
+  'service.server.mail.review.subject': '愿意分享您的体验吗？',
+  'service.server.mail.review.body':
+    '尊敬的{{customer.name}}：\n\n感谢您的好评！如果您愿意，请把对我们的看法告诉更多人，两句话就有帮助：\n\n{{review.link}}\n\n{{business.name}}',
+  'service.server.mail.confirm.name': '资料确认',
+  'service.server.mail.confirm.subject': '您的资料是否仍然正确？',
+  'service.server.mail.confirm.body':
+    '尊敬的{{customer.name}}：\n\n以下是我们记录的您的资料。如有不符，请您更正，并告诉我们您希望收到哪些信息：\n\n{{confirm.link}}\n\n{{business.name}}',
+  'service.server.mail.report.name': '处理结果',
+  'service.server.mail.report.subject': '关于您反映的问题：{{case.subject}}',
+  'service.server.mail.report.body':
+    '尊敬的{{customer.name}}：\n\n感谢您的反馈。处理结果如下：\n\n{{case.report}}\n\n如果问题仍未解决，请直接回复本邮件。\n\n{{owner.name}}\n{{business.name}}',
+  'service.state.new': '待答复',
+  'service.state.answered': '已答复，未解决',
+  'service.state.toReport': '待回复客户',
+  'service.state.closed': '已关闭',
 };

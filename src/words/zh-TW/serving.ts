@@ -1,5 +1,60 @@
 import type { serving as english } from '../en/serving.ts';
+import { servingTables } from './servingTables.ts';
 
 export const serving: Record<keyof typeof english, string> = {
+  ...servingTables,
   'service.title': '服務',
+  'tab.Satisfaction': '客戶滿意度',
+  'satisfaction.title': '客戶滿意度與服務',
+  'satisfaction.mean': '平均分（1–5）',
+  'satisfaction.count': '問卷數',
+  'satisfaction.second': '第二測量',
+  'satisfaction.measured': '測量次數',
+  'satisfaction.trend': '各月滿意度',
+  'satisfaction.answeredInTime': '準時答覆率',
+  'satisfaction.resolvedInTime': '準時解決率',
+  'satisfaction.hoursToAnswer': '答覆用時（小時，中位數）',
+  'satisfaction.hoursToResolve': '解決用時（小時，中位數）',
+  'service.server.we': '我們',
+  'service.server.byForm': '透過表單',
+  'service.server.low': '對我們不滿意：{mean} 分（滿分 5 分）',
+  'service.server.late.answer': '請立即答覆：{subject}',
+  'service.server.late.resolve': '請立即解決：{subject}',
+  'service.server.cause.defect': '產品瑕疵',
+  'service.server.cause.delivery': '交貨',
+  'service.server.cause.billing': '帳單或價格',
+  'service.server.cause.information': '資訊錯誤或缺漏',
+  'service.server.cause.staff': '員工態度',
+  'service.server.cause.use': '使用與操作',
+  'service.server.cause.other': '其他',
+  'service.server.letter.answer.subject': '逾期未答覆：{customer}，{subject}',
+  'service.server.letter.answer':
+    '{customer} 仍在等待對「{subject}」的首次答覆，期限為 {by}。負責人：{owner}。',
+  'service.server.letter.resolve.subject': '逾期未解決：{customer}，{subject}',
+  'service.server.letter.resolve': '{customer} 的「{subject}」尚未解決，期限為 {by}。負責人：{owner}。',
+  'service.server.letter.low.subject': '不滿意：{customer}',
+  'service.server.letter.low': '{customer} 填寫了滿意度調查：{scores}。所寫意見：{comment}',
+  'service.server.letter.optOut.subject': '一份無法對應客戶的退訂',
+  'service.server.letter.optOut':
+    '有人透過表單以「{customer}」退訂，但客戶庫中沒有該客戶。請查明是誰，並記入該客戶的許可紀錄。',
+  'service.server.mail.survey.name': '滿意度調查',
+  'service.server.mail.survey.subject': '您對我們滿意嗎？',
+  'service.server.mail.survey.body':
+    '{{customer.name}} 您好：\n\n我們希望做得更好，而您最了解我們哪裡需要改善。五個問題，只需一分鐘：\n\n{{survey.link}}\n\n感謝您撥冗填寫。\n\n{{business.name}}',
+  'service.server.mail.review.name': '線上評價',
+  'service.server.mail.review.subject': '願意分享您的體驗嗎？',
+  'service.server.mail.review.body':
+    '{{customer.name}} 您好：\n\n感謝您的好評！如果您願意，請把對我們的看法告訴更多人，兩句話就有幫助：\n\n{{review.link}}\n\n{{business.name}}',
+  'service.server.mail.confirm.name': '資料確認',
+  'service.server.mail.confirm.subject': '您的資料是否仍然正確？',
+  'service.server.mail.confirm.body':
+    '{{customer.name}} 您好：\n\n以下是我們記錄的您的資料。如有不符，請您更正，並告訴我們您希望收到哪些訊息：\n\n{{confirm.link}}\n\n{{business.name}}',
+  'service.server.mail.report.name': '處理結果',
+  'service.server.mail.report.subject': '關於您反映的問題：{{case.subject}}',
+  'service.server.mail.report.body':
+    '{{customer.name}} 您好：\n\n感謝您的回饋。處理結果如下：\n\n{{case.report}}\n\n如果問題仍未解決，請直接回覆本郵件。\n\n{{owner.name}}\n{{business.name}}',
+  'service.state.new': '待答覆',
+  'service.state.answered': '已答覆，未解決',
+  'service.state.toReport': '待回覆客戶',
+  'service.state.closed': '已結案',
 };

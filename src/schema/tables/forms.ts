@@ -1,0 +1,28 @@
+import { lines, text } from '../columns.ts';
+import type { RowOf, Table } from '../table.ts';
+
+export const formKinds = ['survey', 'optOut', 'confirm'] as const;
+export type FormKind = (typeof formKinds)[number];
+
+/** R90, R114: Google Forms of the business: the link that is filled for each customer, and where answers arrive. */
+export const forms = {
+  name: 'Forms',
+  version: 1,
+  title: 'kind',
+  visible: false,
+  lazy: true,
+  forScript: true,
+  columns: {
+    id: { kind: 'id', prefix: 'FX' },
+    kind: { kind: 'choice', of: formKinds, required: true },
+    /** With `{{field}}` where the form is filled. */
+    link: lines,
+    /** The tab of the answers, by the number that the spreadsheet gives it, and by its title when it was chosen. */
+    sheetId: { kind: 'integer' },
+    tab: text,
+    /** JSON: the header of the column in which each field arrives. */
+    columns: lines,
+  },
+} as const satisfies Table;
+
+export type FormRow = RowOf<typeof forms>;

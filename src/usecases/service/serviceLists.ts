@@ -1,0 +1,42 @@
+import { firstLevels } from '../../domain/service/caseClock.ts';
+import type { Shop } from '../../ports.ts';
+import { casePriorities } from '../../schema/tables/cases.ts';
+import { causes } from '../../schema/tables/causes.ts';
+import { type ServiceLevel, serviceLevels } from '../../schema/tables/serviceLevels.ts';
+import { blankRow } from '../blankRow.ts';
+import { newIds } from '../newIds.ts';
+
+/** R92: the causes with which a business begins. */
+const firstCauses = [
+  'service.server.cause.defect',
+  'service.server.cause.delivery',
+  'service.server.cause.billing',
+  'service.server.cause.information',
+  'service.server.cause.staff',
+  'service.server.cause.use',
+  'service.server.cause.other',
+] as const;
+
+/** Writes the levels and causes with which a business begins, where it has none. The caller holds the lock. */
+export const keepServiceLists = (shop: Shop): void => {
+  const { tables, sheetSay } = shop;
+  if (tables.read(serviceLevels).rows.length === 0) {
+    const ids = newIds(shop, serviceLevels, [], casePriorities.length);
+    const rows = casePriorities.map(
+      (priority, at): ServiceLevel => ({
+        ...blankRow(serviceLevels),
+        id: ids[at] ?? '',
+        priority,
+        ...firstLevels[priority],
+      }),
+    );
+    tables.insert(serviceLevels, rows);
+  }
+  if (tables.read(causes).rows.length === 0) {
+    const ids = newIds(shop, causes, [], firstCauses.length);
+    tables.insert(
+      causes,
+      firstCauses.map((key, at) => ({ id: ids[at] ?? '', name: sheetSay(key), note: null })),
+    );
+  }
+};
