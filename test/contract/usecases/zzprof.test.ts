@@ -1,0 +1,26 @@
+import { test } from 'vitest';
+import { aShop, reopen, aKeptShop, answerOf, anEmptySheet } from './aShop.ts';
+import { aTypedRegister } from './aTypedRegister.ts';
+import { aDisturbedWorld, contentsOf } from '../store/hazards.ts';
+const time = async (name: string, n: number, f: () => unknown) => { const t: number[] = []; for (let i = 0; i < n; i++) { const a = performance.now(); await f(); t.push(performance.now() - a); } t.sort((a, b) => a - b); console.log(name.padEnd(40), 'first..', 'min', t[0]?.toFixed(1), 'med', t[Math.floor(n / 2)]?.toFixed(1), 'max', t.at(-1)?.toFixed(1)); };
+test('prof', async () => {
+  let a = performance.now(); await anEmptySheet(); console.log('first empty', performance.now() - a);
+  a = performance.now(); await aShop(); console.log('first aShop', performance.now() - a);
+  await time('aShop', 6, () => aShop());
+  let world = await aDisturbedWorld();
+  await time('structuredClone', 6, () => structuredClone(world));
+  await time('reopen disturbed', 6, () => reopen(world));
+  const shop = await reopen(world);
+  shop.signIn('owner');
+  await time('hourly', 15, () => { shop.run('hourly'); });
+  const r = shop.runs.at(-1); console.log('calls', r?.calls, r?.cells, r?.realMs, r?.modelledMs);
+  await time('advance hour', 15, () => shop.advance({ ms: 3600000 }));
+  console.log(shop.runs.length, shop.runs.slice(-4).map((x) => [x.functionName, x.calls, x.cells, x.realMs]));
+  await time('request', 15, () => { shop.call('clientele', { name: 'x', input: {} }); });
+  await time('onOpen', 15, () => shop.run('onOpen'));
+  await time('contentsOf', 5, () => contentsOf(shop));
+  const typed = await aTypedRegister();
+  await time('typed hourly', 15, () => { typed.run('hourly'); });
+  await time('typed advance hour', 40, () => typed.advance({ ms: 3600000 }));
+  console.log(typed.runs.length, typed.runs.slice(-4).map((x) => [x.functionName, x.calls, x.cells, x.realMs]));
+}, 240000);
