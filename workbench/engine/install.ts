@@ -9,6 +9,7 @@ import { installFunctions } from './functions/install.ts';
 import { keepWritten } from './keepWritten.ts';
 import { functionCache } from './load.ts';
 import { installPlugins } from './plugins/install.ts';
+import { installQuickIds } from './quickIds.ts';
 
 let installed = false;
 
@@ -20,6 +21,7 @@ export const installSheets = (): void => {
   installClock();
   installPlugins();
   keepWritten();
+  installQuickIds();
   compileThroughCache();
   installed = true;
 };

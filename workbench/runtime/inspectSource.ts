@@ -57,15 +57,24 @@ const isLocation = (value: unknown): value is { readonly line: number } =>
 
 /** Inspects one source; `name` is its file's name as Google shows it (without ending). */
 export const inspectSource = (text: string, name: string): Inspected => {
-  const known = latest.get(name);
-  if (known?.text === text) return known.inspected;
-  const inspected = inspect(text, name);
-  latest.set(name, { text, inspected });
-  return inspected;
+  const known = latest.get(name)?.find((one) => one.text === text);
+  const read = known ?? { text, inspected: inspect(text, name) };
+  const others = latest.get(name)?.filter((one) => one !== known) ?? [];
+  latest.set(name, [read, ...others].slice(0, KEPT_TEXTS));
+  return read.inspected;
 };
 
-/** The last text of each file: a workbench that is opened again has the same project, and parsing it takes its time. */
-const latest = new Map<string, { readonly text: string; readonly inspected: Inspected }>();
+interface Read {
+  readonly text: string;
+  readonly inspected: Inspected;
+}
+
+/**
+ * The last texts of each file: a workbench that is opened again has the same project, or changes between two, and
+ * parsing takes its time.
+ */
+const latest = new Map<string, readonly Read[]>();
+const KEPT_TEXTS = 3;
 
 const inspect = (text: string, name: string): Inspected => {
   try {

@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { catalogues } from '../../../src/words/catalogues.ts';
-import type { SavedWorld, Workbench } from '../../../workbench/control.ts';
+import type { RunRecord, SavedWorld, Workbench } from '../../../workbench/control.ts';
 import { saveWorld } from '../../../workbench/runtime/save.ts';
 import { howMany } from '../../thorough.ts';
 import { answerOf, aShop, cellOf, inspect, reopen, rowsOf } from './aShop.ts';
@@ -32,10 +32,21 @@ const contentOf = (shop: Workbench, title: string) => {
 };
 
 describe('The tabs of insight (R30, R97, R98, R107)', () => {
-  test('are made by one click, behind the funnel, and shown; set-up does not make them', async () => {
+  /** A shop before the first click, what the click did, and the shop after it: making them takes its time. */
+  let start: SavedWorld;
+  let made: RunRecord;
+  let shown: SavedWorld;
+
+  beforeAll(async () => {
     const shop = await aShop();
-    expect(titles(shop)).not.toContain('Insight');
-    show(shop);
+    start = saveWorld(shop);
+    made = show(shop);
+    shown = saveWorld(shop);
+  }, 240_000);
+
+  test('are made by one click, behind the funnel, and shown; set-up does not make them', async () => {
+    expect(titles(await reopen(start))).not.toContain('Insight');
+    const shop = await reopen(shown);
     const all = titles(shop);
     const at = all.indexOf('Funnel');
     expect(all.slice(at + 1, at + 5)).toEqual([...mine]);
@@ -44,8 +55,7 @@ describe('The tabs of insight (R30, R97, R98, R107)', () => {
   });
 
   test('shown again, get back what was deleted and keep what somebody typed over', async () => {
-    const shop = await aShop();
-    show(shop);
+    const shop = await reopen(shown);
     const before = cellOf(shop, 'Insight', 'A17');
     shop.edit({ type: 'set', sheet: 'Insight', a1: 'A17', values: [['']] });
     shop.edit({ type: 'set', sheet: 'Answers', a1: 'B4', values: [['Ask Anna']] });
@@ -56,16 +66,14 @@ describe('The tabs of insight (R30, R97, R98, R107)', () => {
   });
 
   test('cost no more calls the more customers there are, and few where they stand', async () => {
-    const empty = await aShop();
-    const first = show(empty).calls;
-    const full = await aShop();
+    const full = await reopen(start);
     await inspect(
       full,
       `const rows = Array.from({ length: 60 }, (_, n) => ['C-' + n, 'Customer ' + n]);
        book.getSheetByName('Customers').getRange(2, 1, 60, 2).setValues(rows);`,
     );
-    expect(show(full).calls).toBe(first);
-    expect(show(full).calls).toBeLessThan(first / 3);
+    expect(show(full).calls).toBe(made.calls);
+    expect(show(full).calls).toBeLessThan(made.calls / 3);
   });
 
   test('are made by who leads; a salesperson sees those that stand', async () => {
@@ -86,13 +94,11 @@ describe('The tabs of insight (R30, R97, R98, R107)', () => {
   });
 
   test('that a killed run left are finished by the next click', async () => {
-    const start: SavedWorld = saveWorld(await aShop());
-    const whole = await reopen(start);
-    const { calls } = show(whole);
+    const whole = await reopen(shown);
     const wanted = mine.map((title) => contentOf(whole, title));
     for (const part of [0.5, 0.95, 0.25, 0.75].slice(0, howMany(2, 4))) {
       const shop = await reopen(start);
-      shop.inject([{ at: Math.round(part * calls), what: { kill: 'before', unflushed: 'kept' } }]);
+      shop.inject([{ at: Math.round(part * made.calls), what: { kill: 'before', unflushed: 'kept' } }]);
       shop.run('openInsight');
       expect(shop.runs.at(-1)?.status).toBe('killed');
       show(shop);
@@ -104,7 +110,7 @@ describe('The tabs of insight (R30, R97, R98, R107)', () => {
   });
 
   test('leave a tab of that title alone that is somebody’s own', async () => {
-    const shop = await aShop();
+    const shop = await reopen(start);
     await inspect(shop, `book.insertSheet('Insight').getRange('A1').setValue('mine');`);
     show(shop);
     expect(cellOf(shop, 'Insight', 'A1')).toBe('mine');
@@ -112,8 +118,7 @@ describe('The tabs of insight (R30, R97, R98, R107)', () => {
   });
 
   test('follow a tab that is taken over as the customers', async () => {
-    const shop = await aShop();
-    show(shop);
+    const shop = await reopen(shown);
     await inspect(
       shop,
       `book.insertSheet('My people', 0).getRange(1, 1, 2, 2).setValues([['Stars', 'Company'], ['3', 'Zeta Ltd']]);`,
@@ -129,8 +134,7 @@ describe('The tabs of insight (R30, R97, R98, R107)', () => {
   });
 
   test('count open needs that name a product (R112)', async () => {
-    const shop = await aShop();
-    show(shop);
+    const shop = await reopen(shown);
     await inspect(
       shop,
       `book.getSheetByName('Products').getRange('A2:B3').setValues([['A-1', 'Pump'], ['A-2', 'Valve']]);

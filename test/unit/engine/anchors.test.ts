@@ -25,6 +25,17 @@ describe('anchors', () => {
     expect(getAnchors(model, 'protection')).toEqual([]);
   });
 
+  test('have an id of their own: set again as another kind, one is of that kind alone', () => {
+    const model = withAnchors();
+    const protection = { ...cells, kind: 'protection' };
+    dispatch(model, 'SET_ANCHOR', protection);
+    expect(getAnchor(model, 'a')).toEqual(protection);
+    expect(getAnchors(model, 'metadata').map(({ id }) => id)).toEqual(['rows', 'columns']);
+    model.dispatch('REQUEST_UNDO');
+    expect(getAnchors(model, 'metadata')).toHaveLength(3);
+    expect(getAnchors(model, 'protection')).toEqual([]);
+  });
+
   test('move down when rows are inserted above', () => {
     const model = withAnchors();
     model.dispatch('ADD_COLUMNS_ROWS', { ...insert, dimension: 'ROW', base: 0 });

@@ -19,6 +19,32 @@ describe('a document', () => {
     expect(exportModel(again.model)).toEqual(saved);
   });
 
+  test('that was opened goes on as it was: cells are written over, moved with their rows, and undone', () => {
+    const saved = exportModel(
+      aSheet([
+        ['a', 1],
+        ['b', '=B1+1'],
+      ]).model,
+    );
+    const { model, type, value } = sheetOf(openModel(structuredClone(saved)));
+    type('B1', '5');
+    expect(value('B2')).toBe(6);
+    model.dispatch('REQUEST_UNDO');
+    expect(exportModel(model)).toMatchObject({ sheets: saved.sheets });
+    const [sheetId = ''] = model.getters.getSheetIds();
+    const sheetName = model.getters.getSheetName(sheetId);
+    const insert = {
+      sheetId,
+      sheetName,
+      position: 'before',
+      quantity: 1,
+      dimension: 'ROW',
+      base: 1,
+    } as const;
+    model.dispatch('ADD_COLUMNS_ROWS', insert);
+    expect(['A1', 'A3', 'B3'].map(value)).toEqual(['a', 'b', 2]);
+  });
+
   test('may be empty', () => expect(openModel().getters.getSheetIds()).toHaveLength(1));
 
   test('is opened and changed without a word of the engine on the console; others are heard', () => {

@@ -9,6 +9,12 @@ describe('what a source declares', () => {
   });
 });
 
+it('tells the texts of a file apart, whichever was read last', () => {
+  const [one, other] = ['function a() {}', 'function b() {}'];
+  for (const text of [one, other, one, other])
+    expect(inspectSource(text, 'Two').functions).toEqual([text === one ? 'a' : 'b']);
+});
+
 describe('what Google refuses to parse', () => {
   it.each([
     ['class A { #x }', 1],

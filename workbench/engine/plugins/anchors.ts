@@ -56,13 +56,16 @@ interface Held {
   readonly range?: Range | undefined;
 }
 
+/** By kind, by id: a document has hundreds of columns' metadata, and what is asked for at each command is its filters. */
+type HeldByKind = Readonly<Record<string, Readonly<Record<string, Held | undefined>> | undefined>>;
+
 interface AnchorState {
-  readonly held: Readonly<Record<string, Held | undefined>>;
+  readonly held: HeldByKind;
 }
 
 class AnchorsPlugin extends CorePlugin<AnchorState> implements AnchorState {
   static override getters = ['getAnchor', 'getAnchors'] as const;
-  readonly held: Readonly<Record<string, Held | undefined>> = {};
+  readonly held: HeldByKind = {};
 
   override allowDispatch(command: CoreCommand): CommandResult {
     const given: { readonly type: string } = command;
@@ -79,31 +82,28 @@ class AnchorsPlugin extends CorePlugin<AnchorState> implements AnchorState {
   override handle(command: CoreCommand): void {
     const given: { readonly type: string } = command;
     if (isSetAnchor(given)) this.keep(anchorOf(given));
-    else if (isRemoveAnchor(given)) this.history.update('held', given.id, undefined);
+    else if (isRemoveAnchor(given)) this.drop(given.id);
     else if (command.type === 'DELETE_SHEET') this.dropSheet(command.sheetId);
     else if (command.type === 'DUPLICATE_SHEET') this.copySheet(command.sheetId, command.sheetIdTo);
   }
 
   override adaptRanges({ applyChange }: RangeAdapterFunctions): void {
-    for (const [id, held] of Object.entries(this.held)) {
-      if (!held?.range) continue;
-      const change = applyChange(held.range);
+    for (const { anchor, range } of this.all()) {
+      if (!range) continue;
+      const change = applyChange(range);
       if (change.changeType === 'NONE') continue;
       const gone = change.changeType === 'REMOVE';
-      this.history.update('held', id, gone ? undefined : { anchor: held.anchor, range: change.range });
+      this.history.update('held', anchor.kind, anchor.id, gone ? undefined : { anchor, range: change.range });
     }
   }
 
   getAnchor(id: string): Anchor | undefined {
-    const held = this.held[id];
+    const held = this.find(id);
     return held && current(held);
   }
 
   getAnchors(kind?: string): readonly Anchor[] {
-    return Object.values(this.held)
-      .filter((held) => held !== undefined)
-      .filter((held) => kind === undefined || held.anchor.kind === kind)
-      .map(current);
+    return this.all(kind).map(current);
   }
 
   override import(data: object): void {
@@ -119,13 +119,28 @@ class AnchorsPlugin extends CorePlugin<AnchorState> implements AnchorState {
     const range = anchor.zone
       ? this.getters.getRangeFromZone(anchor.sheetId, engineZone(anchor.zone))
       : undefined;
-    this.history.update('held', anchor.id, { anchor, range });
+    // An id is one anchor's, of whatever kind.
+    if (this.find(anchor.id)?.anchor.kind !== anchor.kind) this.drop(anchor.id);
+    this.history.update('held', anchor.kind, anchor.id, { anchor, range });
+  }
+
+  private drop(id: string): void {
+    const kind = this.find(id)?.anchor.kind;
+    if (kind !== undefined) this.history.update('held', kind, id, undefined);
   }
 
   private dropSheet(sheetId: string): void {
-    for (const [id, held] of Object.entries(this.held)) {
-      if (held?.anchor.sheetId === sheetId) this.history.update('held', id, undefined);
-    }
+    for (const { anchor } of this.all()) if (anchor.sheetId === sheetId) this.drop(anchor.id);
+  }
+
+  private find(id: string): Held | undefined {
+    for (const ofKind of Object.values(this.held)) if (ofKind?.[id] !== undefined) return ofKind[id];
+    return undefined;
+  }
+
+  private all(kind?: string): readonly Held[] {
+    const kinds = kind === undefined ? Object.values(this.held) : [this.held[kind]];
+    return kinds.flatMap((ofKind = {}) => Object.values(ofKind)).filter((held) => held !== undefined);
   }
 
   private copySheet(from: string, to: string): void {

@@ -6,6 +6,7 @@ import { installEvaluation } from './evaluation.ts';
 import { installLazyStyles } from './lazyStyles.ts';
 import { installLazyViews } from './lazyViews.ts';
 import { installNewRowLooks } from './newRowLooks.ts';
+import { installQuickImport } from './quickImport.ts';
 import { installRowHeights } from './rowHeights.ts';
 import { installSharedFilter } from './sharedFilter.ts';
 import { installValidationRanges } from './validationRanges.ts';
@@ -25,4 +26,5 @@ export const installPlugins = (): void => {
   installLazyStyles();
   installLazyViews();
   installRowHeights();
+  installQuickImport();
 };
