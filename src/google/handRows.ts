@@ -99,6 +99,11 @@ export const openHands = (ground: Ground): Hands => {
         return id !== '' || given ? [index + 1] : [];
       });
     },
+    withIds: (table, ids) => {
+      const sheet = tabs.find(table.name);
+      const left = new Set(ids);
+      return sheet ? lookAtAll(sheet, table).rows.filter(({ cells: { id = '' } }) => left.delete(id)) : [];
+    },
     name: (table, at, decide) => {
       const sheet = tabs.find(table.name);
       if (!sheet || at.length === 0) return [];

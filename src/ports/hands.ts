@@ -79,6 +79,8 @@ export interface Hands {
    * first columns, where people left those in their place.
    */
   unnamed(table: AnyTable): readonly number[];
+  /** The rows that have these ids, the upper one of two. One read call. */
+  withIds(table: AnyTable, ids: ReadonlySet<string>): readonly HandRow[];
   /**
    * Gives the rows ids, and reads them back: an id that came to stand in another row, since somebody moved rows
    * meanwhile, is taken back, and what stood there is put right.

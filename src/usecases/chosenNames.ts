@@ -2,13 +2,12 @@ import type { Shop } from '../ports.ts';
 import { isChosen } from '../schema/derive/forms.ts';
 import { nameColumn } from '../schema/derive/nameColumn.ts';
 import { type FieldProblem, Refusal } from '../schema/refusal.ts';
-import type { PatchOf } from '../schema/table.ts';
-import { contacts } from '../schema/tables/contacts.ts';
-import type { AnyTable } from '../schema/tables.ts';
+import type { Column, PatchOf } from '../schema/table.ts';
+import { type AnyTable, tables } from '../schema/tables.ts';
 
 /**
- * The patch with the names of the people whom it chooses, or blank names where it chooses nobody.
- * @throws Refusal `invalid` where one is not a person of the customer.
+ * The patch with the names of what it chooses, people, opportunities or quotes, or blank names where it chooses none.
+ * @throws Refusal `invalid` where one is not of the customer.
  */
 export const withChosenNames = <T extends AnyTable>(
   shop: Shop,
@@ -17,14 +16,12 @@ export const withChosenNames = <T extends AnyTable>(
   patch: PatchOf<T>,
 ): PatchOf<T> => {
   const given: Readonly<Record<string, unknown>> = patch;
-  const chosen = Object.keys(given).filter((name) => isReference(table, name));
-  if (chosen.length === 0) return patch;
-  const people = chosen.some((name) => given[name] !== null) ? peopleOf(shop, customer) : new Map();
   const names: Record<string, string | null> = {};
   const problems: FieldProblem[] = [];
-  for (const field of chosen) {
+  for (const [field, to] of referencesOf(table)) {
     const id = given[field];
-    const name: string | null | undefined = id === null ? null : people.get(id);
+    if (id === undefined) continue;
+    const name = id === null ? null : namesIn(shop, to, customer).get(id);
     if (name === undefined) problems.push({ field, code: 'unknown' });
     else names[nameColumn(table, field) ?? field] = name;
   }
@@ -32,13 +29,22 @@ export const withChosenNames = <T extends AnyTable>(
   return { ...patch, ...names };
 };
 
-const isReference = (table: AnyTable, name: string): boolean =>
-  Object.entries(table.columns).some(([column, kind]) => column === name && isChosen(kind));
+/** The columns by which people choose a row, with the table of that row. */
+const referencesOf = (table: AnyTable): readonly (readonly [string, AnyTable])[] =>
+  Object.entries<Column>(table.columns).flatMap(([name, column]) => {
+    const to = column.kind === 'ref' && isChosen(column) ? column.to : null;
+    return Object.values(tables).flatMap((one) => (one.name === to ? [[name, one] as const] : []));
+  });
 
-const peopleOf = (shop: Shop, customer: string): ReadonlyMap<unknown, string> =>
-  new Map(
-    shop.tables
-      .columns(contacts, ['customer', 'name'])
-      .filter((one) => one.customer === customer)
-      .map(({ id, name }) => [id, name]),
+/** What rows of the customer are called, by id. One call. */
+const namesIn = (shop: Shop, table: AnyTable, customer: string): ReadonlyMap<unknown, string | null> => {
+  const rows: readonly Readonly<Record<string, unknown>>[] = shop.tables.columns(table, [
+    'customer',
+    table.title,
+  ] as never);
+  return new Map(
+    rows
+      .filter((row) => row.customer === customer)
+      .map((row) => [row.id, row[table.title] == null ? null : String(row[table.title])]),
   );
+};

@@ -1,9 +1,9 @@
 import { customersNamed } from '../domain/myDay/typedContact.ts';
 import type { Change, HandRow, Shop } from '../ports.ts';
-import { idPrefix } from '../schema/derive/idPrefix.ts';
 import type { Column } from '../schema/table.ts';
 import { customers } from '../schema/tables/customers.ts';
 import { type AnyTable, tables } from '../schema/tables.ts';
+import { finishGiven, giveIds } from './givenIds.ts';
 import { growAfter } from './growSummaries.ts';
 
 /** Ours alone: nobody types rows into these. */
@@ -41,6 +41,7 @@ export const tendTable = (shop: Shop, table: AnyTable, known?: ReadonlyMap<numbe
 };
 
 const tend = (shop: Shop, table: AnyTable, known?: ReadonlyMap<number, string>): number => {
+  finishGiven(shop, table, (rows) => enter(shop, table, rows));
   let count = 0;
   for (let round = 0; round < rounds; round++) {
     const at = shop.hands.unnamed(table);
@@ -58,17 +59,23 @@ const nameRows = (
   known: ReadonlyMap<number, string> | undefined,
 ): readonly HandRow[] => {
   if (at.length === 0) return [];
-  const made = shop.ids.make(idPrefix(table), at.length, new Set());
-  const named = shop.hands.name(table, at, (row) => known?.get(row.at) ?? made[at.indexOf(row.at)] ?? null);
+  return giveIds(shop, table, at.length, (ids) => {
+    const named = shop.hands.name(table, at, (row) => known?.get(row.at) ?? ids[at.indexOf(row.at)] ?? null);
+    enter(shop, table, named);
+    return named;
+  });
+};
+
+/** Makes rows whole that got their ids just now, and logs them as added. */
+const enter = (shop: Shop, table: AnyTable, rows: readonly HandRow[]): void => {
   shop.audit.note(
-    named.map(({ cells }) => ({
+    rows.map(({ cells }) => ({
       action: 'add' as const,
       table: table.name,
       ...(cells.id !== undefined && { row: cells.id }),
     })),
   );
-  completeRows(shop, table, named);
-  return named;
+  completeRows(shop, table, rows);
 };
 
 /** Puts the stamps and the customer into rows that have an id and lack them. */

@@ -1,4 +1,5 @@
 import type { Shop } from '../ports.ts';
+import { areGiven } from './givenIds.ts';
 import { tendTable, typedTables } from './tendRows.ts';
 
 /** The note that names the tables in which an edit could not be taken up at once. */
@@ -13,15 +14,18 @@ export const markUntended = (shop: Shop, table: string): void => {
 };
 
 /**
- * Takes up the rows that no edit told of, as those that another program wrote: in the tables that wait, and in one
- * more each hour by turns, which costs one read call.
+ * Takes up the rows that no edit told of, as those that another program wrote, and those that a killed run left without
+ * their stamps: in the tables that wait, and in one more each hour by turns, which costs one read call.
  */
 export const tendByTheHour = (shop: Shop): void => {
   const waiting = named(shop);
   const standing = typedTables.filter((table) => shop.tables.has(table));
   const turn = standing[shop.clock.hour() % Math.max(1, standing.length)];
   for (const table of standing) {
-    const due = waiting.includes(table.name) || (table === turn && shop.hands.unnamed(table).length > 0);
+    const due =
+      waiting.includes(table.name) ||
+      areGiven(shop, table) ||
+      (table === turn && shop.hands.unnamed(table).length > 0);
     if (due) tendTable(shop, table);
   }
   if (waiting.length > 0) shop.notes.write(note, null);

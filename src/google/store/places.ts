@@ -1,4 +1,5 @@
-import { cellAt, type Look } from './look.ts';
+import type { AnyTable } from '../../schema/tables.ts';
+import { cellAt, idIn, keyOf, type Look } from './look.ts';
 import { sameCell } from './sameCell.ts';
 import type { CellValue } from './writeCells.ts';
 
@@ -28,3 +29,22 @@ export const isNew = (look: Look, column: number, written: ReadonlyMap<string, C
     const cell = cellAt(look, row, column);
     return sameCell(cell, '') || sameCell(cell, written.get(`${row}/${column}`));
   });
+
+/**
+ * The row without an id, 0-based, in whose cell a write went astray: rows may have moved since it was seen in `row`. Of
+ * several that hold what went astray, `instead`, it is the nearest.
+ */
+export const strayRow = (
+  look: Look,
+  table: AnyTable,
+  { row: seen = 0, instead = '' }: { readonly row?: number; readonly instead?: CellValue },
+  column: number,
+): number | undefined => {
+  const key = look.columns[keyOf(table)] ?? 0;
+  const holding = look.lines.flatMap((line, at) =>
+    line && at > 0 && idIn(cellAt(look, at, key)) === '' && sameCell(cellAt(look, at, column), instead)
+      ? [at]
+      : [],
+  );
+  return holding.sort((a, b) => Math.abs(a - seen) - Math.abs(b - seen))[0];
+};

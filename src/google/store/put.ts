@@ -3,7 +3,7 @@ import { aligned } from './aligned.ts';
 import { arrived } from './arrived.ts';
 import { type Formulas, formulaOf, formulasAt } from './formulas.ts';
 import { cellAt, type Ground, idIn, keyOf, type Look, lookAt, rowsById, type Sheet } from './look.ts';
-import { columnAt, isNew, placeOf, unnamed } from './places.ts';
+import { columnAt, isNew, placeOf, strayRow, unnamed } from './places.ts';
 import { backOf, sameCell } from './sameCell.ts';
 import { type CellValue, refuseProtected, writeCells } from './writeCells.ts';
 
@@ -41,7 +41,6 @@ interface Aim {
 }
 
 const noFormulas: Formulas = { left: 0, lines: [] };
-
 const done: Outcome = { again: [], restore: [], lost: [] };
 
 /**
@@ -72,9 +71,10 @@ export const put = (ground: Ground, table: AnyTable, seen: Look, wishes: readonl
 const aimsOf = (table: AnyTable, seen: Look, wishes: readonly Wish[]): readonly Aim[] => {
   const rows = rowsById(seen, table);
   return wishes.flatMap((wish) => {
-    const row = wish.id === '' ? wish.row : rows.get(wish.id);
     const column = placeOf(seen, wish.column);
-    if (row === undefined || column === undefined) return [];
+    if (column === undefined) return [];
+    const row = wish.id === '' ? strayRow(seen, table, wish, column) : rows.get(wish.id);
+    if (row === undefined) return [];
     const holds = cellAt(seen, row, column);
     if (wish.instead !== undefined && !sameCell(holds, wish.instead)) return [];
     if ('was' in wish && !sameCell(holds, wish.was)) return [];
@@ -145,7 +145,8 @@ const strayed = (
       // It stands where it belongs, and did not before: it arrived, and moved with its row.
       if (!sameCell(old, value)) continue;
     }
-    if (row !== undefined && column !== undefined) again.push(wish);
+    // What is to go out of a blank row is looked for again, where that may stand now.
+    if ((row !== undefined || wish.id === '') && column !== undefined) again.push(wish);
     const hit = hitBy(table, seen, now, before, aim, value, meant, written);
     if (hit === null) {
       if (value !== '' && !stoodThere(aim, value)) lost.push(wish);

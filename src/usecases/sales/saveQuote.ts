@@ -6,11 +6,10 @@ import type { Shop } from '../../ports.ts';
 import type { FormValues } from '../../schema/derive/forms.ts';
 import { type FieldProblem, Refusal } from '../../schema/refusal.ts';
 import type { PatchOf } from '../../schema/table.ts';
-import { contacts } from '../../schema/tables/contacts.ts';
 import type { Line } from '../../schema/tables/lines.ts';
-import { opportunities } from '../../schema/tables/opportunities.ts';
 import { type Quote, quotes } from '../../schema/tables/quotes.ts';
 import { blankRow } from '../blankRow.ts';
+import { withChosenNames } from '../chosenNames.ts';
 import { findCustomer } from '../findCustomer.ts';
 import { carryOut } from '../intents.ts';
 import { me } from '../me.ts';
@@ -79,8 +78,7 @@ const add = (shop: Shop, wanted: QuoteToSave): QuoteSaved => {
   const head: Quote = {
     ...blankRow(quotes),
     owner: me(shop).name,
-    ...values,
-    ...namesOf(shop, whom.id, values),
+    ...withChosenNames(shop, quotes, whom.id, values),
     id,
     number,
     edition: 1,
@@ -109,8 +107,8 @@ const change = (shop: Shop, wanted: QuoteToSave, id: string): QuoteSaved => {
   const patch = merge.patch as PatchOf<typeof quotes>;
   const all = shop.tables.read(quotes).rows;
   if (patch.number !== undefined) refuseTaken(all, patch.number, quote);
-  const names = namesOf(shop, quote.customer, patch);
-  return write(shop, quote, standing, { ...quote, ...patch, ...names }, plan.after);
+  const named = withChosenNames(shop, quotes, quote.customer, patch);
+  return write(shop, quote, standing, { ...quote, ...named }, plan.after);
 };
 
 /** Reckons what it comes to, and writes it as one. */
@@ -153,23 +151,6 @@ const refuseTaken = (all: readonly Quote[], number: string | null, own: Quote | 
   const chained = (own?.edition ?? 1) > 1 && number !== own?.number;
   if (chained || all.some((one) => one.number === number && one.id !== own?.id && one.number !== own?.number))
     throw problem({ field: 'number', code: 'taken' });
-};
-
-/** The names beside the references, which must be of the same customer. */
-const namesOf = (shop: Shop, customer: string, patch: PatchOf<typeof quotes>): PatchOf<typeof quotes> => {
-  const { opportunity, contact } = patch;
-  const deal = opportunity
-    ? shop.tables.columns(opportunities, ['customer', 'number']).find(({ id }) => id === opportunity)
-    : null;
-  const person = contact
-    ? shop.tables.columns(contacts, ['customer', 'name']).find(({ id }) => id === contact)
-    : null;
-  if (opportunity && deal?.customer !== customer) throw problem({ field: 'opportunity', code: 'unknown' });
-  if (contact && person?.customer !== customer) throw problem({ field: 'contact', code: 'unknown' });
-  return {
-    ...(opportunity === undefined ? {} : { opportunityName: deal?.number ?? null }),
-    ...(contact === undefined ? {} : { contactName: person?.name ?? null }),
-  };
 };
 
 const problem = (what: FieldProblem): Refusal => new Refusal('invalid', {}, [what]);

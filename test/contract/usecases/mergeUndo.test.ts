@@ -57,6 +57,20 @@ const aCase = fc.record({
   choices,
 });
 
+type Case = typeof aCase extends fc.Arbitrary<infer C> ? C : never;
+
+/** A text like a formula comes into a blank cell, which is blank again afterwards in every respect. */
+const known: Case = {
+  rows: [
+    { name: 'Acme', phone: '', note: '', sector: '', email: '' },
+    { name: 'Acme', phone: '', note: "'=1+1", sector: '', email: '' },
+    { name: 'Acme', phone: '', note: '', sector: '', email: '' },
+  ],
+  people: [{ customer: 'C-1', name: 'Ann', note: '' }],
+  touches: 0,
+  choices: {},
+};
+
 /** Each case opens a spreadsheet and runs the whole add-on three times over it. */
 const cases = howMany(3, 40);
 
@@ -96,6 +110,6 @@ test('A merge, then undone, leaves every tab as it was (R14)', async () => {
       answerOf(shop, 'undoMerge', { intent });
       expect(tabsOf(shop)).toBe(before);
     }),
-    { numRuns: cases, seed: 20180102 },
+    { numRuns: cases, seed: 20180102, examples: [[known]] },
   );
 }, 400_000);

@@ -205,6 +205,45 @@ const concerns: Readonly<Record<RequestName, Concern>> = {
   earnPoints: 'leaders',
 };
 
+const form = (values: object) => ({ id: null, values, seen: {}, lines: [], gone: [] });
+const talk = { ...happened, summary: 'Crossed' };
+
+/** Requests about what is hers, with the id of a row beside it that is not. */
+const crossing: readonly (readonly [RequestName, string, (hers: Rows, other: Rows) => object])[] = [
+  ['saveRow', 'need', ({ customer }, { need: id }) => ({ table: 'Needs', customer, id, ...seen('scope') })],
+  ['saveQuote', 'draft', ({ customer }, { draft: id }) => ({ ...form({}), customer, id })],
+  ['saveQuote', 'opportunity', ({ customer }, { deal }) => ({ ...form({ opportunity: deal }), customer })],
+  ['saveQuote', 'person', ({ customer }, { contact }) => ({ ...form({ contact }), customer })],
+  ['saveContract', 'contract', ({ customer }, { contract: id }) => ({ customer, id, ...seen('name') })],
+  ['saveContract', 'opportunity', ({ customer }, { deal }) => ({ customer, ...form({ opportunity: deal }) })],
+  ['saveContract', 'quote', ({ customer }, { quote }) => ({ customer, ...form({ quote }) })],
+  [
+    'saveContract',
+    'quote, later,',
+    ({ customer, contract: id }, { quote }) => ({ customer, id, values: { quote }, seen: { quote: null } }),
+  ],
+  [
+    'logInteraction',
+    'person',
+    ({ customer }, { contact }) => ({ customer, values: { ...talk, contact }, next: null }),
+  ],
+  [
+    'savePerson',
+    'person above',
+    ({ customer }, { contact }) => ({ customer, values: { name: 'X', reportsTo: contact } }),
+  ],
+  [
+    'changePerson',
+    'person above',
+    ({ contact: id }, { contact }) => ({ id, values: { reportsTo: contact }, seen: { reportsTo: null } }),
+  ],
+  [
+    'transferOpportunities',
+    'opportunity',
+    ({ opportunity }, other) => ({ ids: [opportunity, other.opportunity], to: 'Darcel', note: null }),
+  ],
+];
+
 const named = (wanted: (concern: Concern) => boolean): readonly RequestName[] =>
   Object.entries(concerns).flatMap(([name, concern]) =>
     wanted(concern) && name in requests ? [name as RequestName] : [],
@@ -352,6 +391,12 @@ describe('A salesperson kept to her own customers (R15, R50)', () => {
     const answer = ask(kept, name, inputOf(name, hidden));
     expect(answer).toEqual(ask(kept, name, inputOf(name, gone)));
     expect(answer.error?.code).toBe('rowGone');
+  });
+
+  test.each(crossing)('%s of her own takes no %s of a colleague', (name, _, input) => {
+    const { ok, error } = ask(kept, name, input(own, hidden));
+    expect({ ok, error }).toEqual({ ok, error: ask(kept, name, input(own, gone)).error });
+    expect(['rowGone', 'invalid']).toContain(error?.code);
   });
 
   test('none of these refusals has written anything', () => {

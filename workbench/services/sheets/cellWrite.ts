@@ -44,12 +44,16 @@ export const writeContext = (host: Host): WriteContext => ({
  */
 export const valueWrite = (context: WriteContext, value: unknown, before: Cell | undefined): CellWrite => {
   const { host } = context;
-  if (value === null || value === undefined || value === '') return { content: '' };
+  if (value === null || value === undefined || value === '') return emptied(before);
   if (typeof value === 'number') return numberWrite(value, before);
   if (typeof value === 'boolean') return { content: value ? 'TRUE' : 'FALSE' };
   if (host.realm.isDate(value)) return dateWrite(context, value, before);
   return textWrite(context, String(value), before);
 };
+
+/** A cell without its content: text under the text format leaves that format behind, however it was kept. */
+export const emptied = (before: Cell | undefined): CellWrite =>
+  before?.format === TEXT_APOSTROPHE ? { content: '', format: TEXT } : { content: '' };
 
 /** As `setFormula` stores it; an empty text empties the cell. The leading `=` may be missing, as on Google. */
 export const formulaWrite = ({ host, locale }: WriteContext, formula: string): CellWrite => {

@@ -6,11 +6,10 @@ import { clearBorders } from './borders.ts';
 import { demandSheet } from './bounds.ts';
 import { patternOf } from './cellStyle.ts';
 import { demandOnSheet, writeCells } from './cells.ts';
-import type { CellWrite } from './cellWrite.ts';
+import { type CellWrite, emptied } from './cellWrite.ts';
 import { SELF } from './classes.ts';
 import { command } from './commands.ts';
 import { setValidation } from './dataValidation.ts';
-import { TEXT, TEXT_APOSTROPHE } from './formats.ts';
 import { clearNotes } from './notes.ts';
 import { type RangeScope, type SheetScope, zoneOf } from './scope.ts';
 
@@ -97,10 +96,9 @@ const clearSheetFormats = (whole: RangeScope): void => {
 };
 
 const clearContent = (scope: RangeScope, skipFiltered: boolean): void =>
-  writeStored(scope, skipFiltered, (before) => {
-    if (!before.isFormula && before.content === '') return null;
-    return before.format === TEXT_APOSTROPHE ? { content: '', format: TEXT } : { content: '' };
-  });
+  writeStored(scope, skipFiltered, (before) =>
+    !before.isFormula && before.content === '' ? null : emptied(before),
+  );
 
 /** @param numberFormats whether they go too; `clearFormat` on a range keeps them. */
 const clearFormat = (scope: RangeScope, skipFiltered: boolean, numberFormats: boolean): void => {
