@@ -3,7 +3,7 @@ import { consents } from '../../../src/schema/tables/consents.ts';
 import { customers } from '../../../src/schema/tables/customers.ts';
 import { team } from '../../../src/schema/tables/team.ts';
 import type { SavedWorld, Workbench } from '../../../workbench/control.ts';
-import { answerOf, aKeptShop, deleteFigures, setting } from '../../contract/usecases/aShop.ts';
+import { aKeptShop, answerOf, deleteFigures, setting } from '../../contract/usecases/aShop.ts';
 import { fillTab, nobodyWatches } from '../../contract/usecases/fillTab.ts';
 import { seeded } from '../seeded.ts';
 import type { House } from './judge.ts';
@@ -91,7 +91,7 @@ export const openHouse = (): Promise<SavedWorld> =>
                 customer: idOf(n),
                 customerName: `Customer ${n}`,
                 channel: 'E-mail',
-                purpose: given === 'given' ? 'Marketing' : 'Everything',
+                purpose: given === 'given' ? 'Marketing' : 'Every purpose',
                 given: given === 'given' ? 'Given' : 'Withdrawn',
                 happenedOn: '2017-06-01',
                 source: 'Own',
@@ -105,8 +105,9 @@ export const openHouse = (): Promise<SavedWorld> =>
 
 /** The sequences of a shop that sells to persons. */
 const switchOn = (shop: Workbench): void => {
-  for (const { steps, running: _, waiting: __, note: ___, ...row } of answerOf(shop, 'listSequences').sequences) {
-    if (['Win back', 'Payment reminders'].includes(row.name)) continue;
+  for (const { steps, running: _, waiting: __, note: ___, ...row } of answerOf(shop, 'listSequences')
+    .sequences) {
+    if (['Win-back', 'Dunning'].includes(row.name)) continue;
     const kept = steps.map(({ sentence: _s, position: _p, ...step }: Record<string, unknown>) => step);
     answerOf(shop, 'saveSequence', { ...row, steps: kept, on: true });
   }

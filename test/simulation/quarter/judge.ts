@@ -104,7 +104,8 @@ const against = (mail: Message, deeds: Deeds): readonly string[] => {
   const at = new Date(sentAt).toISOString();
   const optedOut = deeds.optedOut.get(to);
   const problems: string[] = [];
-  if (optedOut !== undefined && sentAt >= optedOut) problems.push(`after an opt-out: ${subject} to ${to} at ${at}`);
+  if (optedOut !== undefined && sentAt >= optedOut)
+    problems.push(`after an opt-out: ${subject} to ${to} at ${at}`);
   const begun = deeds.begun(mail);
   if (begun !== null && (deeds.replied.get(to) ?? []).some((moment) => moment > begun && moment <= sentAt))
     problems.push(`after a reply: ${subject} to ${to} at ${at}`);
