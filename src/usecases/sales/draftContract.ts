@@ -1,5 +1,4 @@
 import type { Step } from '../../domain/journal/step.ts';
-import { nextNumber } from '../../domain/sales/nextNumber.ts';
 import type { Shop } from '../../ports.ts';
 import { type ContractStep, contractSteps } from '../../schema/tables/contractSteps.ts';
 import { type Contract, contracts } from '../../schema/tables/contracts.ts';
@@ -7,6 +6,7 @@ import type { Quote } from '../../schema/tables/quotes.ts';
 import { blankRow } from '../blankRow.ts';
 import { newId } from '../newIds.ts';
 import { beginContracts, draftStage } from './beginContracts.ts';
+import { contractNumber } from './contractNumber.ts';
 import { currencyOf } from './quoteHere.ts';
 
 /**
@@ -16,11 +16,7 @@ import { currencyOf } from './quoteHere.ts';
 export const draftContract = (shop: Shop, quote: Quote): readonly Step[] => {
   const all = shop.tables.read(contracts).rows;
   if (all.some((one) => one.quote === quote.id)) return [];
-  const number = nextNumber(
-    'C',
-    shop.clock.today(),
-    all.map((one) => one.number),
-  );
+  const number = contractNumber(shop, all);
   const id = newId(shop, contracts, all);
   const step = newId(shop, contractSteps, shop.tables.read(contractSteps).rows);
   const home = shop.settings.read().currency.toUpperCase();

@@ -16,6 +16,8 @@ export const salesTables = {
   'tab.Templates': 'Templates',
   'Opportunities.expectedOn': 'Expected on',
   'Opportunities.team': 'Also on it',
+  'Opportunities.soldThrough': 'Sold through',
+  'Opportunities.resumesIn': 'Goes on in',
   'Opportunities.campaign': 'Campaign',
   'Opportunities.cost': 'Cost so far',
   'Opportunities.reason': 'Why it rests or ended',

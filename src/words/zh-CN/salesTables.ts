@@ -16,6 +16,8 @@ export const salesTables = {
   'tab.Templates': '文本模板',
   'Opportunities.expectedOn': '预计成交日',
   'Opportunities.team': '协作人员',
+  'Opportunities.soldThrough': '经销商',
+  'Opportunities.resumesIn': '恢复到阶段',
   'Opportunities.campaign': '市场活动',
   'Opportunities.cost': '已花费用',
   'Opportunities.reason': '中止或终止原因',

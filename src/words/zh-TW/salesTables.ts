@@ -16,6 +16,8 @@ export const salesTables = {
   'tab.Templates': '文字範本',
   'Opportunities.expectedOn': '預計成交日',
   'Opportunities.team': '協作人員',
+  'Opportunities.soldThrough': '經銷商',
+  'Opportunities.resumesIn': '恢復到階段',
   'Opportunities.campaign': '行銷活動',
   'Opportunities.cost': '已花費用',
   'Opportunities.reason': '中止或終止原因',
