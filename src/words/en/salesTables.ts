@@ -105,6 +105,7 @@ export const salesTables = {
   'Quotes.issuedOn': 'Issued on',
   'Quotes.validUntil': 'Valid until',
   'Quotes.currency': 'Currency',
+  'Quotes.rate': 'Exchange rate',
   'Quotes.priceList': 'Price list',
   'Quotes.discount': 'Discount',
   'Quotes.net': 'Net',

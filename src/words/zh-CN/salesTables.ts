@@ -105,6 +105,7 @@ export const salesTables = {
   'Quotes.issuedOn': '报价日期',
   'Quotes.validUntil': '有效期至',
   'Quotes.currency': '货币',
+  'Quotes.rate': '汇率',
   'Quotes.priceList': '价目表',
   'Quotes.discount': '折扣',
   'Quotes.net': '不含税金额',

@@ -105,6 +105,7 @@ export const salesTables = {
   'Quotes.issuedOn': '報價日期',
   'Quotes.validUntil': '有效期至',
   'Quotes.currency': '幣別',
+  'Quotes.rate': '匯率',
   'Quotes.priceList': '價目表',
   'Quotes.discount': '折扣',
   'Quotes.net': '未稅金額',

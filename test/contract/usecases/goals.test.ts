@@ -48,6 +48,7 @@ beforeAll(async () => {
     stage,
     openedOn: '2017-10-01',
     closedOn: stage === 'Won' ? '2017-12-01' : '',
+    soldThrough: stage === 'Won' ? 'North Trading' : '',
     value: String(value),
   });
   fillTab(shop, opportunities, [deal('O-1', 'Darcel', 'Won', 100.25), deal('O-2', 'Wang', 'Bid', 50)]);
@@ -72,6 +73,7 @@ describe('Targets in the sheet (R71–R77)', () => {
       ['2017-12-01', null],
       [100.25, 50],
       [null, null],
+      ['North Trading', null],
     ]);
     expect(begun.stages.find(({ name }: { name: string }) => name === 'Bid')).toEqual({
       name: 'Bid',
