@@ -15,7 +15,7 @@ const lists = {
   rep: { left: 7, top: 5, rows: null },
   product: { left: 14, top: 5, rows: null },
   region: { left: 0, top: 49, rows: null },
-  dealer: { left: 21, top: 5, rows: null },
+  dealer: { left: 20, top: 5, rows: null },
 } as const;
 const width = lists.dealer.left + 6;
 const yearCell = `$B$${at.year}`;

@@ -260,6 +260,8 @@ describe('A quote that is sent', () => {
 
   test('in another currency it is worth what its rate says: to who approves, and as a contract (R56)', async () => {
     const shop = await reopen(first);
+    const wang = [['T-00000001', 'Wang', 'wang@example.com', 'Manager']];
+    shop.edit({ type: 'set', sheet: 'Team', a1: 'A2', values: wang });
     const rule = { of: 'quote', fromAmount: 130, approver: 'Wang' };
     answerOf(shop, 'saveApprovalRule', { id: null, values: rule, seen: {} });
     answerOf(shop, 'switchApprovals', { on: true });
