@@ -1,10 +1,13 @@
 /** The page as a person meets it: a real Chromium against the workbench in a process of its own. */
+
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Frame, type Page } from 'playwright-core';
 import { findBrowser } from '../scripts/browser.ts';
+import { opportunities } from '../src/schema/tables/opportunities.ts';
+import { letterOf } from '../test/contract/letterOf.ts';
 import type { TestDoor } from '../workbench/page/testDoor.ts';
 import { type Measure, median, timed } from './measure.ts';
 
@@ -168,7 +171,7 @@ const measureEdits = async (page: Page): Promise<readonly number[]> => {
   await page.locator('.o-sheet', { has: page.getByText('Opportunities', { exact: true }) }).click();
   await page.waitForFunction(() => globalThis.workbench.activeSheet() === 'Opportunities');
   const box = page.locator('.o-named-range-selector input');
-  await box.fill('J2');
+  await box.fill(`${letterOf(opportunities, 'value')}2`);
   await box.press('Enter');
   const taken: number[] = [];
   for (let at = 0; at < times; at++) {

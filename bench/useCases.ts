@@ -79,6 +79,21 @@ const useCases: readonly UseCase[] = [
     work: (shop) => ask(shop, 'selectedRow', { known: { row: null, customer: null } }),
   },
   {
+    name: 'board, opened over 8,800 opportunities',
+    calls: 16,
+    modelled: 10_000,
+    work: (shop) => ask(shop, 'startBoard', {}),
+  },
+  {
+    name: 'board, the next fifty of a stage',
+    calls: 16,
+    modelled: 10_000,
+    work: (shop) => {
+      const filter = { owner: null, product: null };
+      ask(shop, 'boardColumn', { list: 'stage:Engaging', from: 50, filter });
+    },
+  },
+  {
     name: 'hourly trigger, the first of all: formulas looked at, model fitted, backup made',
     work: (shop) => shop.run('hourly'),
   },

@@ -77,6 +77,7 @@ export const openShop = (): Shop => {
     ({ name }) => {
       if (name === 'Team' || name === 'Settings') forgetRoles({ notes });
     },
+    document.sawDays,
   );
   const settings = openSettings(tables);
   const patterns = () => patternsOf(document.locale(), currencyHere(settings));

@@ -396,7 +396,7 @@ export const requirements: readonly Requirement[] = [
   {
     title: 'Targets by product, region, rep, dealer',
     stands:
-      'by product, region, salesperson and dealer; no opportunity names a dealer, so dealers have targets and no actual figures',
+      'by product, region, salesperson and dealer, with what each won: an opportunity names the dealer through whom it is sold',
     where: ['src/domain/sales/crossSpread.ts', 'src/formulas/sales/attainmentTab.ts'],
   },
   {

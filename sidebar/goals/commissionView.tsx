@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { paysUnder, salesOf } from '../../src/domain/sales/commissionPlan.ts';
+import { knownPart, type Pay, paysUnder, salesOf } from '../../src/domain/sales/commissionPlan.ts';
 import { firstOf } from '../../src/domain/sales/deal.ts';
 import { sideEffects } from '../../src/domain/sales/sideEffects.ts';
 import type { Commission } from '../../src/schema/tables/commissions.ts';
@@ -45,8 +45,11 @@ export const CommissionView = () => {
   });
   const revenue = sales.reduce((sum, { value }) => sum + value, 0);
   const [first] = compared;
-  const payOf = (at: number, rep: string): number =>
-    compared[at]?.pays.find((one) => one.rep === rep)?.pay ?? 0;
+  const payOf = (at: number, rep: string): Pay | undefined =>
+    compared[at]?.pays.find((one) => one.rep === rep);
+  // What cannot be reckoned is none: the margin of sales whose cost nobody said.
+  const costs = knownPart(sales);
+  const onMargin = compared.some(({ plan }) => plan.base === 'margin');
   if (editing !== null)
     return (
       <CommissionForm
@@ -86,6 +89,9 @@ export const CommissionView = () => {
         <p class="muted">{say('goal.commission.noSales', { year })}</p>
       ) : (
         <>
+          {onMargin && costs < 1 && (
+            <p class="warn">{say('goal.commission.costsKnown', { share: percent(costs) })}</p>
+          )}
           {targets.size === 0 && <p class="warn">{say('goal.commission.noTargets', { year })}</p>}
           <table class="goals">
             <thead>
@@ -113,11 +119,24 @@ export const CommissionView = () => {
                   <td class="number">{plain(sold)}</td>
                   <td class="number">{percent(attained)}</td>
                   {compared.map(({ row }, at) => {
-                    const more = payOf(at, rep) - payOf(0, rep);
+                    const [first, own] = [payOf(0, rep), payOf(at, rep)];
+                    if (own?.known === 0)
+                      return (
+                        <td key={row.id} class="number muted">
+                          {say('goal.commission.costUnknown')}
+                        </td>
+                      );
+                    const more = (own?.pay ?? 0) - (first?.pay ?? 0);
+                    const isWhole = own?.known === 1 && first?.known === 1;
                     return (
                       <td key={row.id} class="number">
-                        {plain(payOf(at, rep))}
-                        {at > 0 && more !== 0 && (
+                        {plain(own?.pay ?? 0)}
+                        {own && own.known < 1 && (
+                          <span class="more">
+                            {say('goal.commission.ofKnown', { share: percent(own.known) })}
+                          </span>
+                        )}
+                        {at > 0 && more !== 0 && isWhole && (
                           <span
                             class={more > 0 ? 'more done' : 'more warn'}
                           >{`${more > 0 ? '+' : '−'}${plain(Math.abs(more))}`}</span>
@@ -131,12 +150,14 @@ export const CommissionView = () => {
                 <th scope="row">{say('goal.commission.cost')}</th>
                 <td class="number">{money(revenue)}</td>
                 <td />
-                {compared.map(({ row, total }) => (
+                {compared.map(({ row, plan, total }) => (
                   <td key={row.id} class="number">
-                    {money(total)}
+                    {plan.base === 'margin' && costs === 0 ? '–' : money(total)}
                     <span class="more">
                       {say('goal.commission.ofRevenue', {
-                        share: percent(revenue > 0 ? total / revenue : null),
+                        share: percent(
+                          revenue > 0 && !(plan.base === 'margin' && costs === 0) ? total / revenue : null,
+                        ),
                       })}
                     </span>
                   </td>

@@ -66,7 +66,7 @@ export const knownOf = (begun: Begun): Known => {
 
 /** The server sends the deals column by column. */
 const dealsOf = ({ deals, stages }: Begun, coins: (amount: number) => number): readonly Deal[] => {
-  const [owners = [], customers, products, names, opened, closed, values, costs] = deals;
+  const [owners = [], customers, products, names, opened, closed, values, costs, dealers] = deals;
   const known = new Map(stages.map((stage) => [stage.name, stage]));
   const number = (cell: unknown): number | null => (typeof cell === 'number' ? coins(cell) : null);
   const day = (cell: unknown): number | null =>
@@ -83,6 +83,7 @@ const dealsOf = ({ deals, stages }: Begun, coins: (amount: number) => number): r
       closedOn: day(closed?.[row]),
       value: number(values?.[row]) ?? 0,
       cost: number(costs?.[row]),
+      dealer: String(dealers?.[row] ?? ''),
     };
   });
 };

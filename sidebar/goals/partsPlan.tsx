@@ -35,7 +35,7 @@ export const PartsPlan = ({ year, by, targets }: Props) => {
   const [fault, setFault] = useState<string | null>(null);
   const { whole } = targets;
   const nameOf = (deal: Deal): string =>
-    ({ rep: deal.owner, product: deal.product, region: regionOf(deal.owner), dealer: '' })[by];
+    ({ rep: deal.owner, product: deal.product, region: regionOf(deal.owner), dealer: deal.dealer })[by];
   const before = soldByMonth(deals, year - 1, nameOf);
   const actual = soldByMonth(deals, year, nameOf);
   if (whole === null && begun.leads) return <p class="muted">{say('goal.wholeFirst')}</p>;
@@ -48,7 +48,7 @@ export const PartsPlan = ({ year, by, targets }: Props) => {
     setFault(null);
     setRows(next);
   };
-  const names = rows.length > 0 ? rows.flatMap(({ name }) => name ?? []) : namesOf(by, begun);
+  const names = rows.length > 0 ? rows.flatMap(({ name }) => name ?? []) : namesOf(by, known);
   const split = (how: 'lastYear' | 'even'): void => {
     setByHand(new Set());
     const cells = names.map((name) => (how === 'lastYear' ? (before.get(name) ?? none) : columns));
@@ -80,7 +80,7 @@ export const PartsPlan = ({ year, by, targets }: Props) => {
     <>
       {begun.leads && (
         <div class="asked">
-          {by !== 'dealer' && <Button onClick={() => split('lastYear')}>{say('goal.split.lastYear')}</Button>}
+          <Button onClick={() => split('lastYear')}>{say('goal.split.lastYear')}</Button>
           <Button onClick={() => split('even')}>{say('goal.split.even')}</Button>
           <div class="field inline">
             <label for={nameId}>{say('goal.add')}</label>
@@ -172,9 +172,10 @@ export const PartsPlan = ({ year, by, targets }: Props) => {
 
 const namesOf = (
   by: Props['by'],
-  { team, products }: ReturnType<typeof useKnown>['begun'],
+  { begun: { team, products }, deals }: ReturnType<typeof useKnown>,
 ): readonly string[] => {
   if (by === 'rep') return team.filter(({ active }) => active !== false).map(({ name }) => name);
   if (by === 'region') return [...new Set(team.flatMap(({ region }) => region ?? []))].sort();
-  return by === 'product' ? products : [];
+  if (by === 'product') return products;
+  return [...new Set(deals.map(({ dealer }) => dealer))].filter((name) => name !== '').sort();
 };

@@ -6,9 +6,11 @@ import type { Begun, QuoteShown } from './begun.ts';
 export const headFields = [
   'number',
   'opportunity',
+  'contact',
   'owner',
   'validUntil',
   'currency',
+  'rate',
   'priceList',
   'discount',
   'terms',
@@ -33,6 +35,8 @@ export interface LineDraft extends Readonly<Record<LineField, string>> {
 export interface Draft {
   readonly id: string | null;
   readonly customer: { readonly id: string; readonly name: string } | null;
+  /** Who the contact is, before the list of the customer's people has come. */
+  readonly contactName: string | null;
   readonly head: Readonly<Record<HeadField, string>>;
   readonly seen: FormValues;
   readonly lines: readonly LineDraft[];
@@ -40,7 +44,7 @@ export interface Draft {
 }
 
 const shares: ReadonlySet<string> = new Set(['discount', 'taxRate']);
-const numbers: ReadonlySet<string> = new Set(['quantity', 'price', ...shares]);
+const numbers: ReadonlySet<string> = new Set(['quantity', 'price', 'rate', ...shares]);
 
 /** What stands in a cell, as a person types it. */
 const typed = (name: string, value: FormValues[string]): string => {
@@ -84,12 +88,15 @@ export const blankLine = (): LineDraft => ({
 export const newDraft = ({ currency, me, team }: Begun): Draft => ({
   id: null,
   customer: null,
+  contactName: null,
   head: {
     number: '',
     opportunity: '',
+    contact: '',
     owner: me !== null && team.includes(me) ? me : '',
     validUntil: '',
     currency,
+    rate: '',
     priceList: '',
     discount: '',
     terms: '',
@@ -119,6 +126,7 @@ export const draftOf = ({ quote, lines }: QuoteShown): Draft => {
   return {
     id: quote.id,
     customer: { id: quote.customer, name: quote.customerName ?? quote.customer },
+    contactName: quote.contactName,
     // Each field is one of `headFields`.
     head: Object.fromEntries(headFields.map((name) => [name, typed(name, quote[name])])) as Draft['head'],
     seen,

@@ -12,28 +12,37 @@ interface Props {
   readonly set: (name: HeadField, text: string) => void;
 }
 
+type People = Awaited<ReturnType<typeof ask<'quoteContacts'>>>;
 type Deals = Awaited<ReturnType<typeof ask<'openOpportunities'>>>['open'];
 
 /** What is said of the quote as a whole. */
 export const HeadFields = ({ draft, fixed, errors, set }: Props) => {
   const { say } = useDialog();
-  const { team, prices } = useBegun();
+  const { team, prices, currency: home } = useBegun();
   const [deals, setDeals] = useState<Deals>([]);
+  const [people, setPeople] = useState<People>([]);
   const customer = draft.customer?.id ?? null;
   useEffect(() => {
     let current = true;
     setDeals([]);
-    if (customer !== null)
+    setPeople([]);
+    if (customer !== null) {
       ask('openOpportunities', { customer }).then(
         ({ open }) => current && setDeals(open),
         () => undefined,
       );
+      ask('quoteContacts', { customer }).then(
+        (found) => current && setPeople(found),
+        () => undefined,
+      );
+    }
     return () => {
       current = false;
     };
   }, [customer]);
   const lists = [...new Set(prices.flatMap(({ list }) => (list === null ? [] : [list])))];
-  const { opportunity } = draft.head;
+  const { opportunity, contact } = draft.head;
+  const listed = people.some(({ id }) => id === contact);
   const named = deals.some(({ id }) => id === opportunity);
   const field = (name: 'number' | 'validUntil' | 'currency' | 'discount', type?: 'date') => (
     <TextField
@@ -64,12 +73,20 @@ export const HeadFields = ({ draft, fixed, errors, set }: Props) => {
     </label>
   );
   const { owner, priceList } = draft.head;
+  const currency = draft.head.currency.trim().toUpperCase();
+  const isForeign = /^[A-Z]{3}$/.test(currency) && currency !== home.toUpperCase();
   return (
     <>
       {choice('opportunity', say('Quotes.opportunityName'), [
         ...(opportunity === '' || named ? [] : [[opportunity, opportunity] as const]),
         ...deals.map(
           ({ id, number, product }) => [id, [number ?? id, product].filter(Boolean).join(' · ')] as const,
+        ),
+      ])}
+      {choice('contact', say('Quotes.contactName'), [
+        ...(contact === '' || listed ? [] : [[contact, draft.contactName ?? contact] as const]),
+        ...people.map(
+          ({ id, name, position }) => [id, [name, position].filter(Boolean).join(' · ')] as const,
         ),
       ])}
       {field('validUntil', 'date')}
@@ -84,6 +101,15 @@ export const HeadFields = ({ draft, fixed, errors, set }: Props) => {
         [...new Set([...(priceList === '' ? [] : [priceList]), ...lists])].map((name) => [name, name]),
       )}
       {field('currency')}
+      {isForeign && (
+        <TextField
+          label={`${say('Quotes.rate')} (1 ${currency} = ? ${home})`}
+          value={draft.head.rate}
+          fixed={fixed}
+          error={errors.rate}
+          onInput={(text) => set('rate', text)}
+        />
+      )}
       {field('discount')}
     </>
   );

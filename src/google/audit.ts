@@ -32,8 +32,8 @@ interface Needs {
 }
 
 /**
- * The log of who changed what, in the tab Log. One line is appended in one call; several take two, and three more where
- * the grid is full. A log that cannot be written never fails the work that it tells of.
+ * The log of who changed what, in the tab Log: cells of one row that change together are one line. One line is appended
+ * in one call; several take two, and three more where the grid is full. A log that cannot be written never fails the work that it tells of.
  */
 export const openAudit = (needs: Needs): Audit => {
   const noted: Happening[] = [];
@@ -42,7 +42,7 @@ export const openAudit = (needs: Needs): Audit => {
       noted.push(...happenings);
     },
     write: () => {
-      const lines = noted.splice(0);
+      const lines = together(noted.splice(0));
       if (lines.length === 0) return;
       try {
         append(needs, lines);
@@ -53,7 +53,28 @@ export const openAudit = (needs: Needs): Audit => {
   };
 };
 
-const append = (needs: Needs, happenings: readonly Happening[]): void => {
+/** What is told in one line: cells of one row that changed together, or one happening. */
+type Told = readonly [Happening, ...Happening[]];
+
+const together = (noted: readonly Happening[]): readonly Told[] => {
+  const all: [Happening, ...Happening[]][] = [];
+  for (const one of noted) {
+    const last = all[all.length - 1];
+    if (last && isSameChange(last[0], one)) last.push(one);
+    else all.push([one]);
+  }
+  return all;
+};
+
+const isSameChange = (one: Happening, other: Happening): boolean =>
+  one.action === 'change' &&
+  other.action === 'change' &&
+  one.row !== undefined &&
+  one.table === other.table &&
+  one.row === other.row &&
+  one.column !== other.column;
+
+const append = (needs: Needs, happenings: readonly Told[]): void => {
   const { tabs, newIds } = needs;
   if (!tabs.find('Log')) needs.make(log);
   const sheet = tabs.get('Log');
@@ -90,9 +111,16 @@ const columnOrder = ({ notes, vocabulary }: Needs, sheet: Sheet): readonly strin
   return whole;
 };
 
-const lineOf = (needs: Needs, order: readonly string[], id: string, happening: Happening): Cell[] => {
+/** Of several cells the columns, what they held and what they hold stand below each other. */
+const lineOf = (needs: Needs, order: readonly string[], id: string, told: Told): Cell[] => {
   const { vocabulary, cells, now, who } = needs;
-  const { action, table, row, column, before, after } = happening;
+  const [{ action, table, row }] = told;
+  const below = (of: (one: Happening) => string | undefined): string =>
+    told.length === 1
+      ? asLogged(of(told[0]))
+      : asLogged(told.map((one) => (of(one) ?? '').replace(/\s+/g, ' ')).join('\n'));
+  const head = ({ column }: Happening): string =>
+    column === undefined ? '' : headerOf(vocabulary, tables[table], column);
   const line: Record<string, Cell> = {
     id,
     at: cells.put(log, 'at', now()),
@@ -100,9 +128,9 @@ const lineOf = (needs: Needs, order: readonly string[], id: string, happening: H
     action: vocabulary.choice(log, 'action', action),
     table: vocabulary.tab(table),
     row: asLogged(row),
-    column: column === undefined ? '' : headerOf(vocabulary, tables[table], column),
-    before: asLogged(before),
-    after: asLogged(after),
+    column: told.map(head).join('\n'),
+    before: below(({ before }) => before),
+    after: below(({ after }) => after),
   };
   return order.map((name) => line[name] ?? '');
 };

@@ -12,6 +12,11 @@ export interface Document {
    * midnight: asking costs a call. Zones that agree on these days are taken for one another until the note is forgotten, each evening.
    */
   recogniseZone(cells: readonly unknown[]): void;
+  /**
+   * Takes it that these are days of the register, looked at once the zone is asked for: where all of them begin at
+   * midnight in the zone that was known last, that is the zone.
+   */
+  sawDays(days: () => readonly Date[]): void;
   locale(): string;
 }
 
@@ -31,13 +36,26 @@ export const openDocument = (properties: Properties): Document => {
   const book = SpreadsheetApp.getActiveSpreadsheet();
   let zone: string | null = null;
   let locale: string | null = null;
+  let daysSeen: () => readonly Date[] = () => [];
   const ask = (): string => {
     zone ??= book.getSpreadsheetTimeZone();
     return zone;
   };
+  const byDays = (): string => {
+    const known = properties.read(zoneProperty);
+    const days = zone === null ? daysSeen() : [];
+    if (days.length === 0) return ask();
+    if (known !== null && days.every((day) => isMidnight(day, known))) zone = known;
+    else if (ask() !== known) properties.write(zoneProperty, ask());
+    return ask();
+  };
   return {
     book,
-    zone: ask,
+    zone: byDays,
+    sawDays: (days) => {
+      const before = daysSeen;
+      daysSeen = () => (days().length > 0 ? days() : before());
+    },
     recogniseZone: (cells) => {
       const known = properties.read(zoneProperty);
       if (zone === null && known !== null && agrees(known, cells)) zone = known;
@@ -49,6 +67,8 @@ export const openDocument = (properties: Properties): Document => {
     },
   };
 };
+
+const isMidnight = (day: Date, zone: string): boolean => Utilities.formatDate(day, zone, 'HH:mm') === '00:00';
 
 const agrees = (zone: string, cells: readonly unknown[]): boolean =>
   zoneDays.every((day, index) => {

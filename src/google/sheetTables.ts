@@ -4,7 +4,7 @@ import { Refusal } from '../schema/refusal.ts';
 import type { RowOf } from '../schema/table.ts';
 import type { AnyTable } from '../schema/tables.ts';
 import type { Cells } from './cells.ts';
-import { editRow } from './store/editRow.ts';
+import { editRow, type Which } from './store/editRow.ts';
 import { findRow } from './store/findRow.ts';
 import { addedLines, changedLines, heldLines } from './store/happenings.ts';
 import type { Hints } from './store/hints.ts';
@@ -26,6 +26,7 @@ type Patch = Readonly<Record<string, unknown>>;
  * at after they were made.
  * @param make Makes the tab of a lazy table.
  * @param wrote Told of each table that is about to be written.
+ * @param sawDays Told of the days of each look.
  */
 export const openSheetTables = (
   tabs: Tabs,
@@ -35,8 +36,9 @@ export const openSheetTables = (
   hints: Hints,
   note: Audit['note'],
   wrote: (table: AnyTable) => void,
+  sawDays: (days: () => readonly Date[]) => void,
 ): Tables => {
-  const ground: Ground = { tabs, cells, vocabulary, hints };
+  const ground: Ground = { tabs, cells, vocabulary, hints, sawDays };
   const readings = new Map<string, Reading<AnyTable>>();
   const looks = new Map<string, Look[]>();
 
@@ -111,14 +113,14 @@ export const openSheetTables = (
     },
     edit: <T extends AnyTable>(
       table: T,
-      id: string,
+      which: Which,
       decide: (found: Found<T>, rows: () => readonly RowOf<T>[]) => Patch | null,
       names?: readonly string[],
     ) => {
       if (isAbsent(table)) throw gone(table);
       const looked = scope(table, names);
       const asked = names ?? looked;
-      const { row, held, happened } = editRow(ground, table, id, looked, asked, decide, (patch) => {
+      const { row, held, happened } = editRow(ground, table, which, looked, asked, decide, (id, patch) => {
         forget(table);
         return wishesOf(table, id, patch);
       });

@@ -152,8 +152,14 @@ const dressColumns = (
   );
   names.forEach((name, offset) => {
     const column = columnIn(table, name);
+    const isDay = (at: number): boolean => columnIn(table, names[at] ?? name).kind === 'day';
+    // Days side by side are checked by one rule.
+    if (isDay(offset) && offset > 0 && isDay(offset - 1)) return;
+    let last = offset;
+    while (isDay(offset) && last + 1 < names.length && isDay(last + 1)) last++;
     const rule = validationOf(tabs, table, name, column, vocabulary);
-    if (rule) sheet.getRange(below(offset)).setDataValidation(rule);
+    const right = columnLetters(start + last - 1);
+    if (rule) sheet.getRange(`${columnLetters(start + offset - 1)}2:${right}`).setDataValidation(rule);
   });
 };
 

@@ -85,10 +85,11 @@ export interface Tables {
   /**
    * The same for a large tab: of one that is too large to be looked at whole, only the columns of `names` are read, and
    * what stands between them.
+   * @param which Its id, or the sheet row, 1-based, in which an edit says that it stands: of that row the id counts.
    */
   edit<T extends AnyTable, K extends ColumnName<T>>(
     table: T,
-    id: string,
+    which: string | number,
     decide: (found: {
       readonly row: Pick<RowOf<T>, K>;
       readonly problems: readonly Problem[];

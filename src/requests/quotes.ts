@@ -9,6 +9,7 @@ import { decideQuote } from '../usecases/sales/decideQuote.ts';
 import { listQuotes } from '../usecases/sales/listQuotes.ts';
 import { newEdition } from '../usecases/sales/newEdition.ts';
 import { printQuote } from '../usecases/sales/printQuote.ts';
+import { quoteContacts } from '../usecases/sales/quoteContacts.ts';
 import { quoteHere } from '../usecases/sales/quoteHere.ts';
 import { saveQuote } from '../usecases/sales/saveQuote.ts';
 import { sendQuote } from '../usecases/sales/sendQuote.ts';
@@ -75,6 +76,12 @@ export const quoteRequests = {
     (shop, { id, answer }) => decideQuote(shop, id, answer),
   ),
   newEdition: request(workers, one, (shop, { id }) => newEdition(shop, id)),
+  /** The customer's people, for the one to whom it is addressed. */
+  quoteContacts: request(
+    everybody,
+    () => z.object({ customer: z.string() }),
+    (shop, { customer }) => quoteContacts(shop, customer),
+  ),
   dealLines: request(everybody, one, (shop, { id }) => dealLines(shop, id)),
   saveDealLines: request(
     workers,

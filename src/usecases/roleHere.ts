@@ -20,6 +20,8 @@ export interface Actor {
   readonly name: string | null;
   /** Whether salespeople see the customers of others. */
   readonly salesSeeAll: boolean;
+  /** Whether anything is approved here. */
+  readonly approvalsOn: boolean;
 }
 
 /** Notes whoever sets the sheet up first as its owner. */
@@ -69,6 +71,7 @@ const lookUp = (shop: Shop): Actor => {
     role: isOwner(shop) ? 'owner' : roleOf(email, owner, members),
     name: nameOf(email, members),
     salesSeeAll: values?.salesSeeAll ?? true,
+    approvalsOn: values?.approvalsOn ?? false,
   };
   if (email !== null && standing) remember(shop, email, actor);
   return actor;
@@ -87,10 +90,10 @@ const recall = (shop: Shop): Actor | null => {
   if (email === null || !shop.tables.has(settings)) return null;
   const raw = recorded(shop)[email];
   if (typeof raw !== 'object' || raw === null) return null;
-  const { role, name, salesSeeAll }: Partial<Record<keyof Actor, unknown>> = raw;
+  const { role, name, salesSeeAll, approvalsOn }: Partial<Record<keyof Actor, unknown>> = raw;
   const known = roles.find((one) => one === role);
-  if (!known || typeof salesSeeAll !== 'boolean') return null;
-  return { role: known, name: typeof name === 'string' ? name : null, salesSeeAll };
+  if (!known || typeof salesSeeAll !== 'boolean' || typeof approvalsOn !== 'boolean') return null;
+  return { role: known, name: typeof name === 'string' ? name : null, salesSeeAll, approvalsOn };
 };
 
 const records = new WeakMap<Shop, Readonly<Record<string, unknown>>>();

@@ -5,7 +5,13 @@ import { followTypedName } from './renameCustomer.ts';
 import { forgetRoles } from './roleHere.ts';
 import { isStageList, keepStageNames } from './sales/keepStageNames.ts';
 import { reconcileContracts } from './sales/reconcileContracts.ts';
-import { movedByHand, reconcileEdited, reconcileStages } from './sales/reconcileStages.ts';
+import {
+  closeTypedAt,
+  mayClose,
+  movedByHand,
+  reconcileEdited,
+  reconcileStages,
+} from './sales/reconcileStages.ts';
 import { forgetStages } from './sales/stageBriefs.ts';
 import { markEdited, refreshSentences } from './segments/keepSentences.ts';
 import { keepTypedClocks } from './service/caseClocks.ts';
@@ -35,7 +41,7 @@ export const takeUpEdit = (shop: Shop, edit: HandEdit): void => {
   const name = shop.layout.tabOf(edit.sheetId);
   const table = typedTables.find((one) => one.name === name);
   if (name === 'Team' || name === 'Settings') forgetRoles(shop);
-  if (name === 'Stages') forgetStages(shop);
+  if (isStageList(name)) forgetStages(shop, name);
   if (name === 'MyDay') unlessBusy(() => takeUpMyDay(shop, 'edit'));
   if (name === 'Settings' && /^(TRUE|FALSE)$/i.test(edit.value)) showModules(shop);
   if (isStageList(name) && edit.to > 1) unlessBusy(() => keepStageNames(shop, name));
@@ -64,6 +70,7 @@ const tend = (shop: Shop, table: AnyTable, edit: HandEdit): void => {
     if (table.name === 'Opportunities') reconcileStages(shop);
     return;
   }
+  if (table.name === 'Opportunities' && edit.cells === 1 && closedByHand(shop, edit)) return;
   const rows = shop.hands.rows(table, edit.from, edit.to);
   const moved = table.name === 'Opportunities' ? movedByHand(rows, edit.value.trim()) : 'none';
   // Where a column of one's own width moved them all, it was that of the stages, and no id has come twice.
@@ -75,6 +82,17 @@ const tend = (shop: Shop, table: AnyTable, edit: HandEdit): void => {
       tendThem();
       reconcileEdited(shop, rows);
     }, 'last');
+};
+
+/** A row that is gone or has no id yet is an edit as any other. */
+const closedByHand = (shop: Shop, { from, value }: HandEdit): boolean => {
+  if (!mayClose(shop, value.trim())) return false;
+  try {
+    return shop.lock.hold(() => closeTypedAt(shop, from, value.trim()), 'last');
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'rowGone') throw error;
+    return false;
+  }
 };
 
 const tendFew = (shop: Shop, table: AnyTable, edit: HandEdit, rows: readonly HandRow[]): void => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildPages } from '../../scripts/build/pages.ts';
+import { contacts } from '../../src/schema/tables/contacts.ts';
 import { customers } from '../../src/schema/tables/customers.ts';
 import { opportunities } from '../../src/schema/tables/opportunities.ts';
 import { products } from '../../src/schema/tables/products.ts';
@@ -29,6 +30,7 @@ beforeAll(async () => {
       product: 'GTX Pro',
     },
   ]);
+  fillTab(empty, contacts, [{ id: 'P-1', customer: 'C-1', name: 'Ann Lee', position: 'Buyer' }]);
   fillTab(empty, products, [
     { id: 'A-1', name: 'GTX Pro', price: '4821' },
     { id: 'A-2', name: 'MG Special', price: '55' },
@@ -66,6 +68,11 @@ describe('The page of quotes (R56)', () => {
     await page.getByLabel('Opportunity').selectOption({ label: 'N-17 · GTX Pro' });
     await page.getByRole('button', { name: 'Make these lines its own' }).click();
     await page.getByText('is worth USD 14,583.50').waitFor();
+    await page.getByLabel('Contact').selectOption({ label: 'Ann Lee · Buyer' });
+    await page.getByLabel('Currency').fill('EUR');
+    await page.getByLabel('Exchange rate (1 EUR = ? USD)').fill('1.1');
+    await picture(page, 'en-foreign');
+    await page.getByLabel('Currency').fill('USD');
     await page.getByLabel('Valid until').fill('2018-02-01');
     await page.getByLabel('Terms').fill('30 days net');
     // 3 × 4,821 + 120.50, less 5 %; 19 % on the drill's part.
@@ -82,6 +89,7 @@ describe('The page of quotes (R56)', () => {
     await picture(page, 'en-sent');
     await page.getByRole('button', { name: 'Print view' }).click();
     await page.frameLocator('iframe').getByText('Acme Tools').waitFor();
+    await page.frameLocator('iframe').getByText('Ann Lee').waitFor();
     await expectAccessible(page);
     await picture(page, 'en-paper');
     const download = page.waitForEvent('download');

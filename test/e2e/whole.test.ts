@@ -1,7 +1,9 @@
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtProject, demoPeople } from '../../demo/open.ts';
+import { opportunities } from '../../src/schema/tables/opportunities.ts';
 import { openWorkbench } from '../../workbench/runtime/open.ts';
+import { letterOf } from '../contract/letterOf.ts';
 import { expectAccessible } from './expectAccessible.ts';
 import { type OpenPage, openPage } from './openPage.ts';
 
@@ -123,9 +125,15 @@ describe('The whole way, by mouse and keyboard', () => {
 
   test('a cell that a person types recalculates the summary', async () => {
     const stages = await Promise.all(
-      Array.from({ length: 20 }, (_, index) => open.cell('Opportunities', `G${index + 2}`)),
+      Array.from({ length: 20 }, (_, index) =>
+        open.cell('Opportunities', `${letterOf(opportunities, 'stage')}${index + 2}`),
+      ),
     );
-    await open.type('Opportunities', `G${stages.indexOf('Engaging') + 2}`, 'Bid');
+    await open.type(
+      'Opportunities',
+      `${letterOf(opportunities, 'stage')}${stages.indexOf('Engaging') + 2}`,
+      'Bid',
+    );
     await open.waitForCell('Funnel', 'B4', '1');
   });
 });

@@ -130,6 +130,16 @@ export const columnNames: Readonly<Partial<Record<TableName, Readonly<Record<str
       openedOn: ['engage date', 'create date', 'created date', 'open date', 'start date'],
       closedOn: ['close date', 'closed date', 'closing date', 'won date'],
       value: ['close value', 'amount', 'deal value', 'deal amount', 'sum'],
+      soldThrough: [
+        'dealer',
+        'reseller',
+        'distributor',
+        'channel partner',
+        'partner',
+        '代理商',
+        '渠道商',
+        '通路商',
+      ],
       competitor: ['competitors', 'rival', 'main competitor', 'lost to', '竞争者', '競爭者', '竞品', '競品'],
     },
     Contacts: {

@@ -21,7 +21,8 @@ export interface Plan {
 export interface Sale {
   readonly rep: string;
   readonly value: number;
-  readonly margin: number;
+  /** Null where nobody said what it cost. */
+  readonly margin: number | null;
   /** The first that this customer bought. */
   readonly isNew: boolean;
   readonly day: number;
@@ -33,6 +34,8 @@ export interface Pay {
   readonly sold: number;
   /** What is paid on: revenue or margin; of a plan for new customers the revenue. */
   readonly based: number;
+  /** The part of what was sold that it is reckoned from: of a plan on margin, that whose cost is known. */
+  readonly known: number;
   readonly target: number | null;
   /** Revenue ÷ target. */
   readonly attained: number | null;
@@ -57,7 +60,9 @@ export const salesOf = (deals: readonly Deal[], from: number, to: number): reado
     .flatMap(({ owner, customer, value, cost, day }) => {
       const isNew = customer !== '' && !known.has(customer);
       known.add(customer);
-      return day < from ? [] : [{ rep: owner, value, margin: value - (cost ?? 0), isNew, day }];
+      return day < from
+        ? []
+        : [{ rep: owner, value, margin: cost === null ? null : value - cost, isNew, day }];
     });
 };
 
@@ -72,9 +77,15 @@ export const paysUnder = (
     .map(([rep, own]) => payOf(plan, rep, own, targets.get(rep) ?? null));
 };
 
+/** The part of the value of some sales whose cost is known; 1 of none. */
+export const knownPart = (sales: readonly Pick<Sale, 'value' | 'margin'>[]): number => {
+  const all = sum(sales.map(({ value }) => value));
+  return all > 0 ? sum(sales.map(({ value, margin }) => (margin === null ? 0 : value))) / all : 1;
+};
+
 const payOf = (plan: Plan, rep: string, sales: readonly Sale[], target: number | null): Pay => {
   const sold = sum(sales.map(({ value }) => value));
-  const based = plan.base === 'margin' ? sum(sales.map(({ margin }) => margin)) : sold;
+  const based = plan.base === 'margin' ? sum(sales.map(({ margin }) => margin ?? 0)) : sold;
   const newCustomers = sales.filter(({ isNew }) => isNew).length;
   const attained = target !== null && target > 0 ? sold / target : null;
   const reached = attained === null || plan.from === null || attained >= plan.from;
@@ -92,6 +103,7 @@ const payOf = (plan: Plan, rep: string, sales: readonly Sale[], target: number |
     rep,
     sold,
     based: paidOn,
+    known: plan.base === 'margin' ? knownPart(sales) : 1,
     target,
     attained,
     earned,

@@ -13,7 +13,10 @@ export interface Deal {
   readonly closedOn: number | null;
   /** In whole coins. */
   readonly value: number;
+  /** Null where nobody said. */
   readonly cost: number | null;
+  /** '' where we sold it ourselves. */
+  readonly dealer: string;
 }
 
 export const dayNumber = (day: Day): number =>

@@ -43,20 +43,27 @@ export const moveProblems = (to: Means, said: Said, today: () => Day): readonly 
     return field === 'wakeOn' && String(value) <= today() ? [{ field, code: 'dayToCome' }] : [];
   });
 
+type Rest = Pick<Opportunity, 'resumesIn' | 'wakeOn' | 'reason'>;
+type Moved = Partial<Pick<Opportunity, Field | 'closedOn' | 'resumesIn'>>;
+
+/** What is said of a rest, where there is none. */
+const noRest: Rest = { resumesIn: null, wakeOn: null, reason: null };
+
 /**
- * What a move changes beside the stage. Who takes up a resting one again starts with a clean slate, and one that is
- * closed for another time is reviewed anew.
+ * What a move changes beside the stage. One that rests keeps the stage in which it stood while it was open. Whatever
+ * else becomes of it, nothing is left of a rest, and one that is closed for another time is reviewed anew.
  */
 export const movePatch = (
   from: Means,
   to: Means,
   said: Said,
-  closedOn: Day | null,
+  { stage, closedOn }: Pick<Opportunity, 'stage' | 'closedOn'>,
   today: () => Day,
-): Partial<Pick<Opportunity, Field | 'closedOn'>> => ({
+): Moved => ({
+  ...(to === 'suspended'
+    ? from === 'open' && { resumesIn: stage }
+    : (to !== 'open' || from === 'suspended') && noRest),
   ...Object.fromEntries(saidWith[to].map((field) => [field, said[field] ?? null])),
-  ...(from === 'suspended' && to !== 'suspended' && to !== 'terminated' && { reason: null, wakeOn: null }),
-  ...(to !== 'suspended' && from === 'suspended' && { wakeOn: null }),
   ...(isClosed(to) && closedOn === null && { closedOn: today() }),
   ...(isClosed(from) && to === 'open' && { closedOn: null }),
 });

@@ -75,7 +75,7 @@ const existingShare = (plan: Plan, pays: readonly Pay[], sales: readonly Sale[])
     pays.map(({ rep, pay, newCustomers, earned }) => {
       const own = sales.filter((sale) => sale.rep === rep);
       const of = (these: readonly Sale[]): number =>
-        sum(these.map((sale) => (plan.base === 'margin' ? sale.margin : sale.value)));
+        sum(these.map((sale) => (plan.base === 'margin' ? (sale.margin ?? 0) : sale.value)));
       const all = of(own);
       // What is paid a customer is paid for new ones.
       const byRate = earned > 0 ? Math.max(0, 1 - ((plan.perCustomer ?? 0) * newCustomers) / earned) : 0;

@@ -15,8 +15,9 @@ const lists = {
   rep: { left: 7, top: 5, rows: null },
   product: { left: 14, top: 5, rows: null },
   region: { left: 0, top: 49, rows: null },
+  dealer: { left: 20, top: 5, rows: null },
 } as const;
-const width = lists.product.left + 6;
+const width = lists.dealer.left + 6;
 const yearCell = `$B$${at.year}`;
 /** The last day that counts: today, or the end of a year that is over. */
 const asOf = `MIN(${today},DATE(${yearCell},12,31))`;
@@ -157,7 +158,7 @@ const parts = (by: keyof typeof lists, key: WordKey, part: string): Part => {
 export const attainmentTab: SummaryTab = tabOf(
   {
     name: 'Attainment',
-    version: 1,
+    version: 2,
     widths: Object.fromEntries(
       Array.from({ length: width }, (_, index) => [
         index + 1,
@@ -174,5 +175,7 @@ export const attainmentTab: SummaryTab = tabOf(
     parts('rep', 'Opportunities.owner', of('owner')),
     parts('region', 'Team.region', ofOwner('region')),
     parts('product', 'Opportunities.product', of('product')),
+    // What no dealer sold stands as one part, so that the list sums to the whole.
+    parts('dealer', 'Quotas.by.dealer', of('soldThrough')),
   ],
 );

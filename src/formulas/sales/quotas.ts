@@ -10,7 +10,7 @@ export const quotaName = of('name');
 export const quotaMonths = Array.from({ length: 12 }, (_, month) => of(`month${month + 1}`));
 
 /** 1 for each row of a kind: of the whole business, of a product and so on. */
-export const isQuotaBy = (by: 'all' | 'product' | 'region' | 'rep'): string =>
+export const isQuotaBy = (by: 'all' | 'product' | 'region' | 'rep' | 'dealer'): string =>
   `(${of('by')}=${word(`Quotas.by.${by}`)})`;
 
 /** Conditions of SUMIFS and COUNTIFS: the rows that hold what the whole business is to win in a year. */

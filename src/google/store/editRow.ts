@@ -3,7 +3,7 @@ import { Refusal } from '../../schema/refusal.ts';
 import type { RowOf } from '../../schema/table.ts';
 import type { AnyTable } from '../../schema/tables.ts';
 import { changedLines } from './happenings.ts';
-import { type Ground, lookAt, rowsById } from './look.ts';
+import { cellAt, type Ground, idIn, keyOf, lookAt, rowsById } from './look.ts';
 import { isOfOneMoment } from './oneMoment.ts';
 import { put, type Wish } from './put.ts';
 import { readFound, readRows } from './readRows.ts';
@@ -19,6 +19,9 @@ export interface Edited<T extends AnyTable> {
   readonly happened: readonly Happening[];
 }
 
+/** A row by its id, or by the place, 1-based, in which it stands at the first look: after that it goes by its id. */
+export type Which = string | number;
+
 /**
  * Decides on a row as it stands and writes what was decided. Where the write went astray, what it hit is put back,
  * and it is decided anew on the row as it stands then.
@@ -29,16 +32,19 @@ export interface Edited<T extends AnyTable> {
 export const editRow = <T extends AnyTable>(
   ground: Ground,
   table: T,
-  id: string,
+  which: Which,
   names: readonly string[],
   asked: readonly string[],
   decide: (found: Found<T>, rows: () => readonly RowOf<T>[]) => Patch | null,
-  wishesOf: (patch: Patch) => readonly Wish[],
+  wishesOf: (id: string, patch: Patch) => readonly Wish[],
 ): Edited<T> => {
+  let id = typeof which === 'string' ? which : '';
   const held: Wish[] = [];
   let happened: readonly Happening[] = [];
   for (let round = 0; round < rounds; round++) {
     const seen = lookAt(ground, table, names, 'parts');
+    if (typeof which === 'number' && round === 0)
+      id = idIn(cellAt(seen, which - 1, seen.columns[keyOf(table)] ?? 0));
     const at = rowsById(seen, table).get(id);
     const found = at === undefined ? null : readFound(ground, table, seen, at, asked);
     const isSure = (): boolean => at === undefined || isOfOneMoment(ground, table, seen, at);
@@ -51,7 +57,7 @@ export const editRow = <T extends AnyTable>(
     if (isIdle && !isSure()) continue;
     if (!found) return { row: null, held, happened };
     if (isIdle) return { row: found.row, held, happened: [] };
-    const wishes = wishesOf(patch);
+    const wishes = wishesOf(id, patch);
     happened = changedLines(ground, table, seen, wishes);
     const { again, restore, lost } = put(ground, table, seen, wishes);
     held.push(...lost);

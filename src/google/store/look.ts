@@ -6,6 +6,7 @@ import type { AnyTable } from '../../schema/tables.ts';
 import type { Cells } from '../cells.ts';
 import { type Columns, columnsOf } from '../columns.ts';
 import type { Tabs } from '../tabs.ts';
+import { daysSeen } from './daysSeen.ts';
 import { type Hint, type Hints, smallTab } from './hints.ts';
 
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -16,6 +17,8 @@ export interface Ground {
   readonly cells: Cells;
   readonly vocabulary: Vocabulary;
   readonly hints: Hints;
+  /** Told of the days of each look, for whoever wants to know the zone. */
+  readonly sawDays?: (days: () => readonly Date[]) => void;
 }
 
 /** Cells of a tab as they stood at one moment. Rows and columns are counted from 0; row 0 is the header. */
@@ -60,7 +63,9 @@ export const lookAt = (ground: Ground, table: AnyTable, names: readonly string[]
     const columns = lines && located(ground, table, lines[0] ?? [], left, wanted);
     if (lines && columns) {
       noteSize(ground, table, lines.length);
-      return { left, lines, columns, ...(spans.length > 1 && { apart: true }) };
+      const look: Look = { left, lines, columns, ...(spans.length > 1 && { apart: true }) };
+      ground.sawDays?.(() => daysSeen(table, look));
+      return look;
     }
     locateAfresh(ground, table, sheet);
   }

@@ -84,14 +84,38 @@ export const writeBlock = (sheet: Sheet, { row, column, values }: Block): void =
   }
 };
 
-/** Several writes are one change: where one of them is not allowed, none is begun. A single one needs no asking. */
+/**
+ * Several writes are one change: where one of them is not allowed, none is begun. A single one needs no asking; of
+ * several, the rectangle around them is asked first, and each only where that is not free as a whole.
+ */
 export const refuseLocked = (sheet: Sheet, blocks: readonly Block[]): void => {
-  if (blocks.length < 2) return;
+  if (blocks.length < 2 || isFree(sheet, around(blocks))) return;
   const locked = blocks.some(
     ({ row, column, values }) =>
-      !sheet.getRange(row + 1, column + 1, values.length, values[0]?.length ?? 1).canEdit(),
+      !isFree(sheet, { row, column, height: values.length, width: values[0]?.length ?? 1 }),
   );
   if (locked) throw new Refusal('protectedRange', { tab: sheet.getName() });
+};
+
+interface Zone {
+  readonly row: number;
+  readonly column: number;
+  readonly height: number;
+  readonly width: number;
+}
+
+/** Whether each cell of it may be written. */
+const isFree = (sheet: Sheet, { row, column, height, width }: Zone): boolean =>
+  sheet.getRange(row + 1, column + 1, height, width).canEdit();
+
+const around = (blocks: readonly Block[]): Zone => {
+  const [row, column] = [
+    Math.min(...blocks.map((one) => one.row)),
+    Math.min(...blocks.map((one) => one.column)),
+  ];
+  const bottom = Math.max(...blocks.map((one) => one.row + one.values.length));
+  const right = Math.max(...blocks.map((one) => one.column + (one.values[0]?.length ?? 1)));
+  return { row, column, height: bottom - row, width: right - column };
 };
 
 /** Google tells a protected range by its message alone, in the language of the account; the words common to it. */

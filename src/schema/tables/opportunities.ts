@@ -4,7 +4,7 @@ import type { RowOf, Table } from '../table.ts';
 /** R50–R57: a possible sale, from prospecting to won or lost. */
 export const opportunities = {
   name: 'Opportunities',
-  version: 3,
+  version: 4,
   title: 'number',
   visible: true,
   frozenColumns: 2,
@@ -17,33 +17,37 @@ export const opportunities = {
     customerName,
     product: { kind: 'pick', from: 'Products' },
     owner: teamMember,
+    value: { kind: 'money' },
+    openedOn: { kind: 'day' },
+    /** When it is expected to close. */
+    expectedOn: { kind: 'day' },
+    // A move writes the next eight: side by side they are written in one call.
+    closedOn: { kind: 'day' },
     /** A row of Stages: open ones in their order, won, lost, suspended, terminated. */
     stage: { kind: 'pick', from: 'Stages', required: true },
-    openedOn: { kind: 'day' },
-    closedOn: { kind: 'day' },
-    value: { kind: 'money' },
+    /** R57, R58: of a resting one the stage in which it goes on, and when it is to be looked at again; why it rests or was ended. */
+    resumesIn: { kind: 'text', form: false },
+    wakeOn: { kind: 'day', form: false },
+    reason: { kind: 'text', form: false },
+    /** R60, R61: the review of a closed one: who won it, why it went so, what we learn of it. */
+    winner: { kind: 'text', form: false },
+    why: { ...lines, form: false },
+    lessons: { ...lines, form: false },
+    /** In which stage it stood when last looked at, and since when: what changed since goes into the history. */
+    knownStage: { kind: 'text', form: false },
+    stageSince: { kind: 'instant', form: false },
     /** The value is the list price, not an agreed one. */
     estimated: { kind: 'flag' },
     source: { kind: 'choice', of: ['campaign', 'own', 'import', 'sample'] },
     /** R38: who else was in the running, won or lost. */
     competitor: text,
-    /** When it is expected to close. */
-    expectedOn: { kind: 'day' },
     /** R53: who else of us is on it, names parted by commas. */
     team: text,
+    /** R72: the dealer through whom it is sold; blank where we sell it ourselves. */
+    soldThrough: text,
     campaign: text,
     /** What it has cost us so far. */
     cost: { kind: 'money' },
-    /** R57: why it rests or was ended, and when a resting one is to be looked at again. */
-    reason: { kind: 'text', form: false },
-    wakeOn: { kind: 'day', form: false },
-    /** R60, R61: the review of a closed one: why it went so, who won it, what we learn of it. */
-    why: { ...lines, form: false },
-    winner: { kind: 'text', form: false },
-    lessons: { ...lines, form: false },
-    /** In which stage it stood when last looked at, and since when: what changed since goes into the history. */
-    knownStage: { kind: 'text', form: false },
-    stageSince: { kind: 'instant', form: false },
   },
 } as const satisfies Table;
 

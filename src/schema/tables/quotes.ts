@@ -4,7 +4,7 @@ import type { RowOf, Table } from '../table.ts';
 /** R56: an offer in writing; its lines stand in Lines. A new version is a new row, the former one is replaced. */
 export const quotes = {
   name: 'Quotes',
-  version: 1,
+  version: 2,
   title: 'number',
   visible: false,
   lazy: true,
@@ -29,6 +29,8 @@ export const quotes = {
     issuedOn: { kind: 'day' },
     validUntil: { kind: 'day' },
     currency: text,
+    /** Of another currency than the business's: what one unit of it is worth in that. */
+    rate: { kind: 'number', min: 0 },
     priceList: text,
     /** Off the whole, after the lines' own discounts. */
     discount: { kind: 'number', min: 0, max: 1, share: true },

@@ -24,7 +24,7 @@ export const stageChanges = {
     by: text,
     /** Where it was changed; `begin`: the first stage on record. */
     how: { kind: 'choice', of: ['begin', 'form', 'board', 'cell', 'import', 'handover'] },
-    /** Days that it had stood in `before`. */
+    /** Whole days, of 24 hours each, that it had stood in `before`; of opportunities and contracts alike. */
     days: { kind: 'number', min: 0 },
     note: lines,
   },

@@ -3,6 +3,7 @@ import { asksFor, rulesFor, stateOf, stepsOf } from '../../domain/sales/approval
 import { ask, type Subject } from '../../domain/sales/approvalMoves.ts';
 import type { Shop } from '../../ports.ts';
 import type { Approvable } from '../../schema/tables/approvals.ts';
+import { actorHere } from '../roleHere.ts';
 import { approvalDesk, carryMove, keepApprovalKey, requireActor } from './approvalDesk.ts';
 
 /** What is to be approved: the row, and by `mark` which of its values; where those change, an approval no longer holds. */
@@ -21,9 +22,12 @@ export interface ApprovalSubject {
 /** `waiting`: it is wanted and not given, also where nobody asked yet or it was withdrawn. */
 export type ApprovalState = 'notNeeded' | 'waiting' | 'approved' | 'refused';
 
+/** Whether the business has switched approvals on. */
+export const areApprovalsOn = (shop: Shop): boolean => actorHere(shop).approvalsOn;
+
 /** How it stands, without asking for anything. */
 export const approvalState = (shop: Shop, subject: ApprovalSubject): ApprovalState => {
-  if (!shop.settings.read().approvalsOn) return 'notNeeded';
+  if (!areApprovalsOn(shop)) return 'notNeeded';
   const { key, rules, rows } = approvalDesk(shop);
   return stateOf(stepsOf(rulesFor(rules, subject), asksFor(key, rows, kept(subject))));
 };
@@ -34,7 +38,7 @@ export const approvalState = (shop: Shop, subject: ApprovalSubject): ApprovalSta
  * @throws Refusal `approvalNameless`.
  */
 export const askApproval = (shop: Shop, subject: ApprovalSubject): ApprovalState => {
-  if (!shop.settings.read().approvalsOn) return 'notNeeded';
+  if (!areApprovalsOn(shop)) return 'notNeeded';
   if (approvalState(shop, subject) === 'notNeeded') return 'notNeeded';
   keepApprovalKey(shop);
   const desk = approvalDesk(shop);

@@ -8,6 +8,7 @@ import { interactions } from '../../schema/tables/interactions.ts';
 import { type Opportunity, opportunities } from '../../schema/tables/opportunities.ts';
 import type { Stage } from '../../schema/tables/stages.ts';
 import { roleHere } from '../roleHere.ts';
+import { whenAsked } from '../whenAsked.ts';
 import { mayWork, names } from './mayWork.ts';
 import { reconcileStages } from './reconcileStages.ts';
 import { type LoggedStep, lastSteps, stageSteps } from './stageLog.ts';
@@ -31,8 +32,9 @@ const read = [
   'value',
   'expectedOn',
   'team',
-  'reason',
+  'resumesIn',
   'wakeOn',
+  'reason',
   'why',
   'winner',
   'knownStage',
@@ -98,10 +100,11 @@ const sorted = (shop: Shop, filter: BoardFilter) => {
   const history = whenAsked(() => stageSteps(shop));
   const steps = whenAsked(() => lastSteps(history()));
   const isOpen = (stage: string): boolean => meansOf(stages, stage) === 'open';
-  const backOf = ({ id, stage }: Row): string | null =>
+  const backOf = ({ id, stage, resumesIn }: Row): string | null =>
     meansOf(stages, stage) !== 'suspended'
       ? null
-      : (stageBeforeRest(
+      : (resumesIn ??
+        stageBeforeRest(
           history().filter(({ opportunity }) => opportunity === id),
           isOpen,
         ) ??
@@ -135,15 +138,6 @@ const sorted = (shop: Shop, filter: BoardFilter) => {
     };
   };
   return { of, stages };
-};
-
-/** Reckoned when it is first asked for, and once. */
-const whenAsked = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 };
 
 const unknownStage = { means: 'open', longest: null, visits: null } as const;

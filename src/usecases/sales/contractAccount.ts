@@ -45,10 +45,9 @@ export const contractApproval = (shop: Shop, contract: Contract): ApprovalState 
 export const isApproved = (shop: Shop, contract: Contract): boolean =>
   ['approved', 'notNeeded'].includes(contractApproval(shop, contract));
 
-/** `USD 1,250.00`: exact, and the same in every language. */
+/** An amount in smallest coins of the business's currency, exact, as the sheet's locale writes it. */
 export const moneyText = (shop: Shop, minor: number): string => {
   const { currency } = shop.settings.read();
   const digits = minorDigits(currency);
-  const [whole = '', rest] = fromMinor(minor, digits).toFixed(digits).split('.');
-  return `${currency} ${[whole.replace(/\B(?=(\d{3})+$)/g, ','), ...(rest ? [rest] : [])].join('.')}`;
+  return shop.formats.price(fromMinor(minor, digits), currency, digits);
 };

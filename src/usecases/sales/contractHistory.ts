@@ -1,4 +1,5 @@
 import { fingerprint } from '../../domain/fingerprint.ts';
+import { daysStood } from '../../domain/sales/stageHistory.ts';
 import type { Shop } from '../../ports.ts';
 import { type Instant, isInstant } from '../../schema/day.ts';
 import type { Contract } from '../../schema/tables/contracts.ts';
@@ -55,10 +56,7 @@ export const record = (shop: Shop, passages: readonly Passage[]): void => {
       at,
       by: how === 'form' || how === 'begin' ? by : null,
       how,
-      days:
-        since === null
-          ? null
-          : Math.max(0, Math.round((Date.parse(at) - Date.parse(since)) / 8_640_000) / 10),
+      days: since === null ? null : daysStood(since, at),
       note,
     })),
   );

@@ -9,6 +9,7 @@ import { type Contract, contracts } from '../../schema/tables/contracts.ts';
 import { ofKnown } from '../mayKnow.ts';
 import { accountHere, stepsByContract } from './contractAccount.ts';
 import { contractStagesHere } from './contractStages.ts';
+import { contractBriefs } from './stageBriefs.ts';
 
 /** A contract in one line; amounts in smallest coins. */
 export interface ContractLine
@@ -29,6 +30,7 @@ export interface ContractList {
 export const contractList = (shop: Shop): ContractList => {
   const today = shop.clock.today();
   const all = watched(shop);
+  contractBriefs(shop, 'afresh');
   return {
     warnings: contractWarnings(all, today),
     lines: all

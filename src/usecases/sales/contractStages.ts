@@ -9,8 +9,10 @@ export const contractStagesHere = (shop: Shop): readonly ContractStage[] =>
   inOrder(shop.tables.read(contractStages).rows);
 
 /** What the stage of this name means; null where no row has it. */
-export const contractMeans = (stages: readonly ContractStage[], name: string | null): Means | null =>
-  stages.find((one) => one.name === name)?.means ?? null;
+export const contractMeans = (
+  stages: readonly Pick<ContractStage, 'name' | 'means'>[],
+  name: string | null,
+): Means | null => stages.find((one) => one.name === name)?.means ?? null;
 
 /** The same, written first where there are none: the stages with which a business begins. The caller holds the lock. */
 export const keepContractStages = (shop: Shop): readonly ContractStage[] => {

@@ -1,5 +1,5 @@
 import type { Step } from '../../domain/journal/step.ts';
-import { nextNumber } from '../../domain/sales/nextNumber.ts';
+import { minorDigits } from '../../domain/sales/money.ts';
 import type { Shop } from '../../ports.ts';
 import { type ContractStep, contractSteps } from '../../schema/tables/contractSteps.ts';
 import { type Contract, contracts } from '../../schema/tables/contracts.ts';
@@ -7,24 +7,21 @@ import type { Quote } from '../../schema/tables/quotes.ts';
 import { blankRow } from '../blankRow.ts';
 import { newId } from '../newIds.ts';
 import { beginContracts, draftStage } from './beginContracts.ts';
-import { currencyOf } from './quoteHere.ts';
+import { contractNumber } from './contractNumber.ts';
+import { currencyOf, worthHere } from './quoteHere.ts';
 
 /**
  * The steps that draft the contract of an accepted quote, with one payment of the whole, whose day is agreed later. None
- * where a contract of the quote stands. Its value is blank where the quote is in another currency than the business's.
+ * where a contract of the quote stands. Of a quote in another currency its value is what that is worth in
+ * the business's by the quote's rate, and its note says what was agreed.
  */
 export const draftContract = (shop: Shop, quote: Quote): readonly Step[] => {
   const all = shop.tables.read(contracts).rows;
   if (all.some((one) => one.quote === quote.id)) return [];
-  const number = nextNumber(
-    'C',
-    shop.clock.today(),
-    all.map((one) => one.number),
-  );
+  const number = contractNumber(shop, all);
   const id = newId(shop, contracts, all);
   const step = newId(shop, contractSteps, shop.tables.read(contractSteps).rows);
-  const home = shop.settings.read().currency.toUpperCase();
-  const value = currencyOf(shop, quote) === home ? quote.total : null;
+  const value = worthHere(shop, quote);
   const contract: Contract = {
     ...blankRow(contracts),
     id,
@@ -40,6 +37,7 @@ export const draftContract = (shop: Shop, quote: Quote): readonly Step[] => {
     stage: draftStage(beginContracts(shop)),
     value,
     body: quote.terms,
+    note: agreedIn(shop, quote),
   };
   const payment: ContractStep = {
     ...blankRow(contractSteps),
@@ -54,4 +52,12 @@ export const draftContract = (shop: Shop, quote: Quote): readonly Step[] => {
     { kind: 'insert', table: 'Contracts', rows: [{ ...contract }] },
     { kind: 'insert', table: 'ContractSteps', rows: [{ ...payment }] },
   ];
+};
+
+/** What was agreed, where that is in another currency: `EUR 1,250.00 × 1.1`. */
+const agreedIn = (shop: Shop, quote: Quote): string | null => {
+  const currency = currencyOf(shop, quote);
+  if (quote.total === null || currency === shop.settings.read().currency.toUpperCase()) return null;
+  const agreed = shop.formats.price(quote.total, currency, minorDigits(currency));
+  return quote.rate === null ? agreed : `${agreed} × ${quote.rate}`;
 };

@@ -17,6 +17,7 @@ const dealColumns = [
   'closedOn',
   'value',
   'cost',
+  'soldThrough',
 ] as const;
 
 /** A row of targets as the page holds it; amounts in the business's currency, null where the cell is blank. */

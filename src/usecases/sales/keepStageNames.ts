@@ -8,7 +8,7 @@ import { standingRows } from '../standingRows.ts';
 /** Which tables name the stages of a list, in which columns. */
 const lists = {
   Stages: [
-    ['Opportunities', ['stage', 'knownStage']],
+    ['Opportunities', ['stage', 'knownStage', 'resumesIn']],
     ['StageChanges', ['before', 'after']],
   ],
   ContractStages: [

@@ -10,7 +10,6 @@ import { replay } from '../../domain/sales/stageHistory.ts';
 import type { Shop } from '../../ports.ts';
 import type { Day } from '../../schema/day.ts';
 import { Refusal } from '../../schema/refusal.ts';
-import type { ContractStage } from '../../schema/tables/contractStages.ts';
 import type { ContractStep } from '../../schema/tables/contractSteps.ts';
 import { type Contract, contracts } from '../../schema/tables/contracts.ts';
 import { stageChanges } from '../../schema/tables/stageChanges.ts';
@@ -18,7 +17,8 @@ import { refuseUnknownRow } from '../mayKnow.ts';
 import { accountHere, isApproved, stepsOf } from './contractAccount.ts';
 import { momentOf, type Passage, passageId, passagesOn, record } from './contractHistory.ts';
 import { keepOrder } from './contractOrder.ts';
-import { contractMeans, contractStagesHere } from './contractStages.ts';
+import { contractMeans } from './contractStages.ts';
+import { type ContractBrief, contractBriefs } from './stageBriefs.ts';
 
 export interface Move {
   readonly id: string;
@@ -36,7 +36,7 @@ export interface Move {
  */
 export const moveContract = (shop: Shop, move: Move): void =>
   shop.lock.hold(() => {
-    const stages = contractStagesHere(shop);
+    const stages = contractBriefs(shop);
     const target = stages.find(({ name }) => name === move.stage);
     if (!target) throw new Refusal('invalid', {}, [{ field: 'stage', code: 'unknown' }]);
     const at = momentOf(shop);
@@ -111,8 +111,8 @@ const passagesOf = (
 const refuseBarred = (
   shop: Shop,
   contract: Contract,
-  stages: readonly ContractStage[],
-  target: ContractStage,
+  stages: readonly ContractBrief[],
+  target: ContractBrief,
 ): void => {
   const late = reached(target.means, 'completed');
   const found = barriersOf(shop, contract, stages, target, late ? stepsOf(shop, contract.id) : []);
@@ -126,8 +126,8 @@ const refuseBarred = (
 export const barriersOf = (
   shop: Shop,
   contract: Contract,
-  stages: readonly ContractStage[],
-  target: ContractStage,
+  stages: readonly ContractBrief[],
+  target: ContractBrief,
   steps: readonly ContractStep[],
 ): readonly Barrier[] => {
   const way = {

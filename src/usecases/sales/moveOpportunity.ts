@@ -12,8 +12,8 @@ import type { Instant } from '../../schema/day.ts';
 import { Refusal } from '../../schema/refusal.ts';
 import { type Opportunity, opportunities } from '../../schema/tables/opportunities.ts';
 import { type StageChange, stageChanges } from '../../schema/tables/stageChanges.ts';
-import { placeFollowUp } from '../setFollowUp.ts';
-import { askApproval } from './approvals.ts';
+import { whenAsked } from '../whenAsked.ts';
+import { areApprovalsOn, askApproval } from './approvals.ts';
 import { refuseNotTheirs } from './mayWork.ts';
 import { type StageBrief, type StageBriefs, stageBriefs } from './stageBriefs.ts';
 import { knownOf, lastSteps, stageSteps, stepRow } from './stageLog.ts';
@@ -43,8 +43,9 @@ const read = [
   'closedOn',
   'value',
   'team',
-  'reason',
+  'resumesIn',
   'wakeOn',
+  'reason',
   'knownStage',
   'stageSince',
 ] as const;
@@ -52,7 +53,8 @@ type Row = Pick<Opportunity, (typeof read)[number]>;
 
 /**
  * Moves an opportunity into another stage: the stage and what was said of it in one write, then the step of the history.
- * Killed in between, the history gets its step from whatever reads it next. One that rests is followed up on its day.
+ * Killed in between, the history gets its step from whatever reads it next. One that rests is followed up on its day:
+ * the run that stamps it sees to that, see `stampStages`.
  * @throws Refusal `invalid` where something must be said or the stage is none; `rowGone`; `stageFinal`;
  * `approvalRefused`; `resumeElsewhere` where a resting one is to go on in another stage than before.
  */
@@ -61,8 +63,6 @@ export const moveOpportunity = (shop: Shop, move: Move): Moved =>
     const briefs = stageBriefs(shop);
     const target = briefs.all.find(({ name }) => name === move.to);
     if (!target) throw new Refusal('invalid', {}, [{ field: 'to', code: 'unknown' }]);
-    const problems = moveProblems(target.means, move.said, shop.clock.today);
-    if (problems.length > 0) throw new Refusal('invalid', {}, problems);
     return carryOver(shop, move, target, briefs);
   }, 'last');
 
@@ -74,6 +74,8 @@ const carryOver = (shop: Shop, move: Move, target: StageBrief, briefs: StageBrie
     move.id,
     ({ row }) => {
       refuseNotTheirs(shop, row);
+      const problems = moveProblems(target.means, move.said, shop.clock.today);
+      if (problems.length > 0) throw new Refusal('invalid', {}, problems);
       from = null;
       const isThere = row.stage === move.to;
       // What was typed as closed gets its review later; said twice, it stands once.
@@ -88,34 +90,13 @@ const carryOver = (shop: Shop, move: Move, target: StageBrief, briefs: StageBrie
         return null;
       }
       if (!isThere) from = row;
-      const said = movePatch(briefs.meansOf(row.stage), target.means, move.said, row.closedOn, () =>
-        shop.clock.today(),
-      );
+      const said = movePatch(briefs.meansOf(row.stage), target.means, move.said, row, shop.clock.today);
       return { stage: move.to, ...said };
     },
     needed[target.means].includes('why') ? [...read, 'why', 'winner', 'lessons'] : read,
   );
-  if (from !== null) {
-    record(shop, move, from);
-    if (target.means === 'suspended') remindOf(shop, move, from);
-  }
+  if (from !== null) record(shop, move, from);
   return result;
-};
-
-/** R57: on the day on which a resting one is to be looked at again, it stands among what is due; once. */
-const remindOf = (shop: Shop, { said }: Move, row: Row): void => {
-  const { customer, customerName, owner } = row;
-  if (customer === null || !said.wakeOn) return;
-  const subject = shop.sheetSay('board.server.wake', { what: row.product ?? row.number ?? '' });
-  placeFollowUp(shop, {
-    customer,
-    customerName: customerName ?? '',
-    subject,
-    dueOn: said.wakeOn,
-    owner,
-    channel: 'call',
-    note: said.reason ?? null,
-  });
 };
 
 /** @returns whether it may go now; not while somebody has to approve it. */
@@ -130,14 +111,18 @@ const isAllowed = (
   if (isFinal(from)) throw new Refusal('stageFinal');
   const resumes = from === 'suspended' && target.means === 'open';
   if (!resumes && target.approval !== true) return true;
-  const steps = stageSteps(shop).filter(({ opportunity }) => opportunity === id);
-  const before = stageBeforeRest(steps, (stage) => meansOf(stage) === 'open');
-  if (resumes && before !== null && before !== to) throw new Refusal('resumeElsewhere', { stage: before });
+  const steps = whenAsked(() => stageSteps(shop).filter(({ opportunity }) => opportunity === id));
+  // Of one that was typed to rest the history alone tells.
+  const before = resumes
+    ? (row.resumesIn ?? stageBeforeRest(steps(), (stage) => meansOf(stage) === 'open'))
+    : null;
+  if (before !== null && before !== to) throw new Refusal('resumeElsewhere', { stage: before });
+  if (!areApprovalsOn(shop)) return true;
   const state = askApproval(shop, {
     of: resumes ? 'reactivation' : 'stage',
     row: id,
     subject: [row.customerName, row.product ?? row.number].filter(Boolean).join(' · '),
-    mark: [row.stage, to, lastSteps(steps).get(id)?.at ?? ''].join(' > '),
+    mark: [row.stage, to, lastSteps(steps()).get(id)?.at ?? ''].join(' > '),
     amount: row.value,
     discount: null,
   });

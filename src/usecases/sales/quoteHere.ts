@@ -1,4 +1,4 @@
-import { countable, fromMinor, minorDigits } from '../../domain/sales/money.ts';
+import { countable, fromMinor, minorDigits, toMinor } from '../../domain/sales/money.ts';
 import { quoteMark } from '../../domain/sales/quoteMark.ts';
 import { type QuoteStanding, standingOf } from '../../domain/sales/quoteStanding.ts';
 import { quoteTotals } from '../../domain/sales/quoteTotals.ts';
@@ -84,6 +84,17 @@ export const reckoned = (
     lines: totals.lines.map(({ net, tax }) => ({ net: amount(net), tax: amount(tax) })),
     whole: { net: amount(totals.net), tax: amount(totals.tax), total: amount(totals.total) },
   };
+};
+
+/**
+ * What a quote comes to in the business's currency, to its coin, by the rate that the quote names. Null where it is in
+ * another currency and names none.
+ */
+export const worthHere = (shop: Shop, quote: Pick<Quote, 'currency' | 'rate' | 'total'>): number | null => {
+  const home = shop.settings.read().currency.toUpperCase();
+  if (quote.total === null || currencyOf(shop, quote) === home) return quote.total;
+  const digits = minorDigits(home);
+  return quote.rate ? fromMinor(toMinor(quote.total * quote.rate, digits), digits) : null;
 };
 
 /** The currency of a quote: its own, or the business's. */

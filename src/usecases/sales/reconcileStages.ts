@@ -4,6 +4,7 @@ import type { Change, HandRow, Shop } from '../../ports.ts';
 import { type Instant, isInstant } from '../../schema/day.ts';
 import { type Opportunity, opportunities } from '../../schema/tables/opportunities.ts';
 import { stageChanges } from '../../schema/tables/stageChanges.ts';
+import { remindOfRests } from './remindOfRests.ts';
 import { stageBriefs } from './stageBriefs.ts';
 import { knownOf, lastSteps, stageSteps, stepRow } from './stageLog.ts';
 
@@ -46,15 +47,43 @@ export const movedByHand = (edited: readonly HandRow[], typed: string): 'all' | 
   return rows.some((row) => isLate(row) || edited.length > 1 || row.stage === typed) ? 'some' : 'none';
 };
 
+/** The days of closing first: whatever lacks its step after a kill is looked at again. */
 const recordSteps = (shop: Shop, rows: readonly Whole[]): number => {
   const missing = missingSteps(shop, rows);
-  const steps = missing.map(({ known, step }) => stepRow(shop, known, step, 'cell'));
-  shop.tables.insert(stageChanges, steps);
   closeTyped(
     shop,
     missing.map(({ row }) => row),
   );
+  const steps = missing.map(({ known, step }) => stepRow(shop, known, step, 'cell'));
+  shop.tables.insert(stageChanges, steps);
   return missing.length;
+};
+
+const typedColumns = ['id', 'customer', 'stage', 'closedOn', 'knownStage', 'stageSince'] as const;
+
+/** Whether this is the name of a stage that closes. */
+export const mayClose = (shop: Shop, typed: string): boolean =>
+  typed !== '' && stageBriefs(shop).all.some(({ name, means }) => name === typed && isClosed(means));
+
+/**
+ * R55: one stage that was typed and closes, with one look at its row: the day of closing, then its step.
+ * @param at The sheet row in which it was typed.
+ * @returns whether it was that: else nothing is written, and the edit is to be taken up as any other.
+ */
+export const closeTypedAt = (shop: Shop, at: number, typed: string): boolean => {
+  let found: Row | null = null;
+  shop.tables.edit(
+    opportunities,
+    at,
+    ({ row: { closedOn, customer, ...row }, at: stands }) => {
+      const isMoved = row.stage === typed && row.knownStage !== null && isLate({ ...row, isBlankDay: false });
+      found = isMoved && customer !== null && stands === at ? { ...row, isBlankDay: false } : null;
+      return found && closedOn === null ? { closedOn: shop.clock.today() } : null;
+    },
+    typedColumns,
+  );
+  if (found) recordSteps(shop, whole([found]));
+  return found !== null;
 };
 
 /** Tells the next hourly run that stamps are late. */
@@ -126,10 +155,19 @@ export const stampStages = (shop: Shop): void => {
   });
 };
 
+const remindedBy = ['number', 'customer', 'customerName', 'product', 'owner', 'reason', 'wakeOn'] as const;
+
 type Late = Pick<Opportunity, 'id' | 'stage' | 'openedOn' | 'closedOn'>;
 
+/** Of those that came to rest, however, the follow-ups first: what is stamped is not looked at again. */
 const stamp = (shop: Shop, late: readonly Late[]): void => {
   const { meansOf } = stageBriefs(shop, 'afresh');
+  const rest = new Set(late.filter(({ stage }) => meansOf(stage) === 'suspended').map(({ id }) => id));
+  if (rest.size > 0)
+    remindOfRests(
+      shop,
+      shop.tables.columns(opportunities, remindedBy).filter(({ id }) => rest.has(id)),
+    );
   const last = lastSteps(stageSteps(shop));
   const since = ({ stage, openedOn, closedOn }: Late): Instant => {
     const day = isClosed(meansOf(stage)) ? (closedOn ?? openedOn) : openedOn;

@@ -13,6 +13,7 @@ import { newId } from '../newIds.ts';
 import { readChanges, readNew } from '../readForm.ts';
 import { beginContracts, draftStage } from './beginContracts.ts';
 import { momentOf, record } from './contractHistory.ts';
+import { contractNumber } from './contractNumber.ts';
 
 export interface ContractToSave {
   readonly customer: string;
@@ -51,7 +52,7 @@ const add = (shop: Shop, { customer, values: raw }: ContractToSave): ContractSav
     ...blankRow(contracts),
     owner: me(shop).name,
     ...values,
-    number: values.number ?? nextNumber(standing, shop.clock.today().slice(0, 4)),
+    number: values.number ?? contractNumber(shop, standing),
     id,
     customer,
     customerName: whom.name,
@@ -72,13 +73,4 @@ const change = (shop: Shop, { customer, values, seen }: ContractToSave, id: stri
     if (row.customer !== customer) throw new Refusal('rowGone', { tab: shop.vocabulary.tab('Contracts') });
   });
   return edited.status === 'conflict' ? edited : { status: 'saved', id };
-};
-
-/** `2018-004` follows `2018-003`; numbers of their own way are left out of it. */
-const nextNumber = (rows: readonly Pick<Contract, 'number'>[], year: string): string => {
-  const last = rows.reduce((most, { number }) => {
-    const [, of, n] = /^(\d{4})-(\d{3,})$/.exec(number ?? '') ?? [];
-    return of === year ? Math.max(most, Number(n)) : most;
-  }, 0);
-  return `${year}-${String(last + 1).padStart(3, '0')}`;
 };

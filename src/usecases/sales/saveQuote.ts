@@ -45,7 +45,7 @@ export type QuoteSaved =
 
 /**
  * Makes a quote, or changes one that was not sent yet; one that waited for approval is a draft again.
- * @throws Refusal `invalid`, `rowGone`; `quoteState` for one that was sent.
+ * @throws Refusal `invalid`, also where one in another currency names no rate; `rowGone`; `quoteState` for one that was sent.
  */
 export const saveQuote = (shop: Shop, wanted: QuoteToSave): QuoteSaved =>
   shop.lock.hold(() => (wanted.id === null ? add(shop, wanted) : change(shop, wanted, wanted.id)), 'last');
@@ -120,6 +120,8 @@ const write = (
   kept: readonly Line[],
 ): QuoteSaved => {
   const currency = head.currency ?? shop.settings.read().currency;
+  if (currency.toUpperCase() !== shop.settings.read().currency.toUpperCase() && !head.rate)
+    throw problem({ field: 'rate', code: 'required' });
   const { lines: each, whole } = reckoned(kept, head.discount, currency);
   const quoteName = head.number;
   const after = kept.map((line, at): Line => ({ ...line, quoteName, position: at + 1, ...each[at] }));

@@ -115,13 +115,17 @@ export const aiming = {
   'goal.commission.noSales': 'Nothing was won in {year}.',
   'goal.commission.noTargets':
     'No salesperson has a target for {year}: nobody is held to a threshold, and nobody gets the faster rate.',
+  'goal.commission.costUnknown': 'cost unknown',
+  'goal.commission.ofKnown': 'on the {share} whose cost is known',
+  'goal.commission.costsKnown':
+    'Of {share} of what was sold the cost is known: plans on margin pay on that part alone. Write the cost into Opportunities to see the rest.',
   'goal.commission.cost': 'Cost',
   'goal.commission.ofRevenue': '{share} of revenue',
   'goal.commission.named': 'Give the plan a name.',
   'goal.commission.conflict':
     'Nothing was saved: somebody else changed this plan meanwhile. Close it and open the page again.',
   'goal.commission.hint':
-    'Thresholds are parts of the target. Below the first nothing is paid, from it on the rate is paid from the first coin; the faster rate is paid on what lies above the second. Margin is the value less the cost that the opportunity names; a new customer is one with a first deal ever.',
+    'Thresholds are parts of the target. Below the first nothing is paid, from it on the rate is paid from the first coin; the faster rate is paid on what lies above the second. Margin is the value less the cost that the opportunity names; a new customer is one with a first deal ever. A deal without a cost has no margin: it is not paid on.',
   'goal.inPercent': '{name}, %',
   'goal.effects': 'What they bring about besides',
   'goal.effect.belowThreshold':

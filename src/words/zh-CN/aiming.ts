@@ -106,12 +106,16 @@ export const aiming = {
   'goal.commission.none': '还没有方案。添加一个即可看到它会为已有成交支付多少；再添加一个可以比较。',
   'goal.commission.noSales': '{year} 年没有成交。',
   'goal.commission.noTargets': '{year} 年没有任何销售人员的指标：不设门槛，也不按加速比例支付。',
+  'goal.commission.costUnknown': '成本未知',
+  'goal.commission.ofKnown': '仅按成本已知的 {share} 计算',
+  'goal.commission.costsKnown':
+    '已售金额中仅 {share} 的成本已知：按毛利的方案只对这部分计提。请在“商机”中填写成本，以便计算其余部分。',
   'goal.commission.cost': '总成本',
   'goal.commission.ofRevenue': '占收入 {share}',
   'goal.commission.named': '请给方案起个名称。',
   'goal.commission.conflict': '没有保存：其间有人改动了这个方案。请重新打开页面。',
   'goal.commission.hint':
-    '门槛按指标的百分比计。低于第一道不付，达到后从第一分钱起按比例付；超过第二道的部分按加速比例付。毛利为商机金额减去所填成本；第一次成交的客户算新客户。',
+    '门槛按指标的百分比计。低于第一道不付，达到后从第一分钱起按比例付；超过第二道的部分按加速比例付。毛利为商机金额减去所填成本；第一次成交的客户算新客户。未填写成本的商机没有毛利，不计提。',
   'goal.inPercent': '{name}，%',
   'goal.effects': '副作用',
   'goal.effect.belowThreshold': '人差一点达到门槛：{amount} 取决于一两笔单，容易提前成交或打折。',

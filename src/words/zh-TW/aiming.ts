@@ -106,12 +106,16 @@ export const aiming = {
   'goal.commission.none': '尚無方案。新增一個即可看到它會為已有成交支付多少；再新增一個可以比較。',
   'goal.commission.noSales': '{year} 年沒有成交。',
   'goal.commission.noTargets': '{year} 年沒有任何業務人員的指標：不設門檻，也不按加速比例支付。',
+  'goal.commission.costUnknown': '成本未知',
+  'goal.commission.ofKnown': '僅按成本已知的 {share} 計算',
+  'goal.commission.costsKnown':
+    '已售金額中僅 {share} 的成本已知：按毛利的方案只對這部分計提。請在「商機」中填寫成本，以便計算其餘部分。',
   'goal.commission.cost': '總成本',
   'goal.commission.ofRevenue': '占營收 {share}',
   'goal.commission.named': '請為方案取個名稱。',
   'goal.commission.conflict': '未儲存：期間有人更改了此方案。請重新開啟頁面。',
   'goal.commission.hint':
-    '門檻按指標的百分比計。低於第一道不付，達到後從第一元起按比例付；超過第二道的部分按加速比例付。毛利為商機金額減去所填成本；第一次成交的客戶算新客戶。',
+    '門檻按指標的百分比計。低於第一道不付，達到後從第一元起按比例付；超過第二道的部分按加速比例付。毛利為商機金額減去所填成本；第一次成交的客戶算新客戶。未填寫成本的商機沒有毛利，不計提。',
   'goal.inPercent': '{name}，%',
   'goal.effects': '副作用',
   'goal.effect.belowThreshold': '人差一點達到門檻：{amount} 取決於一兩筆單，容易提前成交或打折。',

@@ -119,6 +119,7 @@ describe('Over the imported sales files', () => {
       target('rep', 'Nobody yet', 5),
       target('region', 'West', 300_000),
       target('product', 'GTX Pro', 250_000),
+      target('dealer', 'North Trading', 1_000),
     ];
     expect(answerOf(shop, 'saveQuotas', { rows }).status).toBe('saved');
     expect(cellOf(shop, attainment, 'A2')).toContain('has no targets yet');
@@ -152,6 +153,15 @@ describe('Over the imported sales files', () => {
     expect(part(14, 'GTX Pro')?.[2]).toBe(
       worth(won.filter(({ product = '' }) => product.startsWith('GTXPro'))),
     );
+    const soldByDealers = rowsOf(shop, 'Opportunities').findIndex(
+      (row) => row.Stage === 'Won' && row['Closed on']?.includes('2017') && row.Value !== '',
+    );
+    const sold = rowsOf(shop, 'Opportunities')[soldByDealers];
+    const a1 = `${columnOf(shop, 'Opportunities', 'Sold through')}${soldByDealers + 2}`;
+    shop.edit({ type: 'set', sheet: 'Opportunities', a1, values: [['North Trading']] });
+    const theirs = Number(sold?.Value?.replace(/,/g, ''));
+    expect(part(20, 'North Trading')?.slice(0, 3)).toEqual(['North Trading', 12_000, theirs]);
+    expect(part(20, '–')?.[2]).toBeCloseTo(worth(won) - theirs, 2);
     expect(part(0, 'West', 50)?.[1]).toBe(3_600_000);
     expect(sum(block(shop, attainment, [0, 50, 6, 10]).map((row) => Number(row[2] ?? 0)))).toBe(worth(won));
   });

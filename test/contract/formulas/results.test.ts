@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type DecidedBy, openReported, type Report, readResults } from '../../../scripts/report/report.ts';
 import { written } from '../../../scripts/report/written.ts';
+import type { ColumnName } from '../../../src/schema/table.ts';
+import { opportunities } from '../../../src/schema/tables/opportunities.ts';
 import type { Workbench } from '../../../workbench/control.ts';
+import { letterOf } from '../letterOf.ts';
 import { cellOf, rowsOf } from '../usecases/aShop.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -86,13 +89,17 @@ describe('The sales files, imported, in the tab Results (R59, R78, R79)', () => 
 
   test('a deal that is won in the grid, without owner, product and day, is counted wherever it belongs', () => {
     const at = rowsOf(shop, 'Opportunities').findIndex(({ Stage }) => Stage === 'Engaging') + 2;
-    const letters = { product: 'E', owner: 'F', stage: 'G', closedOn: 'I', value: 'J' };
-    const put = (a1: string, value: string) =>
-      shop.edit({ type: 'set', sheet: 'Opportunities', a1, values: [[value]] });
-    put(`${letters.product}${at}`, '');
-    put(`${letters.owner}${at}`, '');
-    put(`${letters.value}${at}`, '1000');
-    put(`${letters.stage}${at}`, 'Won');
+    const put = (name: ColumnName<typeof opportunities>, value: string) =>
+      shop.edit({
+        type: 'set',
+        sheet: 'Opportunities',
+        a1: `${letterOf(opportunities, name)}${at}`,
+        values: [[value]],
+      });
+    put('product', '');
+    put('owner', '');
+    put('value', '1000');
+    put('stage', 'Won');
     const after = readResults(shop);
     expect(after).toMatchObject({ won: won.length + 1, wonValue: 10_006_534 });
     const unnamed = { won: 1, lost: 0, wonValue: 1000 };

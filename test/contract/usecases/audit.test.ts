@@ -46,11 +46,27 @@ describe('The log of who changed what (R15)', () => {
     ]);
   });
 
+  test('tells cells of one row that changed together in one line and one call, below each other', async () => {
+    const shop = await reopen(register);
+    const known = rowsOf(shop, 'Log').length;
+    change(
+      shop,
+      { phone: '0123', sector: 'retail', note: 'Two\nlines' },
+      { phone: null, sector: null, note: null },
+    );
+    const [line, ...others] = newLines(shop, known);
+    expect(others).toEqual([]);
+    expect(line?.Column?.split('\n').sort()).toEqual(['Note', 'Phone', 'Sector']);
+    expect(line?.Before).toBe('\n\n');
+    expect(line?.After?.split('\n').sort()).toEqual(['0123', 'Two lines', 'retail']);
+  });
+
   test('is written in two calls for several lines', async () => {
     const shop = await reopen(register);
     const known = rowsOf(shop, 'Log').length;
-    change(shop, { phone: '0123', sector: 'retail' }, { phone: null, sector: null });
-    expect(newLines(shop, known)).toHaveLength(2);
+    const values = { name: 'Renamed', phone: '0123' };
+    change(shop, values, { name: 'Alpha', phone: null });
+    expect(newLines(shop, known).length).toBeGreaterThan(1);
     const methods = (shop.runs.at(-1)?.trace ?? []).map(({ method }) => method);
     expect(methods.slice(-4)).toEqual([
       'Sheet.getLastRow',

@@ -9,6 +9,7 @@ import type { Duplicates } from '../../../src/usecases/findDuplicates.ts';
 import type { SavedWorld, Workbench } from '../../../workbench/control.ts';
 import { saveWorld } from '../../../workbench/runtime/save.ts';
 import { stride } from '../../thorough.ts';
+import { letterOf } from '../letterOf.ts';
 import { answerOf, aShop, ask, cellOf, reopen, rowsOf } from './aShop.ts';
 import { fillTab, nobodyWatches } from './fillTab.ts';
 import { tabsOf } from './tabsOf.ts';
@@ -139,7 +140,7 @@ describe('Checks (R14)', () => {
       ['Customers!J4', 'yearInFuture', null],
       ['Follow-ups!E2', 'notADay', '2017-12-31'],
       ['Follow-ups!E3', 'dayTooOld', null],
-      ['Opportunities!I2', 'dayOrder', null],
+      [`Opportunities!${letterOf(opportunities, 'closedOn')}2`, 'dayOrder', null],
       ['Customers!E4', 'notListed', 'Darcel Schlecht'],
     ]);
     expect(found(check(shop), 'Opportunities!C2').fixText).toBe('Gamma (C-4)');

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { opportunities } from '../../../src/schema/tables/opportunities.ts';
 import type { SavedWorld, Workbench } from '../../../workbench/control.ts';
+import { letterOf } from '../letterOf.ts';
 import { answerOf, ask, inspect, reopen, rowsOf } from './aShop.ts';
 import { aWarmRegister } from './aTypedRegister.ts';
 import { tabsOf } from './tabsOf.ts';
@@ -97,7 +99,12 @@ describe('Deleting a row (R15)', () => {
   test('a customer with opportunities is refused by name and number, and nothing is deleted (R5)', async () => {
     const shop = await reopen(register);
     shop.edit({ type: 'set', sheet: 'Opportunities', a1: 'A2', values: [['O-1', 'N1', 'C-2', 'Beta']] });
-    shop.edit({ type: 'set', sheet: 'Opportunities', a1: 'G2', values: [['Won']] });
+    shop.edit({
+      type: 'set',
+      sheet: 'Opportunities',
+      a1: `${letterOf(opportunities, 'stage')}2`,
+      values: [['Won']],
+    });
     const before = tabsOf(shop);
     const { ok, error } = ask(shop, 'deleteRow', { table: 'Customers', id: 'C-2' });
     expect(ok).toBe(false);

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { opportunities } from '../../../src/schema/tables/opportunities.ts';
 import type { Workbench } from '../../../workbench/control.ts';
 import { saveWorld } from '../../../workbench/runtime/save.ts';
 import { answerOf, aShop, ask, reopen, rowsOf } from './aShop.ts';
+import { fillTab } from './fillTab.ts';
 
 const year = 2018;
 const whole = {
@@ -40,24 +42,16 @@ beforeAll(async () => {
       ['T-00000002', 'Wang', 'wang@example.com', 'Manager', '', 'East'],
     ],
   });
-  const deal = (id: string, owner: string, stage: string, value: number) => [
+  const deal = (id: string, owner: string, stage: string, value: number) => ({
     id,
-    '',
-    '',
-    '',
-    '',
     owner,
     stage,
-    '2017-10-01',
-    stage === 'Won' ? '2017-12-01' : '',
-    String(value),
-  ];
-  shop.edit({
-    type: 'set',
-    sheet: 'Opportunities',
-    a1: 'A2',
-    values: [deal('O-1', 'Darcel', 'Won', 100.25), deal('O-2', 'Wang', 'Bid', 50)],
+    openedOn: '2017-10-01',
+    closedOn: stage === 'Won' ? '2017-12-01' : '',
+    soldThrough: stage === 'Won' ? 'North Trading' : '',
+    value: String(value),
   });
+  fillTab(shop, opportunities, [deal('O-1', 'Darcel', 'Won', 100.25), deal('O-2', 'Wang', 'Bid', 50)]);
 }, 240_000);
 
 describe('Targets in the sheet (R71–R77)', () => {
@@ -79,6 +73,7 @@ describe('Targets in the sheet (R71–R77)', () => {
       ['2017-12-01', null],
       [100.25, 50],
       [null, null],
+      ['North Trading', null],
     ]);
     expect(begun.stages.find(({ name }: { name: string }) => name === 'Bid')).toEqual({
       name: 'Bid',

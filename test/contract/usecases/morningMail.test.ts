@@ -1,7 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { opportunities } from '../../../src/schema/tables/opportunities.ts';
 import type { OpenOptions, SavedWorld, Workbench } from '../../../workbench/control.ts';
 import { saveWorld } from '../../../workbench/runtime/save.ts';
 import { anEmptySheet, answerOf, aShop, inspect, reopen, rowsOf, setUp } from './aShop.ts';
+import { fillTab } from './fillTab.ts';
 
 const team = `Name,E-mail,Role
 Darcel Schlecht,darcel.schlecht@example.com,Salesperson
@@ -44,7 +46,7 @@ describe('The morning mail (R89)', () => {
   beforeAll(async () => {
     const shop = await aShop();
     bring(shop);
-    shop.edit({ type: 'set', sheet: 'Opportunities', a1: 'G2', values: [['Bid', '', '', '500']] });
+    fillTab(shop, opportunities, [{ stage: 'Bid', value: '500' }]);
     due = saveWorld(shop);
   });
   const shopDue = (options: OpenOptions = {}): Promise<Workbench> => reopen(due, options);

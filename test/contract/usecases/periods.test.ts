@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { endedColumns, endedRow } from '../../../src/formulas/sales/overview/endedMonth.ts';
 import { columnLetters } from '../../../src/schema/derive/columnLetters.ts';
+import { opportunities } from '../../../src/schema/tables/opportunities.ts';
 import type { RunRecord, Workbench } from '../../../workbench/control.ts';
 import { stride } from '../../thorough.ts';
+import { letterOf } from '../letterOf.ts';
 import { answerOf, aShop, cellOf, rowsOf } from './aShop.ts';
 
 const DAY = 86_400_000;
@@ -62,7 +64,12 @@ describe('The months kept (R106, R107)', () => {
   test('are never changed afterwards, whatever becomes of what they counted', () => {
     const before = kept(shop);
     const at = rowsOf(shop, 'Opportunities').findIndex(({ Value }) => Value === '1,000.00') + 2;
-    shop.edit({ type: 'set', sheet: 'Opportunities', a1: `J${at}`, values: [['7777']] });
+    shop.edit({
+      type: 'set',
+      sheet: 'Opportunities',
+      a1: `${letterOf(opportunities, 'value')}${at}`,
+      values: [['7777']],
+    });
     hour(shop);
     expect(cellOf(shop, 'Overview', `B${endedRow}`)).toBe('8,277');
     expect(kept(shop)).toEqual(before);

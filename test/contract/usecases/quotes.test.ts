@@ -1,5 +1,6 @@
 /** R56: quotes as a page makes, sends, renews and decides them. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { contacts } from '../../../src/schema/tables/contacts.ts';
 import { customers } from '../../../src/schema/tables/customers.ts';
 import { opportunities } from '../../../src/schema/tables/opportunities.ts';
 import { products } from '../../../src/schema/tables/products.ts';
@@ -108,7 +109,9 @@ describe('A quote that is made', () => {
       ['1', '99.99', '19.00'],
       ['2', '0.30', '0.06'],
     ]);
-    expect(make(shop, { customer: 'C-2', values: { currency: 'jpy', note: 'x' } }).quote).toMatchObject({
+    expect(
+      make(shop, { customer: 'C-2', values: { currency: 'jpy', rate: 0.0091, note: 'x' } }).quote,
+    ).toMatchObject({
       number: 'Q-2018-0002',
       currency: 'JPY',
       net: 100,
@@ -123,6 +126,7 @@ describe('A quote that is made', () => {
       Object.keys(ask(shop, 'saveQuote', aQuote({ customer: 'C-2', ...more })).error?.fields ?? {});
     expect(fieldsOf({ values: { number: 'Q-2018-0001' } })).toEqual(['number']);
     expect(fieldsOf({ values: { currency: 'dollars' } })).toEqual(['currency']);
+    expect(fieldsOf({ values: { currency: 'eur' } })).toEqual(['rate']);
     expect(fieldsOf({ values: { opportunity: 'O-1' } })).toEqual(['opportunity']);
     expect(fieldsOf({ lines: [line('x', -1, 5), line('y', 1, 5, { product: 'Nothing' })] })).toEqual([
       'lines.0.quantity',
@@ -252,6 +256,48 @@ describe('A quote that is sent', () => {
       { Kind: 'Payment due', Subject: 'Payment of Q-2018-0001', Amount: '119.35' },
     ]);
     expect(code(shop, 'decideQuote', { id, answer: 'declined' })).toBe('quoteState');
+  });
+
+  test('in another currency it is worth what its rate says: to who approves, and as a contract (R56)', async () => {
+    const shop = await reopen(first);
+    const wang = [['T-00000001', 'Wang', 'wang@example.com', 'Manager']];
+    shop.edit({ type: 'set', sheet: 'Team', a1: 'A2', values: wang });
+    const rule = { of: 'quote', fromAmount: 130, approver: 'Wang' };
+    answerOf(shop, 'saveApprovalRule', { id: null, values: rule, seen: {} });
+    answerOf(shop, 'switchApprovals', { on: true });
+    const foreign = (rate: number) =>
+      make(shop, { customer: 'C-2', values: { currency: 'EUR', rate, note: String(rate) } });
+    // 119.35 euro are 131.29 or 119.35 dollars.
+    expect(foreign(1.1)).toMatchObject({ quote: { total: 119.35 }, approval: 'waiting' });
+    const { quote, mark, approval } = foreign(1);
+    expect(approval).toBe('notNeeded');
+    answerOf(shop, 'sendQuote', { id: quote.id, mark });
+    decide(shop, quote.id);
+    expect(rowsOf(shop, 'Contracts')).toMatchObject([{ Value: '119.35', Note: 'EUR\u00a0119.35 × 1' }]);
+  });
+
+  test('is addressed to one of the customer’s people, on paper too', async () => {
+    const shop = await reopen(first);
+    nobodyWatches(shop);
+    fillTab(
+      shop,
+      contacts,
+      ['C-1', 'C-2'].map((customer, at) => ({
+        id: `P-${at + 1}`,
+        customer,
+        name: `Ann of ${customer}`,
+        position: 'Buyer',
+      })),
+    );
+    const watched = await reopen(saveWorld(shop));
+    const people = answerOf(watched, 'quoteContacts', { customer: 'C-1' });
+    expect(people).toMatchObject([{ name: 'Ann of C-1', position: 'Buyer' }]);
+    const { quote } = make(watched, { values: { contact: people[0].id, note: 'to Ann' } });
+    expect(answerOf(watched, 'printQuote', { id: quote.id, pdf: false }).html).toContain('Ann of C-1');
+    const [theirs] = answerOf(watched, 'quoteContacts', { customer: 'C-2' });
+    expect(ask(watched, 'saveQuote', aQuote({ values: { contact: theirs.id } })).error.fields).toHaveProperty(
+      'contact',
+    );
   });
 
   test('its contract goes on as any other: the stages and texts of contracts stand with the first', async () => {

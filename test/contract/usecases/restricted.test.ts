@@ -143,6 +143,7 @@ const concerns: Readonly<Record<RequestName, Concern>> = {
   sendQuote: ({ draft: id, mark }) => ({ id, mark }),
   decideQuote: ({ quote: id }) => ({ id, answer: 'declined' }),
   newEdition: ({ quote: id }) => ({ id }),
+  quoteContacts: ({ customer }) => ({ customer }),
   dealLines: ({ deal: id }) => ({ id }),
   saveDealLines: ({ deal: id }) => ({ id, lines: [], gone: [] }),
   // Sentences and sums of all customers, and names of those alone whom she may know.

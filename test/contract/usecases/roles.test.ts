@@ -84,6 +84,7 @@ const table: Readonly<Record<RequestName, keyof typeof may>> = {
   sendQuote: 'workers',
   decideQuote: 'workers',
   newEdition: 'workers',
+  quoteContacts: 'everybody',
   dealLines: 'everybody',
   saveDealLines: 'workers',
   startSegments: 'everybody',

@@ -3,12 +3,14 @@ import { columnFormat, columnWidth } from '../../../src/schema/derive/columnForm
 import { patternsOf } from '../../../src/schema/derive/patterns.ts';
 import { settingDefinitions } from '../../../src/schema/settings.ts';
 import type { Table } from '../../../src/schema/table.ts';
+import { opportunities } from '../../../src/schema/tables/opportunities.ts';
 import { tables } from '../../../src/schema/tables.ts';
 import { modules } from '../../../src/usecases/showModules.ts';
 import { catalogues } from '../../../src/words/catalogues.ts';
 import { en } from '../../../src/words/words.ts';
 import type { Workbench } from '../../../workbench/control.ts';
 import { saveWorld } from '../../../workbench/runtime/save.ts';
+import { letterOf } from '../letterOf.ts';
 import {
   anEmptySheet,
   answerOf,
@@ -225,7 +227,12 @@ describe('Modules', () => {
   test('ticks elsewhere cost the trigger a glance and change nothing', async () => {
     const shop = await aShop();
     const before = visibleTabs(shop);
-    const run = shop.edit({ type: 'set', sheet: 'Opportunities', a1: 'K2', values: [['TRUE']] });
+    const run = shop.edit({
+      type: 'set',
+      sheet: 'Opportunities',
+      a1: `${letterOf(opportunities, 'estimated')}2`,
+      values: [['TRUE']],
+    });
     expect(run?.record.status).toBe('completed');
     const text = shop.edit({ type: 'set', sheet: 'Scores', a1: 'CA40', values: [['Ann']] });
     expect(text?.record.calls).toBeLessThanOrEqual(2);

@@ -1,11 +1,14 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { meanings } from '../../../src/domain/import/meanings.ts';
 import { firstStages } from '../../../src/domain/sales/stages.ts';
+import { opportunities } from '../../../src/schema/tables/opportunities.ts';
 import { catalogues } from '../../../src/words/catalogues.ts';
 import { languages } from '../../../src/words/words.ts';
 import type { SavedWorld, Workbench } from '../../../workbench/control.ts';
 import { saveWorld } from '../../../workbench/runtime/save.ts';
+import { letterOf } from '../letterOf.ts';
 import { aShop, cellOf, reopen, rowsOf } from './aShop.ts';
+import { fillTab } from './fillTab.ts';
 
 let base: SavedWorld;
 let shop: Workbench;
@@ -20,13 +23,11 @@ const funnel = (): readonly (readonly string[])[] =>
 
 beforeAll(async () => {
   shop = await aShop();
-  set(
-    'Opportunities',
-    'B2',
-    ['1', '', '', '', '', 'Prospecting'],
-    ['2', '', '', '', '', 'Bid'],
-    ['3', '', '', '', '', 'Won'],
-  );
+  fillTab(shop, opportunities, [
+    { number: '1', stage: 'Prospecting' },
+    { number: '2', stage: 'Bid' },
+    { number: '3', stage: 'Won' },
+  ]);
   base = await saveWorld(shop);
 });
 beforeEach(async () => {
@@ -68,12 +69,12 @@ describe('R54: the stages are rows of the business', () => {
       ID: expect.stringMatching(/^E-[0-9A-Z]{8}$/),
       Stage: 'Trial',
     });
-    set('Opportunities', 'G2', ['Trial']);
+    set('Opportunities', `${letterOf(opportunities, 'stage')}2`, ['Trial']);
     expect(funnel().find(([name]) => name === 'Trial')).toEqual(['Trial', '1']);
   });
 
   test('what stands in no stage of the list is counted below them and never lost', () => {
-    set('Opportunities', 'G2', ['Somewhere']);
+    set('Opportunities', `${letterOf(opportunities, 'stage')}2`, ['Somewhere']);
     expect([cellOf(shop, 'Funnel', 'A12'), cellOf(shop, 'Funnel', 'B12')]).toEqual(['Other stages', '1']);
     expect(cellOf(shop, 'Funnel', 'B13')).toBe('3');
   });

@@ -4,9 +4,11 @@ import { daysBetween } from '../../../src/domain/days.ts';
 import { evaluateAmount, evaluateCases } from '../../../src/formulas/evaluate.ts';
 import { percentiles, recencyScore, scoreOf, segmentRule } from '../../../src/formulas/rfmRule.ts';
 import { type Day, isDay } from '../../../src/schema/day.ts';
+import { opportunities } from '../../../src/schema/tables/opportunities.ts';
 import { en } from '../../../src/words/words.ts';
 import type { SavedWorld, Workbench } from '../../../workbench/control.ts';
 import { saveWorld } from '../../../workbench/runtime/save.ts';
+import { letterOf } from '../letterOf.ts';
 import { aShop, cellOf, reopen, rowsOf } from './aShop.ts';
 import { importSales } from './salesFiles.ts';
 
@@ -219,8 +221,18 @@ describe('The summary tabs over the imported sales files (R17, R18, R26, R30, R6
         (one) => one.Stage === 'Engaging' && one.Customer === 'Hottechi',
       ) + 2;
     const before = number(cellOf(used, 'Funnel', 'B6'));
-    used.edit({ type: 'set', sheet: 'Opportunities', a1: `G${deal}`, values: [['Won']] });
-    used.edit({ type: 'set', sheet: 'Opportunities', a1: `I${deal}`, values: [['2018-01-02']] });
+    used.edit({
+      type: 'set',
+      sheet: 'Opportunities',
+      a1: `${letterOf(opportunities, 'stage')}${deal}`,
+      values: [['Won']],
+    });
+    used.edit({
+      type: 'set',
+      sheet: 'Opportunities',
+      a1: `${letterOf(opportunities, 'closedOn')}${deal}`,
+      values: [['2018-01-02']],
+    });
     expect(number(cellOf(used, 'Funnel', 'B6'))).toBe(before + 1);
     expect(segmentRows(used).find(({ Customer }) => Customer === 'Hottechi')).toMatchObject({
       'Recency (days)': '0',

@@ -11,5 +11,6 @@ export const aDeal = (parts: Partial<Deal> = {}): Deal => ({
   closedOn: null,
   value: 10_000,
   cost: null,
+  dealer: '',
   ...parts,
 });

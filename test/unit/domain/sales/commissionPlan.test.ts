@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Plan, paysUnder, type Sale, salesOf } from '../../../../src/domain/sales/commissionPlan.ts';
+import {
+  knownPart,
+  type Plan,
+  paysUnder,
+  type Sale,
+  salesOf,
+} from '../../../../src/domain/sales/commissionPlan.ts';
 import { type SideEffect, sideEffects } from '../../../../src/domain/sales/sideEffects.ts';
 import { aDeal } from './aDeal.ts';
 
@@ -33,6 +39,16 @@ describe('What a plan pays (R80)', () => {
     expect(paid(aPlan(), sales)).toBe(7_500);
     expect(paid(aPlan({ base: 'margin' }), sales)).toBe(2_500);
     expect(paid(aPlan({ base: 'newCustomers', perCustomer: 1_000 }), sales)).toBe(3_500);
+  });
+  test('on margin from the sales whose cost is known, and it says of how much of the value that is', () => {
+    const margin = aPlan({ base: 'margin' });
+    const sales = [aSale(), aSale({ value: 300_000, margin: null })];
+    const of = (these: readonly Sale[]) => paysUnder(margin, these, new Map())[0];
+    expect(of(sales)).toMatchObject({ based: 40_000, pay: 2_000, known: 0.25, sold: 400_000 });
+    expect(of([aSale({ margin: null })])).toMatchObject({ pay: 0, known: 0 });
+    expect(of([aSale()])).toMatchObject({ known: 1 });
+    expect(paysUnder(aPlan(), sales, new Map())[0]).toMatchObject({ pay: 20_000, known: 1 });
+    expect([knownPart([]), knownPart(sales)]).toEqual([1, 0.25]);
   });
   test('nothing below the threshold, everything at it', () => {
     expect(paid(aPlan({ from: 0.8 }), [aSale()], 125_001)).toBe(0);
@@ -79,8 +95,9 @@ describe('What a plan pays (R80)', () => {
       50,
     );
     expect(sales.map(({ day, isNew, margin }) => [day, isNew, margin])).toEqual([
-      [22, true, 10_000],
-      [23, false, 10_000],
+      // Nobody said what these cost.
+      [22, true, null],
+      [23, false, null],
       [25, false, 8_000],
     ]);
   });

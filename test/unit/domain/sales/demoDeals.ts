@@ -28,6 +28,7 @@ export const demoDeals = (): readonly Deal[] => {
         (means[stage] ? Number(value) : (prices.get(product.replace('GTXPro', 'GTX Pro')) ?? 0)) * 100,
       ),
       cost: null,
+      dealer: '',
     }),
   );
 };

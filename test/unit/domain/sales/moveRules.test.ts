@@ -19,18 +19,29 @@ describe('A move', () => {
     expect(moveProblems(to, said, today).map(({ field }) => field)).toEqual(missing);
   });
 
+  const noRest = { resumesIn: null, wakeOn: null, reason: null };
+  const standing = (closedOn: '2017-12-30' | null) => ({ stage: 'Bid', closedOn });
+
   test('closes on the day it is made, unless a day stands there already', () => {
     const said = { why: 'Service', winner: 'We' };
-    expect(movePatch('open', 'won', said, null, today)).toEqual({ ...said, lessons: null, closedOn: day });
-    expect(movePatch('open', 'won', said, '2017-12-30', today)).toEqual({ ...said, lessons: null });
-    expect(movePatch('lost', 'open', {}, '2017-12-30', today)).toEqual({ closedOn: null });
+    const closed = { ...noRest, ...said, lessons: null };
+    expect(movePatch('open', 'won', said, standing(null), today)).toEqual({ ...closed, closedOn: day });
+    expect(movePatch('open', 'won', said, standing('2017-12-30'), today)).toEqual(closed);
+    expect(movePatch('lost', 'open', {}, standing('2017-12-30'), today)).toEqual({ closedOn: null });
   });
 
-  test('out of a rest takes away what was said of it (R58)', () => {
-    expect(movePatch('suspended', 'open', {}, null, today)).toEqual({ reason: null, wakeOn: null });
-    expect(movePatch('suspended', 'terminated', { reason: 'Bankrupt' }, null, today)).toEqual({
+  test('into a rest keeps the stage in which it goes on, and out of it takes away what was said (R58)', () => {
+    const said = { reason: 'No budget', wakeOn: '2018-01-03' } as const;
+    expect(movePatch('open', 'suspended', said, standing(null), today)).toEqual({
+      ...said,
+      resumesIn: 'Bid',
+    });
+    expect(movePatch('suspended', 'suspended', said, standing(null), today)).toEqual(said);
+    expect(movePatch('suspended', 'open', {}, standing(null), today)).toEqual(noRest);
+    expect(movePatch('open', 'open', {}, standing(null), today)).toEqual({});
+    expect(movePatch('suspended', 'terminated', { reason: 'Bankrupt' }, standing(null), today)).toEqual({
+      ...noRest,
       reason: 'Bankrupt',
-      wakeOn: null,
     });
   });
 
