@@ -34,6 +34,9 @@ export const modules = [
   'Outbox',
   'MailTemplates',
   'Holidays',
+  'Points',
+  'Levels',
+  'Coupons',
   'Log',
 ] as const satisfies readonly TableName[];
 
