@@ -86,7 +86,7 @@ export const tables = {
   ServiceLevels: serviceLevels,
   Causes: causes,
   Improvements: improvements,
-  Answers: answers,
+  SurveyAnswers: answers,
   Measures: measures,
   VisitPlans: visitPlans,
   OnlineReviews: onlineReviews,

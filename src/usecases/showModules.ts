@@ -38,7 +38,7 @@ export const modules = [
   'ServiceLevels',
   'Causes',
   'Improvements',
-  'Answers',
+  'SurveyAnswers',
   'Measures',
   'VisitPlans',
   'OnlineReviews',
