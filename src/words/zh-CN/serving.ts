@@ -122,6 +122,7 @@ export const serving: Record<keyof typeof english, string> = {
   'service.form.link.how':
     '在表单中选择“获取预填链接”，在相应的题目填入以下字样：{markers}；复制链接并粘贴到此处。CUSTOMER 为必填。',
   'service.form.link.save': '保存链接',
+  'service.form.link.saved.one': '已保存：每位客户自动填写 {n} 处。',
   'service.form.link.saved': '已保存：每位客户自动填写 {n} 处。',
   'service.form.link.notAForm': '这不是 Google 表单的链接。',
   'service.form.link.noCustomer': '其中没有 CUSTOMER，无法得知是谁的答复。',
@@ -130,6 +131,7 @@ export const serving: Record<keyof typeof english, string> = {
   'service.form.tab.how': '然后选择答复写入的工作表。',
   'service.form.tab.list': '选择工作表',
   'service.form.tab.save': '读取此工作表',
+  'service.form.tab.saved.one': '已读取 {n} 份答复，之后每小时读取。',
   'service.form.tab.saved': '已读取 {n} 份答复，之后每小时读取。',
   'service.form.column': '列',
   'service.form.sample': '第一份答复',

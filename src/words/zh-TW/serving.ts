@@ -122,6 +122,7 @@ export const serving: Record<keyof typeof english, string> = {
   'service.form.link.how':
     '在表單中選擇「取得預先填入的連結」，在相應的題目填入以下字樣：{markers}；複製連結並貼到此處。CUSTOMER 為必填。',
   'service.form.link.save': '儲存連結',
+  'service.form.link.saved.one': '已儲存：每位客戶自動填寫 {n} 處。',
   'service.form.link.saved': '已儲存：每位客戶自動填寫 {n} 處。',
   'service.form.link.notAForm': '這不是 Google 表單的連結。',
   'service.form.link.noCustomer': '其中沒有 CUSTOMER，無法得知是誰的回覆。',
@@ -130,6 +131,7 @@ export const serving: Record<keyof typeof english, string> = {
   'service.form.tab.how': '然後選擇回覆寫入的工作表。',
   'service.form.tab.list': '選擇工作表',
   'service.form.tab.save': '讀取此工作表',
+  'service.form.tab.saved.one': '已讀取 {n} 份回覆，之後每小時讀取。',
   'service.form.tab.saved': '已讀取 {n} 份回覆，之後每小時讀取。',
   'service.form.column': '欄',
   'service.form.sample': '第一份回覆',

@@ -8,7 +8,7 @@ import { opportunities } from '../../../src/schema/tables/opportunities.ts';
 import { team } from '../../../src/schema/tables/team.ts';
 import type { Workbench } from '../../../workbench/control.ts';
 import { saveWorld } from '../../../workbench/runtime/save.ts';
-import { answerOf, aShop, ask, reopen, rowsOf, setting } from './aShop.ts';
+import { answerOf, aShop, ask, inspect, reopen, rowsOf, setting } from './aShop.ts';
 import { fillTab, nobodyWatches } from './fillTab.ts';
 import { tabsOf } from './tabsOf.ts';
 
@@ -26,6 +26,8 @@ interface Rows {
   readonly deal: string;
   readonly opportunity: string;
   readonly contract: string;
+  readonly service: string;
+  readonly confirmation: string;
 }
 
 const own: Rows = {
@@ -40,6 +42,8 @@ const own: Rows = {
   deal: 'O-1',
   opportunity: 'O-1',
   contract: 'Z-1',
+  service: 'KA-1',
+  confirmation: 'FZ-1',
 };
 const gone: Rows = {
   customer: 'C-9',
@@ -53,6 +57,8 @@ const gone: Rows = {
   deal: 'O-9',
   opportunity: 'O-9',
   contract: 'Z-9',
+  service: 'KA-9',
+  confirmation: 'FZ-9',
 };
 
 /**
@@ -64,6 +70,7 @@ type Concern = 'leaders' | 'nobody' | 'lists' | ((of: Rows) => object);
 const seen = (name: string) => ({ seen: { [name]: null }, values: { [name]: 'Hers' } });
 const due = { subject: 'Call', dueOn: '2018-01-09', channel: 'call' };
 const aMilestone = { kind: 'milestone', subject: 'Delivered' };
+const aComplaint = { kind: 'complaint', priority: 'low', subject: 'Broken' };
 const happened = { summary: 'Talked', happenedOn: '2018-01-02', channel: 'call' };
 
 const concerns: Readonly<Record<RequestName, Concern>> = {
@@ -190,6 +197,28 @@ const concerns: Readonly<Record<RequestName, Concern>> = {
   moveContract: ({ contract: id }) => ({ id, stage: 'In review', note: null, signedOn: null }),
   askContractApproval: ({ contract: id }) => ({ id }),
   dunContract: ({ contract: id }) => ({ id, deed: 'resume' }),
+  startService: 'lists',
+  listCases: 'lists',
+  surveyDesk: 'lists',
+  reviewDesk: 'lists',
+  // What is improved, and how often for which cause, names nobody.
+  improvementDesk: 'lists',
+  saveCase: ({ customer }) => ({ customer, id: null, values: aComplaint, seen: {} }),
+  moveCase: ({ service: id }) => ({ id, deed: 'answer', values: {}, mail: null }),
+  saveServiceRow: ({ customer }) => ({
+    table: 'SurveyAnswers',
+    customer,
+    id: null,
+    values: { answeredOn: '2018-01-02', service: 4 },
+    seen: {},
+  }),
+  decideConfirmation: ({ confirmation: id }) => ({ id, accept: [], seen: {} }),
+  saveServiceRule: 'leaders',
+  saveFormLink: 'leaders',
+  answerTabs: 'leaders',
+  lookAtAnswers: 'leaders',
+  saveFormTab: 'leaders',
+  showSatisfaction: 'leaders',
 };
 
 const named = (wanted: (concern: Concern) => boolean): readonly RequestName[] =>
@@ -298,7 +327,28 @@ beforeAll(async () => {
   };
   const contract = (customer: string): string =>
     answerOf(watched, 'saveContract', { customer, id: null, values: { value: 100 }, seen: {} }).id;
-  const hers = { need: need('C-1'), ...quotesOf('C-1'), contract: contract('C-1') };
+  const service = (customer: string): string =>
+    answerOf(watched, 'saveCase', { customer, id: null, values: aComplaint, seen: {} }).id;
+  const sheetId = await inspect(
+    watched,
+    `const sheet = book.insertSheet('Confirm');
+     sheet.getRange(1, 1, 3, 3).setValues([['Timestamp', 'Customer ID', 'Sector'], [1, 'C-1', 'Retail'], [2, 'C-2', 'Trade']]);
+     return sheet.getSheetId();`,
+  );
+  const columns = { at: 'Timestamp', customer: 'Customer ID', sector: 'Sector' };
+  answerOf(watched, 'saveFormTab', { kind: 'confirm', sheetId, tab: 'Confirm', columns });
+  const said: readonly { readonly id: string; readonly customer: string }[] = answerOf(
+    watched,
+    'surveyDesk',
+  ).confirmations;
+  const confirmation = (customer: string): string => said.find((one) => one.customer === customer)?.id ?? '';
+  const hers = {
+    need: need('C-1'),
+    ...quotesOf('C-1'),
+    contract: contract('C-1'),
+    service: service('C-1'),
+    confirmation: confirmation('C-1'),
+  };
   hidden = {
     customer: 'C-2',
     followUp: 'F-2',
@@ -309,6 +359,8 @@ beforeAll(async () => {
     deal: 'O-2',
     opportunity: 'O-2',
     contract: contract('C-2'),
+    service: service('C-2'),
+    confirmation: confirmation('C-2'),
   };
   Object.assign(own, hers);
   const saved = saveWorld(watched);

@@ -175,7 +175,7 @@ describe('A survey by form (R90, R91, R92)', () => {
     });
     const rows = [
       [minute(1), customer, 5, 5, 4, 5, 5, ''],
-      [minute(2), customer, 5, 1, 4, 5, 5, '=HYPERLINK("x")'],
+      [minute(2), customer, 5, 1, 4, 5, 5, '\'=HYPERLINK("x")'],
       [minute(3), '', 3, 3, 3, 3, 3, 'anonymous'],
     ];
     const sheetId = await formTab(shop, 'Responses', [header, ...rows]);
