@@ -196,7 +196,7 @@ describe('A survey by form (R90, R91, R92)', () => {
     expect(rowsOf(shop, 'Cases')).toMatchObject([
       { Customer: 'Acme', Kind: 'Complaint', Channel: 'Survey', 'What they said': '=HYPERLINK("x")' },
     ]);
-    expect(receivers(shop).filter((one) => one.includes('Not content'))).toEqual([
+    expect(receivers(shop).filter((one) => one.includes(': Not content'))).toEqual([
       'owner@example.com: Not content: Acme',
     ]);
     const { results } = answerOf(shop, 'surveyDesk');
