@@ -470,20 +470,65 @@ export const requirements: readonly Requirement[] = [
       'ageing, three steps of dunning with letters to copy, stopping service; they are not mailed by themselves yet',
     where: ['src/domain/sales/ageing.ts', 'src/domain/sales/dunning.ts', 'src/usecases/sales/dunContract.ts'],
   },
-  { title: 'Complaints' },
-  { title: 'Inquiries, response speed' },
+  {
+    title: 'Complaints',
+    stands:
+      'cases with a clock in the hours of service, escalation, cause, solution; closed when the customer was told',
+    where: [
+      'src/schema/tables/cases.ts',
+      'src/domain/service',
+      'src/usecases/service/saveCase.ts',
+      'src/usecases/service/escalate.ts',
+      'sidebar/service',
+    ],
+  },
+  {
+    title: 'Inquiries, response speed',
+    stands: 'the same clock by priority; median times and the share within time in the tab Satisfaction',
+    where: ['src/schema/tables/serviceLevels.ts', 'src/domain/service/caseClock.ts', 'src/formulas/service'],
+  },
   {
     title: 'Regular return visits',
-    stands: 'in part: follow-ups set by hand, due lists, morning mail; regular ones not yet',
+    stands:
+      'follow-ups set by hand, due lists, morning mail; by segment at an interval, by plans that are rows',
     where: [
       'src/schema/tables/followUps.ts',
       'src/domain/followups/dueFollowUps.ts',
       'src/usecases/sendMorningMail.ts',
+      'src/usecases/service/planVisits.ts',
     ],
   },
-  { title: 'Questionnaires and online review' },
-  { title: 'Five dimensions of satisfaction' },
-  { title: 'Feedback leads to improvement' },
+  {
+    title: 'Questionnaires and online review',
+    stands:
+      'surveys by prefilled Google Forms and by phone; a link to review us for the content; reviews logged',
+    where: [
+      'src/usecases/service/surveys.ts',
+      'src/usecases/service/readForms.ts',
+      'src/usecases/service/setUpForm.ts',
+      'src/schema/tables/onlineReviews.ts',
+    ],
+  },
+  {
+    title: 'Five dimensions of satisfaction',
+    stands: 'each from the survey, beside its second measure, in the page and live in the tab Satisfaction',
+    where: [
+      'src/schema/tables/answers.ts',
+      'src/schema/tables/measures.ts',
+      'src/domain/service/survey.ts',
+      'src/formulas/service',
+    ],
+  },
+  {
+    title: 'Feedback leads to improvement',
+    stands:
+      'a low answer opens a case; causes are ranked; improvements with owner, day and the cases they came of',
+    where: [
+      'src/schema/tables/improvements.ts',
+      'src/usecases/service/takeFormRow.ts',
+      'src/usecases/service/serviceDesk.ts',
+    ],
+  },
   { title: 'Points' },
   { title: 'Member discounts, club, events' },
   { title: 'Coupons, greetings' },
@@ -572,11 +617,14 @@ export const requirements: readonly Requirement[] = [
   },
   {
     title: 'Consent, opt-out, confirmation by the customer',
-    stands: 'in part: consents with their history, export and erasure; asking the customer by mail not yet',
+    stands:
+      'consents with their history, export and erasure; opting out and confirming one’s data by form, differences decided field by field',
     where: [
       'src/schema/tables/consents.ts',
       'src/usecases/saveRow.ts',
       'src/domain/register/currentConsents.ts',
+      'src/usecases/service/confirmations.ts',
+      'src/usecases/service/takeFormRow.ts',
     ],
   },
 ];

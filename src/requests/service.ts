@@ -41,7 +41,7 @@ export const serviceRequests = {
       now: shop.clock.now(),
       words: pageWords(
         shop,
-        /^(service|Cases|Answers|Measures|Improvements|OnlineReviews|VisitPlans|ServiceLevels|Causes|Forms\.kind|Customers|field|error\.unexpected|safety\.loading)(\.|$)/,
+        /^(service|tab\.(?:Cases|SurveyAnswers|Measures|Improvements|OnlineReviews|VisitPlans|ServiceLevels)|Cases|SurveyAnswers|Measures|Improvements|OnlineReviews|VisitPlans|ServiceLevels|Causes|Forms\.kind|Customers|field|error\.unexpected|safety\.loading)(\.|$)/,
       ),
       mayWork: workers.includes(role),
       mayLead: leaders.includes(role),

@@ -125,7 +125,7 @@ export const settingDefinitions = {
   showServiceLevels: off,
   showCauses: off,
   showImprovements: off,
-  showAnswers: off,
+  showSurveyAnswers: off,
   showMeasures: off,
   showVisitPlans: off,
   showOnlineReviews: off,

@@ -98,7 +98,7 @@ export const tables = {
   ServiceLevels: serviceLevels,
   Causes: causes,
   Improvements: improvements,
-  Answers: answers,
+  SurveyAnswers: answers,
   Measures: measures,
   VisitPlans: visitPlans,
   OnlineReviews: onlineReviews,

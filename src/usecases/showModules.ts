@@ -44,7 +44,7 @@ export const modules = [
   'ServiceLevels',
   'Causes',
   'Improvements',
-  'Answers',
+  'SurveyAnswers',
   'Measures',
   'VisitPlans',
   'OnlineReviews',

@@ -71,7 +71,7 @@ export const erasures: Readonly<Partial<Record<TableName, Erasure>>> = {
     solution: 'blank',
     note: 'blank',
   },
-  Answers: { customerName: 'customer', comment: 'blank' },
+  SurveyAnswers: { customerName: 'customer', comment: 'blank' },
   OnlineReviews: { customerName: 'customer', text: 'blank', link: 'blank', reply: 'blank' },
   FormAnswers: { customerName: 'customer', data: 'blank' },
 };

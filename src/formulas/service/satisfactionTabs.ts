@@ -8,7 +8,7 @@ import type { SummaryTab } from '../summaryTab.ts';
 /** Where what stands. */
 export const satisfactionPlan = { dimensions: 4, cases: 12, causes: 17, months: 4, monthsLeft: 7 } as const;
 
-const answer = (column: Dimension | 'answeredOn'): string => cells('Answers', column);
+const answer = (column: Dimension | 'answeredOn'): string => cells('SurveyAnswers', column);
 const measure = (column: string): string => cells('Measures', column);
 const of = (column: string): string => cells('Cases', column);
 
@@ -33,7 +33,7 @@ const results: Part = {
       const row = satisfactionPlan.dimensions + 1 + index;
       const named = word(`Measures.dimension.${dimension}`);
       return [
-        { at: cell(0, row), put: shown(`Answers.${dimension}`) },
+        { at: cell(0, row), put: shown(`SurveyAnswers.${dimension}`) },
         formula(1, row, known(`AVERAGE(${answer(dimension)})`)),
         formula(2, row, `COUNT(${answer(dimension)})`),
         formula(3, row, known(`AVERAGEIF(${measure('dimension')},${named},${measure('value')})`)),
@@ -57,7 +57,7 @@ const counts = dimensions.map((one) => `1*ISNUMBER(${answer(one)})`);
 /** The latest two years. */
 const trend = spilledList(
   { left: satisfactionPlan.monthsLeft, top: satisfactionPlan.months, rows: 24 },
-  [['results.month', 'month'], ...dimensions.map((one) => [`Answers.${one}`, 'decimal'] as const)],
+  [['results.month', 'month'], ...dimensions.map((one) => [`SurveyAnswers.${one}`, 'decimal'] as const)],
   `LET(grouped,QUERY({${[month, ...sums, ...counts].join(',')}},"select Col1,${Array.from({ length: 10 }, (_, at) => `sum(Col${at + 2})`).join(',')} where Col1>0 group by Col1",0),` +
     'body,FILTER(grouped,ISNUMBER(INDEX(grouped,,2))),' +
     `ARRAY_CONSTRAIN(SORT({INDEX(body,,1),${dimensions.map((_, at) => `IFERROR(INDEX(body,,${at + 2})/INDEX(body,,${at + 7}),)`).join(',')}},1,FALSE),24,6))`,

@@ -9,7 +9,7 @@ const score = { kind: 'integer', min: 1, max: 5 } as const;
 
 /** R90, R91: what customers answered, 1 to 5 in each dimension, by form or by phone; 5 is best. */
 export const answers = {
-  name: 'Answers',
+  name: 'SurveyAnswers',
   version: 1,
   title: 'comment',
   visible: false,

@@ -19,7 +19,7 @@ import { keepServiceLists } from './serviceLists.ts';
 import { lowSteps } from './takeFormRow.ts';
 
 /** What everybody who works adds, and what whoever leads sets. */
-export const workedTables = ['Answers', 'OnlineReviews', 'Improvements'] as const;
+export const workedTables = ['SurveyAnswers', 'OnlineReviews', 'Improvements'] as const;
 export const ledTables = ['ServiceLevels', 'Causes', 'Measures', 'VisitPlans'] as const;
 export type ServiceTable = (typeof workedTables)[number] | (typeof ledTables)[number];
 
@@ -63,7 +63,7 @@ const add = (shop: Shop, { table: name, customer, values: raw }: ServiceRowToSav
   const id = newId(shop, table, standing);
   const row = { ...blankRow(table), ...stamps(shop, name), ...values, ...whose, id };
   // `readNew` read all that the table requires, and the row is of the table of this name.
-  if (name === 'Answers') addAnswer(shop, row as Answer, whom);
+  if (name === 'SurveyAnswers') addAnswer(shop, row as Answer, whom);
   else shop.tables.insert(table, [row as never]);
   return id;
 };
@@ -72,10 +72,10 @@ const addAnswer = (shop: Shop, answer: Answer, whom: Parameters<typeof lowSteps>
   const hash = fingerprint(answer.id);
   const { steps, mails } = lowSteps(shop, answer, whom, hash);
   queueMail(shop, mails);
-  if (steps.length === 0) shop.tables.insert(tables.Answers, [answer]);
+  if (steps.length === 0) shop.tables.insert(tables.SurveyAnswers, [answer]);
   else {
     carryOut(shop, 'log', answer.customerName ?? '', [
-      { kind: 'insert', table: 'Answers', rows: [answer] },
+      { kind: 'insert', table: 'SurveyAnswers', rows: [answer] },
       ...steps,
     ]);
     keepClocks(shop);
@@ -85,7 +85,7 @@ const addAnswer = (shop: Shop, answer: Answer, whom: Parameters<typeof lowSteps>
 const stamps = (shop: Shop, name: ServiceTable): Readonly<Record<string, string | null>> => {
   const by = me(shop).name;
   switch (name) {
-    case 'Answers':
+    case 'SurveyAnswers':
       return { via: 'phone', by, source: 'own' };
     case 'Measures':
       return { by };

@@ -50,7 +50,7 @@ export const lookAtAnswers = (shop: Shop, kind: FormKind, sheetId: number): Answ
 
 /** What the catalogues of all languages call each field. */
 const wordsOf = (shop: Shop, kind: FormKind): Readonly<Record<string, readonly string[]>> => {
-  const table = kind === 'confirm' ? 'Customers' : 'Answers';
+  const table = kind === 'confirm' ? 'Customers' : 'SurveyAnswers';
   const fields: readonly string[] = columnFields[kind];
   return Object.fromEntries(
     fields.map((field) => [

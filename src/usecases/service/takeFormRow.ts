@@ -64,7 +64,7 @@ const survey = (shop: Shop, row: ArrivedRow): TakenRow => {
   };
   const unhappy = lowSteps(shop, answer, customer, row.hash);
   return {
-    steps: [{ kind: 'insert', table: 'Answers', rows: [answer] }, ...unhappy.steps],
+    steps: [{ kind: 'insert', table: 'SurveyAnswers', rows: [answer] }, ...unhappy.steps],
     mails: unhappy.mails,
     state: customer === null && said !== '' ? 'unknown' : 'read',
   };

@@ -8,7 +8,7 @@ import { opportunities } from '../../../src/schema/tables/opportunities.ts';
 import { team } from '../../../src/schema/tables/team.ts';
 import type { Workbench } from '../../../workbench/control.ts';
 import { saveWorld } from '../../../workbench/runtime/save.ts';
-import { answerOf, aShop, ask, reopen, rowsOf, setting } from './aShop.ts';
+import { answerOf, aShop, ask, inspect, reopen, rowsOf, setting } from './aShop.ts';
 import { fillTab, nobodyWatches } from './fillTab.ts';
 import { tabsOf } from './tabsOf.ts';
 
@@ -27,6 +27,8 @@ interface Rows {
   readonly opportunity: string;
   readonly contract: string;
   readonly coupon: string;
+  readonly service: string;
+  readonly confirmation: string;
 }
 
 const own: Rows = {
@@ -42,6 +44,8 @@ const own: Rows = {
   opportunity: 'O-1',
   contract: 'Z-1',
   coupon: 'CQ-1',
+  service: 'KA-1',
+  confirmation: 'FZ-1',
 };
 const gone: Rows = {
   customer: 'C-9',
@@ -56,6 +60,8 @@ const gone: Rows = {
   opportunity: 'O-9',
   contract: 'Z-9',
   coupon: 'CQ-9',
+  service: 'KA-9',
+  confirmation: 'FZ-9',
 };
 
 /**
@@ -67,6 +73,7 @@ type Concern = 'leaders' | 'nobody' | 'lists' | ((of: Rows) => object);
 const seen = (name: string) => ({ seen: { [name]: null }, values: { [name]: 'Hers' } });
 const due = { subject: 'Call', dueOn: '2018-01-09', channel: 'call' };
 const aMilestone = { kind: 'milestone', subject: 'Delivered' };
+const aComplaint = { kind: 'complaint', priority: 'low', subject: 'Broken' };
 const happened = { summary: 'Talked', happenedOn: '2018-01-02', channel: 'call' };
 
 const concerns: Readonly<Record<RequestName, Concern>> = {
@@ -204,6 +211,28 @@ const concerns: Readonly<Record<RequestName, Concern>> = {
   saveLevel: 'leaders',
   switchLoyalty: 'leaders',
   earnPoints: 'leaders',
+  startService: 'lists',
+  listCases: 'lists',
+  surveyDesk: 'lists',
+  reviewDesk: 'lists',
+  // What is improved, and how often for which cause, names nobody.
+  improvementDesk: 'lists',
+  saveCase: ({ customer }) => ({ customer, id: null, values: aComplaint, seen: {} }),
+  moveCase: ({ service: id }) => ({ id, deed: 'answer', values: {}, mail: null }),
+  saveServiceRow: ({ customer }) => ({
+    table: 'SurveyAnswers',
+    customer,
+    id: null,
+    values: { answeredOn: '2018-01-02', service: 4 },
+    seen: {},
+  }),
+  decideConfirmation: ({ confirmation: id }) => ({ id, accept: [], seen: {} }),
+  saveServiceRule: 'leaders',
+  saveFormLink: 'leaders',
+  answerTabs: 'leaders',
+  lookAtAnswers: 'leaders',
+  saveFormTab: 'leaders',
+  showSatisfaction: 'leaders',
 };
 
 const form = (values: object) => ({ id: null, values, seen: {}, lines: [], gone: [] });
@@ -356,6 +385,28 @@ beforeAll(async () => {
     return answerOf(watched, 'redeemPoints', { customer, cost: 50, discount: null, amount: 5 }).id;
   };
   const hers = { coupon: coupon('C-1'), need: need('C-1'), ...quotesOf('C-1'), contract: contract('C-1') };
+  const service = (customer: string): string =>
+    answerOf(watched, 'saveCase', { customer, id: null, values: aComplaint, seen: {} }).id;
+  const sheetId = await inspect(
+    watched,
+    `const sheet = book.insertSheet('Confirm');
+     sheet.getRange(1, 1, 3, 3).setValues([['Timestamp', 'Customer ID', 'Sector'], [1, 'C-1', 'Retail'], [2, 'C-2', 'Trade']]);
+     return sheet.getSheetId();`,
+  );
+  const columns = { at: 'Timestamp', customer: 'Customer ID', sector: 'Sector' };
+  answerOf(watched, 'saveFormTab', { kind: 'confirm', sheetId, tab: 'Confirm', columns });
+  const said: readonly { readonly id: string; readonly customer: string }[] = answerOf(
+    watched,
+    'surveyDesk',
+  ).confirmations;
+  const confirmation = (customer: string): string => said.find((one) => one.customer === customer)?.id ?? '';
+  const hers = {
+    need: need('C-1'),
+    ...quotesOf('C-1'),
+    contract: contract('C-1'),
+    service: service('C-1'),
+    confirmation: confirmation('C-1'),
+  };
   hidden = {
     customer: 'C-2',
     followUp: 'F-2',
@@ -367,6 +418,8 @@ beforeAll(async () => {
     opportunity: 'O-2',
     contract: contract('C-2'),
     coupon: coupon('C-2'),
+    service: service('C-2'),
+    confirmation: confirmation('C-2'),
   };
   Object.assign(own, hers);
   const saved = saveWorld(watched);

@@ -144,6 +144,21 @@ const table: Readonly<Record<RequestName, keyof typeof may>> = {
   saveLevel: 'leaders',
   switchLoyalty: 'leaders',
   earnPoints: 'leaders',
+  startService: 'everybody',
+  listCases: 'everybody',
+  surveyDesk: 'everybody',
+  improvementDesk: 'everybody',
+  reviewDesk: 'everybody',
+  saveCase: 'workers',
+  moveCase: 'workers',
+  saveServiceRow: 'workers',
+  saveServiceRule: 'leaders',
+  decideConfirmation: 'workers',
+  saveFormLink: 'leaders',
+  answerTabs: 'leaders',
+  lookAtAnswers: 'leaders',
+  saveFormTab: 'leaders',
+  showSatisfaction: 'leaders',
 };
 
 const persons: Readonly<Record<Role, string>> = {

@@ -1,0 +1,56 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Requests } from '../../src/requests/all.ts';
+import type { Field, FieldValue, Form } from '../../src/schema/derive/forms.ts';
+
+export type Begun = ReturnType<Requests['startService']['run']>;
+
+/** What every view of the page knows. */
+export interface Known {
+  readonly begun: Begun;
+  /** The lists from which rows pick, as they stand now. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+  readonly keepLists: (lists: Known['lists']) => void;
+  readonly day: (day: string) => string;
+  readonly number: (value: number, digits?: number) => string;
+}
+
+export const KnownContext = createContext<Known | null>(null);
+
+export const useKnown = (): Known => {
+  const known = useContext(KnownContext);
+  if (known === null) throw new Error('A view stands outside KnownContext: render it below <ServiceDialog>');
+  return known;
+};
+
+export const formatsOf = ({ language }: Begun): Pick<Known, 'day' | 'number'> => {
+  const dated = new Intl.DateTimeFormat(language, { timeZone: 'UTC', dateStyle: 'medium' });
+  return {
+    day: (day) => dated.format(new Date(day)),
+    number: (value, digits = 0) =>
+      new Intl.NumberFormat(language, {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }).format(value),
+  };
+};
+
+/** The fields of a table’s form, without those that refer to rows: these are chosen elsewhere. */
+export const fieldsOf = ({ begun }: Known, table: string): readonly Field[] => {
+  const forms: Readonly<Record<string, Form>> = begun.forms;
+  return (forms[table]?.fields ?? []).filter(({ column }) => column.kind !== 'ref');
+};
+
+/** A value as a list shows it. */
+export const shownValue = (
+  known: Known,
+  word: (key: string) => string,
+  { label, column }: Field,
+  value: FieldValue,
+): string => {
+  if (value === null || value === false) return '';
+  if (column.kind === 'choice') return word(`${label}.${value}`);
+  if (column.kind === 'day') return known.day(String(value));
+  if (column.kind === 'flag') return '✓';
+  return typeof value === 'number' ? known.number(value, Number.isInteger(value) ? 0 : 1) : String(value);
+};
