@@ -26,6 +26,9 @@ interface Rows {
   readonly deal: string;
   readonly opportunity: string;
   readonly contract: string;
+  /** A sequence that anybody may be enrolled into, and who is in another one. */
+  readonly sequence: string;
+  readonly enrolment: string;
 }
 
 const own: Rows = {
@@ -40,6 +43,8 @@ const own: Rows = {
   deal: 'O-1',
   opportunity: 'O-1',
   contract: 'Z-1',
+  sequence: '',
+  enrolment: '',
 };
 const gone: Rows = {
   customer: 'C-9',
@@ -53,6 +58,8 @@ const gone: Rows = {
   deal: 'O-9',
   opportunity: 'O-9',
   contract: 'Z-9',
+  sequence: '',
+  enrolment: 'EN-9',
 };
 
 /**
@@ -64,6 +71,12 @@ type Concern = 'leaders' | 'nobody' | 'lists' | ((of: Rows) => object);
 const seen = (name: string) => ({ seen: { [name]: null }, values: { [name]: 'Hers' } });
 const due = { subject: 'Call', dueOn: '2018-01-09', channel: 'call' };
 const aMilestone = { kind: 'milestone', subject: 'Delivered' };
+const aSequence = {
+  ...{ id: null, mark: null, trigger: 'manual', after: null, on: true, segment: null, endsOn: 'reply' },
+  steps: [
+    { id: null, wait: 1, rule: null, action: 'followUp', template: null, subject: 'Call', otherwise: null },
+  ],
+};
 const happened = { summary: 'Talked', happenedOn: '2018-01-02', channel: 'call' };
 
 const concerns: Readonly<Record<RequestName, Concern>> = {
@@ -180,6 +193,16 @@ const concerns: Readonly<Record<RequestName, Concern>> = {
   transferOpportunities: ({ opportunity }) => ({ ids: [opportunity], to: 'Darcel', note: null }),
   handoverList: 'leaders',
   handOver: 'leaders',
+  startSequences: 'lists',
+  listSequences: 'lists',
+  enrolled: 'lists',
+  saveMailTemplate: 'leaders',
+  previewMail: ({ customer }) => ({ customer, subject: 'Hello', body: 'Hello', language: 'en' }),
+  saveSequence: 'leaders',
+  seedSequences: 'leaders',
+  enrolCustomer: ({ sequence: id, customer }) => ({ id, customer }),
+  stopEnrolment: ({ enrolment: id }) => ({ id }),
+  logReply: ({ customer }) => ({ customer }),
   startContracts: 'lists',
   listContracts: 'lists',
   openContract: ({ contract: id }) => ({ id }),
@@ -212,6 +235,8 @@ const idOf = (shop: Workbench, name: string): string =>
   rowsOf(shop, 'Segments').find(({ Segment }) => Segment === name)?.ID ?? '';
 
 let hidden: Rows;
+/** A sequence with a customer of hers and one of a colleague in it. */
+let peopled = '';
 /** The same shop twice: she is kept to her own customers, or sees all. */
 let kept: Workbench;
 let open: Workbench;
@@ -298,7 +323,22 @@ beforeAll(async () => {
   };
   const contract = (customer: string): string =>
     answerOf(watched, 'saveContract', { customer, id: null, values: { value: 100 }, seen: {} }).id;
-  const hers = { need: need('C-1'), ...quotesOf('C-1'), contract: contract('C-1') };
+  const [sequence, other] = ['Of both', 'Of nobody yet'].map(
+    (name) => answerOf(watched, 'saveSequence', { ...aSequence, name }).id,
+  );
+  const enrolment = (customer: string): string => {
+    answerOf(watched, 'enrolCustomer', { id: sequence, customer });
+    return rowsOf(watched, 'Enrolments').find((row) => row['Customer ID'] === customer)?.ID ?? '';
+  };
+  peopled = sequence;
+  Object.assign(gone, { sequence: other });
+  const hers = {
+    sequence: other,
+    enrolment: enrolment('C-1'),
+    need: need('C-1'),
+    ...quotesOf('C-1'),
+    contract: contract('C-1'),
+  };
   hidden = {
     customer: 'C-2',
     followUp: 'F-2',
@@ -309,6 +349,8 @@ beforeAll(async () => {
     deal: 'O-2',
     opportunity: 'O-2',
     contract: contract('C-2'),
+    sequence: other,
+    enrolment: enrolment('C-2'),
   };
   Object.assign(own, hers);
   const saved = saveWorld(watched);
@@ -350,6 +392,7 @@ describe('A salesperson kept to her own customers (R15, R50)', () => {
       board: { owner: null, product: null },
       boardColumn: { list: 'stage:Engaging', from: 0, filter: { owner: null, product: null } },
       selectedRow: { known: null },
+      enrolled: { id: peopled },
     };
     kept.select('Contacts', 'A3');
     for (const name of named((concern) => concern === 'lists')) {
