@@ -48,6 +48,7 @@ describe('The dialog of templates and sequences (R86, R89, R90, R95)', () => {
     await body.fill('Dear ');
     await page.getByLabel('Insert').selectOption('customer.greeting');
     expect(await body.inputValue()).toBe('Dear {{customer.greeting}}');
+    await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
     await body.fill(
       'Dear {{customer.greeting}},\n\nyour number is {{customer.number}}, see https://example.com.',
     );
@@ -69,17 +70,17 @@ describe('The dialog of templates and sequences (R86, R89, R90, R95)', () => {
     await page.getByRole('checkbox', { name: 'Welcome: on' }).check();
     await page.getByText('“Welcome” is on').waitFor();
     await page.getByRole('button', { name: 'New sequence' }).click();
-    await page.getByLabel('Sequence').fill('Invitation');
+    await page.getByRole('textbox', { name: 'Sequence' }).fill('Invitation');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Something is missing').waitFor();
-    await page.getByLabel('Template').selectOption('Welcome');
+    await page.getByLabel('Template', { exact: true }).selectOption('Welcome');
     await page.getByRole('button', { name: 'Add a step' }).click();
     const second = page.getByRole('group', { name: 'Step 2' });
     await second.getByLabel('Action').selectOption('followUp');
     await second.getByLabel('What to do').fill('Call about the invitation');
     await second.getByLabel('Only where a condition holds').check();
-    await second.getByLabel('What', { exact: true }).selectOption({ label: 'Status' });
-    await second.getByText('Lead', { exact: true }).click();
+    await second.getByLabel('What', { exact: true }).selectOption('customer.status');
+    await second.getByLabel('Lead', { exact: true }).check();
     await expectAccessible(page);
     await second.scrollIntoViewIfNeeded();
     await picture(page, 'en-sequence');

@@ -200,5 +200,6 @@ export const sequencing = {
   'sequence.who.add': 'Enrol a customer',
   'sequence.who.added': '{name} is in it now.',
   'sequence.found': 'Found customers',
-  'sequence.replied': 'They replied',
+  'sidebar.act.replied': 'They replied: {customer}',
+  'sidebar.act.repliedSo': 'Logged that {customer} replied. No sequence goes on.',
 } as const;

@@ -198,5 +198,6 @@ export const sequencing: Record<keyof typeof english, string> = {
   'sequence.who.add': '登记客户',
   'sequence.who.added': '{name} 已登记。',
   'sequence.found': '找到的客户',
-  'sequence.replied': '已回复',
+  'sidebar.act.replied': '{customer}：已回复',
+  'sidebar.act.repliedSo': '已记录 {customer} 的回复，相关序列已停止。',
 };

@@ -198,5 +198,6 @@ export const sequencing: Record<keyof typeof english, string> = {
   'sequence.who.add': '登記客戶',
   'sequence.who.added': '{name} 已登記。',
   'sequence.found': '找到的客戶',
-  'sequence.replied': '已回覆',
+  'sidebar.act.replied': '{customer}：已回覆',
+  'sidebar.act.repliedSo': '已記錄 {customer} 的回覆，相關序列已停止。',
 };
