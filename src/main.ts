@@ -34,6 +34,7 @@ export function onOpen(): void {
     .addItem(say('menu.open'), 'openSidebar')
     .addSubMenu(sales)
     .addItem(say('menu.mailing'), 'openMail')
+    .addItem(say('menu.sequences'), 'openSequences')
     .addItem(say('menu.campaigns'), 'openCampaigns')
     .addItem(say('menu.service'), 'openService')
     .addItem(say('menu.loyalty'), 'openLoyalty')
@@ -104,6 +105,10 @@ export function openGoals(): void {
 
 export function openMail(): void {
   openDialog('Mail', 'menu.mailing');
+}
+
+export function openSequences(): void {
+  openDialog('Sequences', 'menu.sequences');
 }
 
 export function openCampaigns(): void {

@@ -19,6 +19,7 @@ const pages = {
   Quotes: 'sidebar/quotes.tsx',
   Board: 'sidebar/board.tsx',
   Mail: 'sidebar/mail.tsx',
+  Sequences: 'sidebar/sequences.tsx',
   Campaigns: 'sidebar/campaigns.tsx',
   Service: 'sidebar/service.tsx',
   Loyalty: 'sidebar/loyalty.tsx',

@@ -3,7 +3,7 @@ import { type TestName, tests } from '../../src/formulas/rule/rule.ts';
 import { type RuleField, testsFor } from '../../src/formulas/rule/ruleFields.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { IconButton } from '../parts/iconButton.tsx';
-import { useKnown } from './begun.ts';
+import { useFields } from './begun.ts';
 import { type ConditionDraft, conditionOf, withField, withTest } from './conditionDraft.ts';
 import { ConditionValue } from './conditionValue.tsx';
 import { FieldSelect } from './fieldSelect.tsx';
@@ -27,7 +27,7 @@ const testsOf = ({ kind, own }: RuleField, standing: TestName): readonly TestNam
 /** One condition: what it is about, how it compares, with what. */
 export const ConditionRow = ({ draft, n, tried, onChange, onRemove }: Props) => {
   const { say, word } = useDialog();
-  const { fieldOf } = useKnown();
+  const { fieldOf } = useFields();
   const id = useId();
   const field = fieldOf(draft.field);
   const view = useRef<HTMLFieldSetElement>(null);

@@ -1,7 +1,7 @@
 import { notedItem, ownHeader, schemaColumn } from '../../src/formulas/rule/ownField.ts';
 import { type Field, fieldKey } from '../../src/formulas/rule/rule.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
-import { useKnown } from './begun.ts';
+import { useFields } from './begun.ts';
 
 interface Props {
   readonly id: string;
@@ -21,10 +21,10 @@ const groups = {
 /** What a condition is about: the columns of the register, theirs, what was noted, what is measured, each product. */
 export const FieldSelect = ({ id, value, invalid, onChoose }: Props) => {
   const { say } = useDialog();
-  const { begun, fieldOf, label } = useKnown();
+  const { fields: offeredFields, fieldOf, label } = useFields();
   const chosen = fieldOf(value);
-  const known = begun.fields.some(({ field }) => fieldKey(field) === value);
-  const all = chosen && !known ? [...begun.fields, chosen] : begun.fields;
+  const known = offeredFields.some(({ field }) => fieldKey(field) === value);
+  const all = chosen && !known ? [...offeredFields, chosen] : offeredFields;
   const offered = (belongs: (field: Field) => boolean) => all.filter(({ field }) => belongs(field));
   return (
     <div class="field">

@@ -3,7 +3,7 @@ import { labelOf } from '../../src/formulas/rule/ownField.ts';
 import type { SegmentItem } from '../../src/usecases/segments/listSegments.ts';
 import { DialogContext, dialogWords } from '../dialog/dialogWords.ts';
 import { useToast } from '../parts/toast.tsx';
-import { type Begun, type Known, KnownContext } from './begun.ts';
+import { type Begun, FieldsContext, type Known, KnownContext } from './begun.ts';
 import { Builder } from './builder.tsx';
 import { Reading } from './reading.tsx';
 import { ReadyList } from './readyList.tsx';
@@ -48,40 +48,42 @@ export const SegmentsPage = (begun: Begun) => {
   const on = view.on === 'builder' && !begun.mayChange && !item ? 'list' : view.on;
   return (
     <DialogContext.Provider value={words}>
-      <KnownContext.Provider value={known}>
-        <main class="app">
-          {on === 'list' && (
-            <SegmentList
-              segments={segments}
-              last={last}
-              onOpen={open}
-              onNew={() => build(newSegment)}
-              onReady={() => setView({ on: 'ready' })}
-            />
-          )}
-          {on === 'ready' && (
-            <ReadyList
-              items={segments.items}
-              onOpen={open}
-              onChoose={(ready) => build(readySegment(ready, known.fieldOf, words.word))}
-              onBack={toList}
-            />
-          )}
-          {view.on === 'builder' && begun.mayChange && (
-            <Builder
-              sketch={view.sketch}
-              item={item}
-              onChanged={changed}
-              onListed={toast.show}
-              onBack={toList}
-            />
-          )}
-          {on === 'builder' && !begun.mayChange && item && <Reading item={item} onBack={toList} />}
-        </main>
-        <div class={`toast${toast.text === '' ? '' : ' shown'}`}>
-          <span role="status">{toast.text}</span>
-        </div>
-      </KnownContext.Provider>
+      <FieldsContext.Provider value={known}>
+        <KnownContext.Provider value={known}>
+          <main class="app">
+            {on === 'list' && (
+              <SegmentList
+                segments={segments}
+                last={last}
+                onOpen={open}
+                onNew={() => build(newSegment)}
+                onReady={() => setView({ on: 'ready' })}
+              />
+            )}
+            {on === 'ready' && (
+              <ReadyList
+                items={segments.items}
+                onOpen={open}
+                onChoose={(ready) => build(readySegment(ready, known.fieldOf, words.word))}
+                onBack={toList}
+              />
+            )}
+            {view.on === 'builder' && begun.mayChange && (
+              <Builder
+                sketch={view.sketch}
+                item={item}
+                onChanged={changed}
+                onListed={toast.show}
+                onBack={toList}
+              />
+            )}
+            {on === 'builder' && !begun.mayChange && item && <Reading item={item} onBack={toList} />}
+          </main>
+          <div class={`toast${toast.text === '' ? '' : ' shown'}`}>
+            <span role="status">{toast.text}</span>
+          </div>
+        </KnownContext.Provider>
+      </FieldsContext.Provider>
     </DialogContext.Provider>
   );
 };
@@ -90,6 +92,7 @@ const knownOf = (begun: Begun, word: (key: string) => string): Known => {
   const shares = new Intl.NumberFormat(begun.language, { style: 'percent', maximumFractionDigits: 1 });
   return {
     begun,
+    fields: begun.fields,
     fieldOf: fieldsByKey(begun.fields),
     label: (field) => labelOf(field, word),
     percent: (share) => shares.format(share),

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { FollowUpItem } from '../../src/usecases/today.ts';
+import { ask } from '../ask.ts';
 import { mailAddress, phoneAddress } from '../customer/reach.tsx';
 import { IconButton } from '../parts/iconButton.tsx';
 import { IconLink } from '../parts/iconLink.tsx';
 import { useSession } from '../session.ts';
+import { troubleOf } from '../trouble.ts';
 import { FollowUpForm } from './followUpForm.tsx';
 
 interface Props {
@@ -19,8 +21,17 @@ interface Props {
 
 /** What one does with a follow-up, a click each: call, mail, log what came of it, put it off, correct it. */
 export const DueActs = ({ item, phone, email, onLog, snoozing, onSnooze, children }: Props) => {
-  const { say, mayWrite, openForm } = useSession();
+  const { say, mayWrite, openForm, announce, wrote } = useSession();
   const names = { subject: item.subject, customer: item.customerName };
+  /** One click: what the customer answered by mail or otherwise is a contact, and ends the sequences they are in. */
+  const replied = (): void =>
+    void ask('logReply', { customer: item.customer }).then(
+      () => {
+        announce(say('sidebar.act.repliedSo', names));
+        wrote();
+      },
+      (error) => announce(troubleOf(error, say('sidebar.noAnswer')).message),
+    );
   return (
     <div class="due-acts">
       {children}
@@ -40,6 +51,7 @@ export const DueActs = ({ item, phone, email, onLog, snoozing, onSnooze, childre
       )}
       {mayWrite && (
         <>
+          <IconButton icon="message" label={say('sidebar.act.replied', names)} onClick={replied} />
           <IconButton icon="log" label={say('sidebar.act.log', names)} onClick={onLog} />
           <IconButton
             icon="clock"

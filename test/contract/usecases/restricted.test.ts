@@ -29,6 +29,9 @@ interface Rows {
   readonly coupon: string;
   readonly service: string;
   readonly confirmation: string;
+  /** A sequence that anybody may be enrolled into, and who is in another one. */
+  readonly sequence: string;
+  readonly enrolment: string;
 }
 
 const own: Rows = {
@@ -46,6 +49,8 @@ const own: Rows = {
   coupon: 'CQ-1',
   service: 'KA-1',
   confirmation: 'FZ-1',
+  sequence: '',
+  enrolment: '',
 };
 const gone: Rows = {
   customer: 'C-9',
@@ -62,6 +67,8 @@ const gone: Rows = {
   coupon: 'CQ-9',
   service: 'KA-9',
   confirmation: 'FZ-9',
+  sequence: '',
+  enrolment: 'EN-9',
 };
 
 /**
@@ -74,6 +81,12 @@ const seen = (name: string) => ({ seen: { [name]: null }, values: { [name]: 'Her
 const due = { subject: 'Call', dueOn: '2018-01-09', channel: 'call' };
 const aMilestone = { kind: 'milestone', subject: 'Delivered' };
 const aComplaint = { kind: 'complaint', priority: 'low', subject: 'Broken' };
+const aSequence = {
+  ...{ id: null, mark: null, trigger: 'manual', after: null, on: true, segment: null, endsOn: 'reply' },
+  steps: [
+    { id: null, wait: 1, rule: null, action: 'followUp', template: null, subject: 'Call', otherwise: null },
+  ],
+};
 const happened = { summary: 'Talked', happenedOn: '2018-01-02', channel: 'call' };
 
 const concerns: Readonly<Record<RequestName, Concern>> = {
@@ -191,6 +204,16 @@ const concerns: Readonly<Record<RequestName, Concern>> = {
   transferOpportunities: ({ opportunity }) => ({ ids: [opportunity], to: 'Darcel', note: null }),
   handoverList: 'leaders',
   handOver: 'leaders',
+  startSequences: 'lists',
+  listSequences: 'lists',
+  enrolled: 'lists',
+  saveMailTemplate: 'leaders',
+  previewMail: ({ customer }) => ({ customer, subject: 'Hello', body: 'Hello', language: 'en' }),
+  saveSequence: 'leaders',
+  seedSequences: 'leaders',
+  enrolCustomer: ({ sequence: id, customer }) => ({ id, customer }),
+  stopEnrolment: ({ enrolment: id }) => ({ id }),
+  logReply: ({ customer }) => ({ customer }),
   startContracts: 'lists',
   listContracts: 'lists',
   openContract: ({ contract: id }) => ({ id }),
@@ -294,6 +317,8 @@ const idOf = (shop: Workbench, name: string): string =>
   rowsOf(shop, 'Segments').find(({ Segment }) => Segment === name)?.ID ?? '';
 
 let hidden: Rows;
+/** A sequence with a customer of hers and one of a colleague in it. */
+let peopled = '';
 /** The same shop twice: she is kept to her own customers, or sees all. */
 let kept: Workbench;
 let open: Workbench;
@@ -384,7 +409,17 @@ beforeAll(async () => {
     answerOf(watched, 'enterPoints', { customer, points: 100, note: 'Welcome' });
     return answerOf(watched, 'redeemPoints', { customer, cost: 50, discount: null, amount: 5 }).id;
   };
-  const hers = { coupon: coupon('C-1'), need: need('C-1'), ...quotesOf('C-1'), contract: contract('C-1') };
+  const [sequence, other] = ['Of both', 'Of nobody yet'].map(
+    (name) => answerOf(watched, 'saveSequence', { ...aSequence, name }).id,
+  );
+  const enrolment = (customer: string): string => {
+    answerOf(watched, 'enrolCustomer', { id: sequence, customer });
+    return rowsOf(watched, 'Enrolments').find((row) => row['Customer ID'] === customer)?.ID ?? '';
+  };
+  peopled = sequence;
+  Object.assign(gone, { sequence: other });
+  // Whoever complained is enrolled into nothing.
+  const enrolments = { 'C-1': enrolment('C-1'), 'C-2': enrolment('C-2') };
   const service = (customer: string): string =>
     answerOf(watched, 'saveCase', { customer, id: null, values: aComplaint, seen: {} }).id;
   const sheetId = await inspect(
@@ -401,11 +436,14 @@ beforeAll(async () => {
   ).confirmations;
   const confirmation = (customer: string): string => said.find((one) => one.customer === customer)?.id ?? '';
   const hers = {
+    coupon: coupon('C-1'),
     need: need('C-1'),
     ...quotesOf('C-1'),
     contract: contract('C-1'),
     service: service('C-1'),
     confirmation: confirmation('C-1'),
+    sequence: other,
+    enrolment: enrolments['C-1'],
   };
   hidden = {
     customer: 'C-2',
@@ -420,6 +458,8 @@ beforeAll(async () => {
     coupon: coupon('C-2'),
     service: service('C-2'),
     confirmation: confirmation('C-2'),
+    sequence: other,
+    enrolment: enrolments['C-2'],
   };
   Object.assign(own, hers);
   const saved = saveWorld(watched);
@@ -467,6 +507,7 @@ describe('A salesperson kept to her own customers (R15, R50)', () => {
       board: { owner: null, product: null },
       boardColumn: { list: 'stage:Engaging', from: 0, filter: { owner: null, product: null } },
       selectedRow: { known: null },
+      enrolled: { id: peopled },
     };
     kept.select('Contacts', 'A3');
     for (const name of named((concern) => concern === 'lists')) {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fillTemplate } from '../../../../src/domain/fillTemplate.ts';
 import { accountOf } from '../../../../src/domain/sales/ageing.ts';
 import {
   barriers,
@@ -8,7 +9,6 @@ import {
   type Standing,
 } from '../../../../src/domain/sales/contractRules.ts';
 import { contractWarnings, type WatchedContract } from '../../../../src/domain/sales/contractWarnings.ts';
-import { fillTemplate } from '../../../../src/domain/fillTemplate.ts';
 
 const free: Standing = {
   now: 'draft',
