@@ -47,7 +47,12 @@ export type RefusalCode =
   | 'stageFinal'
   | 'resumeElsewhere'
   | 'approvalRefused'
-  | 'contractBlocked';
+  | 'contractBlocked'
+  | 'campaignName'
+  | 'campaignState'
+  | 'campaignUnapproved'
+  | 'campaignEmpty'
+  | 'campaignTemplate';
 
 export interface FieldProblem {
   readonly field: string;

@@ -89,6 +89,10 @@ export const settingDefinitions = {
   showOutbox: off,
   showMailTemplates: off,
   showHolidays: off,
+  showCampaigns: off,
+  showInvitees: off,
+  showCampaignNotes: off,
+  showCampaignSteps: off,
   showLog: off,
 } as const satisfies Record<string, Setting>;
 

@@ -4,6 +4,9 @@ import type { WordsOf } from './table.ts';
 import { approvalRules } from './tables/approvalRules.ts';
 import { approvals } from './tables/approvals.ts';
 import { archive } from './tables/archive.ts';
+import { campaignNotes } from './tables/campaignNotes.ts';
+import { campaignSteps } from './tables/campaignSteps.ts';
+import { campaigns } from './tables/campaigns.ts';
 import { commissions } from './tables/commissions.ts';
 import { consents } from './tables/consents.ts';
 import { contacts } from './tables/contacts.ts';
@@ -15,6 +18,7 @@ import { departments } from './tables/departments.ts';
 import { followUps } from './tables/followUps.ts';
 import { holidays } from './tables/holidays.ts';
 import { interactions } from './tables/interactions.ts';
+import { invitees } from './tables/invitees.ts';
 import { items } from './tables/items.ts';
 import { journal } from './tables/journal.ts';
 import { lines } from './tables/lines.ts';
@@ -72,6 +76,10 @@ export const tables = {
   Outbox: outbox,
   MailTemplates: mailTemplates,
   Holidays: holidays,
+  Campaigns: campaigns,
+  Invitees: invitees,
+  CampaignNotes: campaignNotes,
+  CampaignSteps: campaignSteps,
   Products: products,
   Team: team,
   Departments: departments,

@@ -34,6 +34,10 @@ export const modules = [
   'Outbox',
   'MailTemplates',
   'Holidays',
+  'Campaigns',
+  'Invitees',
+  'CampaignNotes',
+  'CampaignSteps',
   'Log',
 ] as const satisfies readonly TableName[];
 

@@ -61,6 +61,7 @@ export const erasures: Readonly<Partial<Record<TableName, Erasure>>> = {
   Observations: { customerName: 'customer', seen: 'something' },
   Consents: { customerName: 'customer', how: 'blank' },
   Usage: { customerName: 'customer', note: 'blank' },
+  Invitees: { customerName: 'customer', answer: 'blank' },
 };
 
 /**

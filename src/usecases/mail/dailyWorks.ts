@@ -1,4 +1,5 @@
 import type { Shop } from '../../ports.ts';
+import { takeUpAnswers } from '../campaigns/takeUpAnswers.ts';
 
 /** What is looked through once a day: each queues what it finds, and finds the same again without harm. */
 export interface DailyWork {
@@ -7,4 +8,4 @@ export interface DailyWork {
 }
 
 /** In the order in which they are done; one that a run has no time for is done in the next. */
-export const dailyWorks: readonly DailyWork[] = [];
+export const dailyWorks: readonly DailyWork[] = [{ name: 'campaignAnswers', run: takeUpAnswers }];

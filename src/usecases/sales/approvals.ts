@@ -22,10 +22,19 @@ export interface ApprovalSubject {
 export type ApprovalState = 'notNeeded' | 'waiting' | 'approved' | 'refused';
 
 /** How it stands, without asking for anything. */
-export const approvalState = (shop: Shop, subject: ApprovalSubject): ApprovalState => {
-  if (!shop.settings.read().approvalsOn) return 'notNeeded';
+export const approvalState = (shop: Shop, subject: ApprovalSubject): ApprovalState =>
+  approvalStates(shop, [subject])[0] ?? 'notNeeded';
+
+/** The same of many, in their order, for the calls of one. */
+export const approvalStates = (
+  shop: Shop,
+  subjects: readonly ApprovalSubject[],
+): readonly ApprovalState[] => {
+  if (!shop.settings.read().approvalsOn) return subjects.map(() => 'notNeeded');
   const { key, rules, rows } = approvalDesk(shop);
-  return stateOf(stepsOf(rulesFor(rules, subject), asksFor(key, rows, kept(subject))));
+  return subjects.map((subject) =>
+    stateOf(stepsOf(rulesFor(rules, subject), asksFor(key, rows, kept(subject)))),
+  );
 };
 
 /**
