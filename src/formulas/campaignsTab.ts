@@ -112,7 +112,7 @@ export const campaignsTab = {
         headers: [`A1:${columnLetters(columns.length - 1)}1`],
       },
       list(
-        { top, rows: most },
+        { top, rows: null },
         columns.map(([, kind]) => kind),
         `ARRAYFORMULA(LET(listing,${body},IF(ISERROR(INDEX(listing,1,1)),${heads},{${heads};listing})))`,
       ),

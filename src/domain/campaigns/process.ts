@@ -4,7 +4,8 @@ import type { Campaign } from '../../schema/tables/campaigns.ts';
 import type { Figures } from './figures.ts';
 
 /** A step of the standard as it stands for one campaign. */
-export interface ProcessStep extends Pick<CampaignStep, 'name' | 'rule' | 'check' | 'doneOn' | 'by'> {
+export interface ProcessStep
+  extends Pick<CampaignStep, 'position' | 'name' | 'rule' | 'check' | 'doneOn' | 'by'> {
   /** Of the standard; of a step that was done and is none of the standard any more, its own row. */
   readonly id: string;
   /** The row that says it was done; null where none does. */
@@ -31,9 +32,10 @@ export const processOf = (
   const gone = ticks.filter(({ name, doneOn }) => !known.has(name) && doneOn !== null);
   return [...inOrder(standard), ...inOrder(gone)].map((step) => {
     const tick = own.get(step.name);
-    const { id, name, rule, check } = step;
+    const { id, position, name, rule, check } = step;
     return {
       id,
+      position,
       name,
       rule,
       check,

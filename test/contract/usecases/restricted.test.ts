@@ -26,6 +26,7 @@ interface Rows {
   readonly deal: string;
   readonly opportunity: string;
   readonly contract: string;
+  readonly invitee: string;
 }
 
 const own: Rows = {
@@ -40,6 +41,7 @@ const own: Rows = {
   deal: 'O-1',
   opportunity: 'O-1',
   contract: 'Z-1',
+  invitee: 'IV-1',
 };
 const gone: Rows = {
   customer: 'C-9',
@@ -53,6 +55,7 @@ const gone: Rows = {
   deal: 'O-9',
   opportunity: 'O-9',
   contract: 'Z-9',
+  invitee: 'IV-9',
 };
 
 /**
@@ -162,6 +165,22 @@ const concerns: Readonly<Record<RequestName, Concern>> = {
   writeScorecard: 'leaders',
   writeFound: 'leaders',
   // A step is decided by those whom the rules name, whosever the customer is; of others nobody is told.
+  startCampaigns: 'lists',
+  listCampaigns: 'lists',
+  openCampaign: 'lists',
+  showCampaignResults: 'nobody',
+  saveCampaign: 'leaders',
+  planFromPast: 'leaders',
+  moveCampaign: 'leaders',
+  previewInvitees: 'leaders',
+  addInvitees: 'leaders',
+  removeInvitees: 'leaders',
+  runCampaign: 'leaders',
+  saveCampaignStep: 'leaders',
+  logAnswer: ({ invitee: id }) => ({ id, status: 'responded', answer: null, opportunity: true }),
+  takeUpAnswers: 'nobody',
+  saveCampaignNote: 'nobody',
+  tickCampaignStep: 'nobody',
   startApprovals: 'lists',
   approvalLists: 'lists',
   decideApproval: 'nobody',
@@ -298,7 +317,17 @@ beforeAll(async () => {
   };
   const contract = (customer: string): string =>
     answerOf(watched, 'saveContract', { customer, id: null, values: { value: 100 }, seen: {} }).id;
-  const hers = { need: need('C-1'), ...quotesOf('C-1'), contract: contract('C-1') };
+  const campaign = answerOf(watched, 'saveCampaign', {
+    id: null,
+    values: { name: 'Spring', kind: 'call' },
+    seen: {},
+  }).row.id;
+  const everybody = { segment: null, bought: null, offer: null, restDays: 0 };
+  const customersHere = ['C-1', 'C-2'];
+  answerOf(watched, 'addInvitees', { id: campaign, asked: everybody, customers: customersHere });
+  const invitee = (customer: string): string =>
+    rowsOf(watched, 'Invitees').find((row) => row['Customer ID'] === customer)?.ID ?? '';
+  const hers = { invitee: invitee('C-1'), need: need('C-1'), ...quotesOf('C-1'), contract: contract('C-1') };
   hidden = {
     customer: 'C-2',
     followUp: 'F-2',
@@ -309,6 +338,7 @@ beforeAll(async () => {
     deal: 'O-2',
     opportunity: 'O-2',
     contract: contract('C-2'),
+    invitee: invitee('C-2'),
   };
   Object.assign(own, hers);
   const saved = saveWorld(watched);
@@ -350,6 +380,7 @@ describe('A salesperson kept to her own customers (R15, R50)', () => {
       board: { owner: null, product: null },
       boardColumn: { list: 'stage:Engaging', from: 0, filter: { owner: null, product: null } },
       selectedRow: { known: null },
+      openCampaign: { id: rowsOf(kept, 'Campaigns')[0]?.ID },
     };
     kept.select('Contacts', 'A3');
     for (const name of named((concern) => concern === 'lists')) {
