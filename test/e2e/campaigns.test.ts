@@ -78,13 +78,14 @@ describe('The dialog of campaigns (R39–R49)', () => {
     await picture(page, 'en-answers');
 
     await tab('Log');
-    await page.getByLabel('Amount').fill('120');
-    await page.getByLabel(/^Text/).fill('Telephone');
-    await page.getByRole('button', { name: 'Add' }).click();
+    const entry = page.getByRole('form', { name: 'New entry' });
+    await entry.getByLabel('Amount').fill('120');
+    await entry.getByLabel(/^Text/).fill('Telephone');
+    await entry.getByRole('button', { name: 'Add' }).click();
     await page.getByRole('cell', { name: 'Telephone' }).waitFor();
-    await page.getByLabel(/^Kind/).selectOption('competitor');
-    await page.getByLabel(/^Text/).fill('Globex lowers its prices');
-    await page.getByRole('button', { name: 'Add' }).click();
+    await entry.getByLabel(/^Kind/).selectOption('competitor');
+    await entry.getByLabel(/^Text/).fill('Globex lowers its prices');
+    await entry.getByRole('button', { name: 'Add' }).click();
     await page.getByRole('cell', { name: 'Globex lowers its prices' }).waitFor();
     await expectAccessible(page);
     await picture(page, 'en-notes');
@@ -96,7 +97,7 @@ describe('The dialog of campaigns (R39–R49)', () => {
     await picture(page, 'en-result');
 
     await tab('Process');
-    await page.getByRole('checkbox', { name: 'Done: Invite' }).check();
+    await page.getByRole('checkbox', { name: 'Done: Invite' }).click();
     await page.getByText('Saved.').waitFor();
     await page.getByRole('button', { name: 'Edit Learn' }).click();
     await page.getByLabel('What must be true').fill('Somebody said what to do better.');

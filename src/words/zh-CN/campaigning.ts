@@ -170,7 +170,7 @@ export const campaigning: Record<keyof typeof english, string> = {
   'campaign.answers.find': '查找客户',
   'campaign.answers.more': '还有 {count} 位，可按名称查找。',
   'campaign.answers.log': '记录响应',
-  'campaign.answers.of': '记录{name}的响应',
+  'campaign.answers.of': '记录响应：{name}',
   'campaign.answer.reached': '已联系上',
   'campaign.answer.responded': '有意向',
   'campaign.answer.attended': '已参加',

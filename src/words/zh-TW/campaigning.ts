@@ -170,7 +170,7 @@ export const campaigning: Record<keyof typeof english, string> = {
   'campaign.answers.find': '尋找客戶',
   'campaign.answers.more': '還有 {count} 位，可依名稱尋找。',
   'campaign.answers.log': '記錄回應',
-  'campaign.answers.of': '記錄{name}的回應',
+  'campaign.answers.of': '記錄回應：{name}',
   'campaign.answer.reached': '已聯絡上',
   'campaign.answer.responded': '有意願',
   'campaign.answer.attended': '已參加',
