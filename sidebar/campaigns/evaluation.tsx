@@ -14,6 +14,7 @@ export const Evaluation = ({ opened: { campaign, figures, margin, around } }: { 
   const planOf = (value: number | null, written: (value: number) => string): string | null =>
     value === null ? null : written(value);
   const tiles: readonly (readonly [WordKey, string])[] = [
+    ['campaign.roi', share(figures.roi)],
     ['campaign.invited', planned(count(figures.invited), planOf(campaign.mostInvitees, count))],
     ['campaign.answered', count(figures.answered)],
     ['campaign.declined', count(figures.declined)],
@@ -26,7 +27,6 @@ export const Evaluation = ({ opened: { campaign, figures, margin, around } }: { 
     ['campaign.wonValue', planned(money(figures.wonValue), planOf(campaign.expectedRevenue, money))],
     ['campaign.customers', count(figures.customers)],
     ['campaign.costPerCustomer', money(figures.costPerCustomer)],
-    ['campaign.roi', share(figures.roi)],
   ];
   return (
     <>
