@@ -13,6 +13,8 @@ const rules = 'src/formulas/rule';
 const readyMade = 'src/domain/segments/readyMade.ts';
 const value = 'src/domain/value';
 const mining = 'src/domain/mining';
+const figures = 'src/domain/campaigns/figures.ts';
+const takeUp = 'src/usecases/campaigns/takeUpAnswers.ts';
 
 /** Index 0 is R1. */
 export const requirements: readonly Requirement[] = [
@@ -248,19 +250,68 @@ export const requirements: readonly Requirement[] = [
   },
   {
     title: 'Campaign plan and approval',
-    stands: 'approval of anything by rules, steps and delegates stands ready; campaigns themselves do not',
-    where: ['src/domain/sales/approval.ts'],
+    stands:
+      'goal, scope, budget and what is expected, submitted for approval; it runs only as it was approved, whatever its cell says',
+    where: [
+      'src/schema/tables/campaigns.ts',
+      'src/usecases/campaigns/moveCampaign.ts',
+      'src/usecases/campaigns/runCampaign.ts',
+    ],
   },
-  { title: 'Campaign status, tracking, feedback' },
-  { title: 'Campaign cost and results' },
-  { title: 'Opportunities and contracts of a campaign' },
-  { title: 'Ratios, ranking, return on investment' },
-  { title: 'Invitees chosen by analysis' },
-  { title: 'Change of sales while a campaign runs' },
-  { title: 'Competitors, market changes, risks logged' },
-  { title: 'Past campaigns feed the plan' },
-  { title: 'Standard process and evaluation' },
-  { title: 'Interactive marketing' },
+  {
+    title: 'Campaign status, tracking, feedback',
+    stands:
+      'each invitee chosen, invited, reached, answered, came or declined; logged by a click, or taken up from contacts that came in and mails that went out',
+    where: ['src/schema/tables/invitees.ts', 'src/usecases/campaigns/answers.ts', takeUp],
+  },
+  {
+    title: 'Campaign cost and results',
+    stands: 'each cost a row, against the budget; results beside what was expected',
+    where: ['src/schema/tables/campaignNotes.ts', figures],
+  },
+  {
+    title: 'Opportunities and contracts of a campaign',
+    stands:
+      'each opportunity, order and contract is credited to one campaign at most, by a rule that the page and the tab state; an answer is mailed to its salesperson',
+    where: ['src/domain/campaigns/attribution.ts', 'src/usecases/campaigns/tellOfLeads.ts'],
+  },
+  {
+    title: 'Ratios, ranking, return on investment',
+    stands: 'response, cost a lead and a customer, return, ranked; on the page and as a tab of live formulas',
+    where: [figures, 'src/domain/campaigns/ranking.ts', 'src/formulas/campaignsTab.ts'],
+  },
+  {
+    title: 'Invitees chosen by analysis',
+    stands:
+      'by segment, by what and how much they bought, by the next offer of Find patterns; with a limit and with whom to leave out and why, looked at before anything is written',
+    where: ['src/usecases/campaigns/candidates.ts', 'src/domain/campaigns/chooseInvitees.ts'],
+  },
+  {
+    title: 'Change of sales while a campaign runs',
+    stands: 'sales of its product, or to its invitees, in as many days before, during and after it',
+    where: ['src/domain/campaigns/salesAround.ts'],
+  },
+  {
+    title: 'Competitors, market changes, risks logged',
+    stands: 'in the log of each campaign, with day and person',
+    where: ['src/schema/tables/campaignNotes.ts'],
+  },
+  {
+    title: 'Past campaigns feed the plan',
+    stands: 'medians by kind of those that are done; they fill in what a new one may expect',
+    where: ['src/domain/campaigns/ranking.ts', 'sidebar/campaigns/past.tsx'],
+  },
+  {
+    title: 'Standard process and evaluation',
+    stands:
+      'steps that the business edits, each with what must be true; the register shows which holds, people tick what is done',
+    where: ['src/schema/tables/campaignSteps.ts', 'src/domain/campaigns/process.ts'],
+  },
+  {
+    title: 'Interactive marketing',
+    stands: 'in part: events and answers in words, by whom and when; answers of a form are logged by hand',
+    where: ['src/schema/tables/invitees.ts', 'src/usecases/campaigns/answers.ts'],
+  },
   {
     title: 'Departments, reps, teams',
     stands:
@@ -269,8 +320,7 @@ export const requirements: readonly Requirement[] = [
   },
   {
     title: 'Source of an opportunity',
-    stands:
-      'the source of an opportunity, campaign or own, and the campaign’s name; a campaign’s own table does not stand',
+    stands: 'the source of an opportunity, campaign or own, and the campaign’s name, by which it is credited',
     where: ['src/schema/tables/opportunities.ts', 'src/usecases/sales/saveOpportunity.ts'],
   },
   {

@@ -53,7 +53,12 @@ export type RefusalCode =
   | 'couponOver'
   | 'placeUnknown'
   | 'templateUnfit'
-  | 'notReachable';
+  | 'notReachable'
+  | 'campaignName'
+  | 'campaignState'
+  | 'campaignUnapproved'
+  | 'campaignEmpty'
+  | 'campaignTemplate';
 
 export interface FieldProblem {
   readonly field: string;

@@ -129,6 +129,10 @@ export const settingDefinitions = {
   showMeasures: off,
   showVisitPlans: off,
   showOnlineReviews: off,
+  showCampaigns: off,
+  showInvitees: off,
+  showCampaignNotes: off,
+  showCampaignSteps: off,
   showLog: off,
 } as const satisfies Record<string, Setting>;
 

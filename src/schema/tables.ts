@@ -5,6 +5,9 @@ import { answers } from './tables/answers.ts';
 import { approvalRules } from './tables/approvalRules.ts';
 import { approvals } from './tables/approvals.ts';
 import { archive } from './tables/archive.ts';
+import { campaignNotes } from './tables/campaignNotes.ts';
+import { campaignSteps } from './tables/campaignSteps.ts';
+import { campaigns } from './tables/campaigns.ts';
 import { cases } from './tables/cases.ts';
 import { causes } from './tables/causes.ts';
 import { commissions } from './tables/commissions.ts';
@@ -23,6 +26,7 @@ import { forms } from './tables/forms.ts';
 import { holidays } from './tables/holidays.ts';
 import { improvements } from './tables/improvements.ts';
 import { interactions } from './tables/interactions.ts';
+import { invitees } from './tables/invitees.ts';
 import { items } from './tables/items.ts';
 import { journal } from './tables/journal.ts';
 import { levels } from './tables/levels.ts';
@@ -104,6 +108,10 @@ export const tables = {
   OnlineReviews: onlineReviews,
   Forms: forms,
   FormAnswers: formAnswers,
+  Campaigns: campaigns,
+  Invitees: invitees,
+  CampaignNotes: campaignNotes,
+  CampaignSteps: campaignSteps,
   Products: products,
   Team: team,
   Departments: departments,

@@ -14,7 +14,13 @@ import { summaryTabs } from './summaryTabs.ts';
  */
 export const insightHere = (shop: Shop): readonly SummaryTab[] => {
   const filling = fillingOf(shop);
-  return insightTabs.map((tab) => fillTab(tab, filling));
+  return insightTabs.filter(({ name }) => name !== 'CampaignResults').map((tab) => fillTab(tab, filling));
+};
+
+/** The tab of what campaigns brought: made by itself, from the page of campaigns. @throws Refusal as `insightHere`. */
+export const campaignResultsHere = (shop: Shop): readonly SummaryTab[] => {
+  const filling = fillingHere(shop, () => (name) => name);
+  return insightTabs.filter(({ name }) => name === 'CampaignResults').map((tab) => fillTab(tab, filling));
 };
 
 /** The tab of satisfaction for this spreadsheet. @throws Refusal `columnMissing`. */

@@ -212,6 +212,10 @@ const retireFormer = (shop: Shop): void => {
 const choiceKeys = (): { key: WordKey; header: WordKey }[] => [
   { key: 'Interactions.channel.visit', header: 'Interactions.channel' },
   { key: 'Interactions.direction.in', header: 'Interactions.direction' },
+  { key: 'Invitees.status.chosen', header: 'Invitees.status' },
+  { key: 'Invitees.status.responded', header: 'Invitees.status' },
+  { key: 'Invitees.status.attended', header: 'Invitees.status' },
+  { key: 'CampaignNotes.kind.cost', header: 'CampaignNotes.kind' },
   ...stages.columns.means.of.map((code) => ({
     key: `Stages.means.${code}` as const,
     header: 'Stages.means' as const,

@@ -48,6 +48,10 @@ export const modules = [
   'Measures',
   'VisitPlans',
   'OnlineReviews',
+  'Campaigns',
+  'Invitees',
+  'CampaignNotes',
+  'CampaignSteps',
   'Log',
 ] as const satisfies readonly TableName[];
 

@@ -74,6 +74,7 @@ export const erasures: Readonly<Partial<Record<TableName, Erasure>>> = {
   SurveyAnswers: { customerName: 'customer', comment: 'blank' },
   OnlineReviews: { customerName: 'customer', text: 'blank', link: 'blank', reply: 'blank' },
   FormAnswers: { customerName: 'customer', data: 'blank' },
+  Invitees: { customerName: 'customer', answer: 'blank' },
 };
 
 /**

@@ -1,3 +1,4 @@
+import { campaignsTab } from '../campaignsTab.ts';
 import { churnTab } from '../churnTab.ts';
 import { withFormer } from '../formerFormulas.ts';
 import { attainmentTab } from '../sales/attainmentTab.ts';
@@ -21,4 +22,5 @@ export const insightTabs: readonly SummaryTab[] = [
   pipelineTab,
   churnTab,
   serviceTab,
+  campaignsTab,
 ].map(withFormer);

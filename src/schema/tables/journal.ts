@@ -37,6 +37,7 @@ export const journal = {
         'handover',
         'loyalty',
         'sequence',
+        'campaign',
         'undo',
       ],
     },

@@ -1,8 +1,9 @@
 import type { Composed } from '../../domain/mail/draft.ts';
 import type { Shop } from '../../ports.ts';
 import type { MailRule, Message } from '../../schema/tables/outbox.ts';
+import { composeAnswer, composeCampaign } from '../campaigns/composeCampaign.ts';
 import { sequenceLetter } from '../sequences/sequenceLetter.ts';
-import { composeCase, composeConfirm, composeEscalation, composeSurvey } from '../service/serviceMail.ts';
+import { composeCase, composeConfirm, composeService, composeSurvey } from '../service/serviceMail.ts';
 
 /** Writes a message from what stands at the moment of sending, or says that there is nothing to say any more. */
 export type Composer = (shop: Shop, message: Message, data: Readonly<Record<string, string>>) => Composed;
@@ -10,8 +11,10 @@ export type Composer = (shop: Shop, message: Message, data: Readonly<Record<stri
 /** Who writes the messages of each rule. */
 export const composers: { readonly [R in MailRule]?: Composer } = {
   sequence: sequenceLetter,
-  escalation: composeEscalation,
+  escalation: composeService,
   survey: composeSurvey,
   confirm: composeConfirm,
   case: composeCase,
+  campaign: composeCampaign,
+  lead: composeAnswer,
 };

@@ -1,4 +1,5 @@
 import type { Shop } from '../../ports.ts';
+import { takeUpAnswers } from '../campaigns/takeUpAnswers.ts';
 import { earnPoints } from '../loyalty/earnPoints.ts';
 import { giveBirthdayCoupons } from '../loyalty/giftCoupons.ts';
 import { keepSequences } from '../sequences/keepSequences.ts';
@@ -22,4 +23,5 @@ export const dailyWorks: readonly DailyWork[] = [
   { name: 'cases', run: escalateCases },
   { name: 'visits', run: planVisits },
   { name: 'surveys', run: askByTheDay },
+  { name: 'campaignAnswers', run: takeUpAnswers },
 ];

@@ -26,10 +26,19 @@ export type ApprovalState = 'notNeeded' | 'waiting' | 'approved' | 'refused';
 export const areApprovalsOn = (shop: Shop): boolean => actorHere(shop).approvalsOn;
 
 /** How it stands, without asking for anything. */
-export const approvalState = (shop: Shop, subject: ApprovalSubject): ApprovalState => {
-  if (!areApprovalsOn(shop)) return 'notNeeded';
+export const approvalState = (shop: Shop, subject: ApprovalSubject): ApprovalState =>
+  approvalStates(shop, [subject])[0] ?? 'notNeeded';
+
+/** The same of many, in their order, for the calls of one. */
+export const approvalStates = (
+  shop: Shop,
+  subjects: readonly ApprovalSubject[],
+): readonly ApprovalState[] => {
+  if (!areApprovalsOn(shop)) return subjects.map(() => 'notNeeded');
   const { key, rules, rows } = approvalDesk(shop);
-  return stateOf(stepsOf(rulesFor(rules, subject), asksFor(key, rows, kept(subject))));
+  return subjects.map((subject) =>
+    stateOf(stepsOf(rulesFor(rules, subject), asksFor(key, rows, kept(subject)))),
+  );
 };
 
 /**

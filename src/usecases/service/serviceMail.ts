@@ -13,7 +13,7 @@ import { formHere } from './formHere.ts';
 import { letterOf } from './letterOf.ts';
 
 /** Tells whoever leads that a clock ran out, or that a customer is not content; or that an opt-out names nobody. */
-export const composeEscalation: Composer = (shop, { name }, data) => {
+export const composeService: Composer = (shop, { name }, data) => {
   if (data.optOut !== undefined) return letter(shop, name, 'optOut', { customer: data.optOut });
   if (data.answer !== undefined) return lowScore(shop, name, data.answer);
   const one = shop.tables.find(cases, data.case ?? '')?.row;

@@ -344,6 +344,7 @@ export const tables = {
   'Journal.action.sale': 'Sale',
   'Journal.action.handover': 'Handover',
   'Journal.action.loyalty': 'Loyalty',
+  'Journal.action.campaign': 'Campaign',
   'Journal.action.undo': 'Undo',
   'Journal.about': 'What',
   'Journal.state': 'State',

@@ -34,7 +34,7 @@ export const mailTables: Record<keyof typeof english, string> = {
   'Outbox.rule.lead': '新潛在客戶',
   'Outbox.rule.escalation': '升級提醒',
   'Outbox.rule.sequence': '序列',
-  'Outbox.rule.campaign': '市場活動',
+  'Outbox.rule.campaign': '行銷活動',
   'Outbox.rule.survey': '問卷',
   'Outbox.rule.case': '服務案件',
   'Outbox.rule.confirm': '資料確認',

@@ -9,7 +9,7 @@ export const menu: Record<keyof typeof english, string> = {
   'menu.approvals': '簽核',
   'menu.goals': '指標與預測…',
   'menu.mailing': '郵件與序列…',
-  'menu.campaigns': '市場活動…',
+  'menu.campaigns': '行銷活動…',
   'menu.service': '服務與滿意度…',
   'menu.loyalty': '忠誠計畫…',
   'menu.import': '匯入…',

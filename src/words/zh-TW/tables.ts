@@ -345,6 +345,7 @@ export const tables: Record<keyof typeof english, string> = {
   'Journal.action.sale': '銷售',
   'Journal.action.handover': '移交',
   'Journal.action.loyalty': '忠誠計畫',
+  'Journal.action.campaign': '行銷活動',
   'Journal.action.undo': '復原',
   'Journal.about': '內容',
   'Journal.state': '狀態',

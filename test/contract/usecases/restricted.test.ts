@@ -32,6 +32,7 @@ interface Rows {
   /** A sequence that anybody may be enrolled into, and who is in another one. */
   readonly sequence: string;
   readonly enrolment: string;
+  readonly invitee: string;
 }
 
 const own: Rows = {
@@ -51,6 +52,7 @@ const own: Rows = {
   confirmation: 'FZ-1',
   sequence: '',
   enrolment: '',
+  invitee: 'IV-1',
 };
 const gone: Rows = {
   customer: 'C-9',
@@ -69,6 +71,7 @@ const gone: Rows = {
   confirmation: 'FZ-9',
   sequence: '',
   enrolment: 'EN-9',
+  invitee: 'IV-9',
 };
 
 /**
@@ -186,6 +189,22 @@ const concerns: Readonly<Record<RequestName, Concern>> = {
   writeScorecard: 'leaders',
   writeFound: 'leaders',
   // A step is decided by those whom the rules name, whosever the customer is; of others nobody is told.
+  startCampaigns: 'lists',
+  listCampaigns: 'lists',
+  openCampaign: 'lists',
+  showCampaignResults: 'nobody',
+  saveCampaign: 'leaders',
+  planFromPast: 'leaders',
+  moveCampaign: 'leaders',
+  previewInvitees: 'leaders',
+  addInvitees: 'leaders',
+  removeInvitees: 'leaders',
+  runCampaign: 'leaders',
+  saveCampaignStep: 'leaders',
+  logAnswer: ({ invitee: id }) => ({ id, status: 'responded', answer: null, opportunity: true }),
+  takeUpAnswers: 'nobody',
+  saveCampaignNote: 'nobody',
+  tickCampaignStep: 'nobody',
   startApprovals: 'lists',
   approvalLists: 'lists',
   decideApproval: 'nobody',
@@ -420,6 +439,16 @@ beforeAll(async () => {
   Object.assign(gone, { sequence: other });
   // Whoever complained is enrolled into nothing.
   const enrolments = { 'C-1': enrolment('C-1'), 'C-2': enrolment('C-2') };
+  const campaign = answerOf(watched, 'saveCampaign', {
+    id: null,
+    values: { name: 'Spring', kind: 'call' },
+    seen: {},
+  }).row.id;
+  const everybody = { segment: null, bought: null, offer: null, restDays: 0 };
+  const customersHere = ['C-1', 'C-2'];
+  answerOf(watched, 'addInvitees', { id: campaign, asked: everybody, customers: customersHere });
+  const invitee = (customer: string): string =>
+    rowsOf(watched, 'Invitees').find((row) => row['Customer ID'] === customer)?.ID ?? '';
   const service = (customer: string): string =>
     answerOf(watched, 'saveCase', { customer, id: null, values: aComplaint, seen: {} }).id;
   const sheetId = await inspect(
@@ -444,6 +473,7 @@ beforeAll(async () => {
     confirmation: confirmation('C-1'),
     sequence: other,
     enrolment: enrolments['C-1'],
+    invitee: invitee('C-1'),
   };
   hidden = {
     customer: 'C-2',
@@ -460,6 +490,7 @@ beforeAll(async () => {
     confirmation: confirmation('C-2'),
     sequence: other,
     enrolment: enrolments['C-2'],
+    invitee: invitee('C-2'),
   };
   Object.assign(own, hers);
   const saved = saveWorld(watched);
@@ -508,6 +539,7 @@ describe('A salesperson kept to her own customers (R15, R50)', () => {
       boardColumn: { list: 'stage:Engaging', from: 0, filter: { owner: null, product: null } },
       selectedRow: { known: null },
       enrolled: { id: peopled },
+      openCampaign: { id: rowsOf(kept, 'Campaigns')[0]?.ID },
     };
     kept.select('Contacts', 'A3');
     for (const name of named((concern) => concern === 'lists')) {

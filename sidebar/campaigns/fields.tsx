@@ -1,0 +1,38 @@
+import type { Field, FieldValue, FormValues } from '../../src/schema/derive/forms.ts';
+import { ColumnField } from '../dialog/field.tsx';
+import { useSetting } from './setting.ts';
+
+interface Props {
+  readonly fields: readonly Field[];
+  readonly values: FormValues;
+  readonly wide?: readonly string[];
+  readonly set: (name: string, value: FieldValue) => void;
+}
+
+/** Fields of a row, two beside each other. */
+export const Fields = ({ fields, values, wide = [], set }: Props) => {
+  const { begun } = useSetting();
+  return (
+    <div class="grid">
+      {fields.map((field) => (
+        <div key={field.name} class={wide.includes(field.name) ? 'wide' : undefined}>
+          <ColumnField
+            field={field}
+            value={values[field.name] ?? null}
+            lists={begun.lists}
+            message={undefined}
+            onChange={(value) => set(field.name, value)}
+          />
+        </div>
+      ))}
+    </div>
+  );
+};
+
+/** The fields that differ from what stands, as they are to be and as they stand. */
+export const changesOf = (fields: readonly Field[], values: FormValues, standing: FormValues) => {
+  const changed = fields.filter(({ name }) => String(values[name] ?? '') !== String(standing[name] ?? ''));
+  const pick = (of: FormValues): FormValues =>
+    Object.fromEntries(changed.map(({ name }) => [name, of[name] ?? null]));
+  return { changed: changed.length > 0, values: pick(values), seen: pick(standing) };
+};

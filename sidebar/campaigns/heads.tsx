@@ -1,0 +1,20 @@
+import type { WordKey } from '../../src/words/words.ts';
+import { useDialog } from '../dialog/dialogWords.ts';
+
+export type Head = readonly [key: WordKey, kind: 'text' | 'number'];
+
+/** What stands above the columns of a table. */
+export const Heads = ({ heads }: { heads: readonly Head[] }) => {
+  const { say } = useDialog();
+  return (
+    <thead>
+      <tr>
+        {heads.map(([key, kind]) => (
+          <th key={key} scope="col" class={kind === 'number' ? 'number' : undefined}>
+            {say(key)}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+};

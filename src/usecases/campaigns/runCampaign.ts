@@ -1,0 +1,119 @@
+import { thing } from '../../domain/followups/sameThing.ts';
+import type { Draft } from '../../domain/mail/draft.ts';
+import type { Shop } from '../../ports.ts';
+import { Refusal } from '../../schema/refusal.ts';
+import type { Campaign } from '../../schema/tables/campaigns.ts';
+import { customers } from '../../schema/tables/customers.ts';
+import { type FollowUp, followUps } from '../../schema/tables/followUps.ts';
+import { type Invitee, invitees } from '../../schema/tables/invitees.ts';
+import { mailTemplates } from '../../schema/tables/mailTemplates.ts';
+import { blankRow } from '../blankRow.ts';
+import { standingFollowUps } from '../findFollowUp.ts';
+import { carryOut, type Step } from '../intents.ts';
+import { queueMail } from '../mail/queueMail.ts';
+import { newIds } from '../newIds.ts';
+import { approvalState } from '../sales/approvals.ts';
+import { isClear } from '../sales/clearance.ts';
+import { reasons } from './candidates.ts';
+import { campaignSubject, findCampaign, wayOf } from './findCampaign.ts';
+
+export interface Ran {
+  readonly by: 'mail' | 'followUp';
+  readonly invited: number;
+  /** Chosen ones who have no address, opted out or complained meanwhile: they stay chosen. */
+  readonly left: number;
+}
+
+type Whom = { readonly invitee: Invitee; readonly email: string | null; readonly owner: string | null };
+
+/**
+ * R39, R40, R44: runs a campaign, where it is approved or needs no approval, whatever its status says: each that was chosen
+ * gets one mail into the outbox, or a follow-up for who owns them. Run again, it invites those chosen since. Of a customer
+ * and campaign there is one mail for ever, so that a killed run is simply run again.
+ * @throws Refusal `rowGone`, `campaignState`, `campaignUnapproved`, `campaignEmpty`, `campaignTemplate`.
+ */
+export const runCampaign = (shop: Shop, id: string): Ran =>
+  shop.lock.hold(() => {
+    const campaign = findCampaign(shop, id);
+    if (campaign.status === 'done' || campaign.status === 'cancelled') throw new Refusal('campaignState');
+    if (!isClear(approvalState(shop, campaignSubject(campaign)))) throw new Refusal('campaignUnapproved');
+    const chosen = shop.tables
+      .read(invitees)
+      .rows.filter((one) => one.campaign === id && one.status === 'chosen');
+    if (chosen.length === 0) throw new Refusal('campaignEmpty');
+    const whom = reachable(shop, campaign, chosen);
+    const byMail = wayOf(campaign) === 'email';
+    if (byMail) queueMail(shop, draftsFor(shop, campaign, whom));
+    carryOut(shop, 'campaign', campaign.name, [
+      ...(byMail ? [] : followUpSteps(shop, campaign, whom)),
+      ...whom.map(({ invitee }): Step => {
+        const patch = { status: 'invited', invitedOn: shop.clock.today() };
+        const before = { status: 'chosen', invitedOn: invitee.invitedOn };
+        return { kind: 'change', table: 'Invitees', id: invitee.id, patch, before };
+      }),
+      ...began(campaign),
+    ]);
+    return { by: byMail ? 'mail' : 'followUp', invited: whom.length, left: chosen.length - whom.length };
+  }, 'last');
+
+const began = ({ id, status }: Campaign): readonly Step[] =>
+  status === 'running'
+    ? []
+    : [{ kind: 'change', table: 'Campaigns', id, patch: { status: 'running' }, before: { status } }];
+
+/** What forbids an invitation also where somebody was chosen before it was known. */
+const forbids: ReadonlySet<string> = new Set(['optedOut', 'complained', 'noAddress']);
+
+const reachable = (shop: Shop, campaign: Campaign, chosen: readonly Invitee[]): readonly Whom[] => {
+  const against = reasons(shop, campaign, 0);
+  const known = new Map(shop.tables.columns(customers, ['email', 'owner']).map((one) => [one.id, one]));
+  return chosen.flatMap((invitee): Whom[] => {
+    const customer = known.get(invitee.customer);
+    if (!customer || against(customer.id, customer.email).some((one) => forbids.has(one))) return [];
+    return [{ invitee, email: customer.email, owner: customer.owner }];
+  });
+};
+
+const draftsFor = (shop: Shop, campaign: Campaign, whom: readonly Whom[]): readonly Draft[] => {
+  const same = shop.tables.read(mailTemplates).rows.filter(({ name }) => name === campaign.template);
+  const template = same.find(({ language }) => language === shop.sheetLanguage) ?? same[0];
+  if (!template) throw new Refusal('campaignTemplate');
+  return whom.map(({ invitee, email }): Draft => {
+    const name = invitee.customerName ?? '';
+    return {
+      rule: 'campaign',
+      whom: invitee.customer,
+      occasion: campaign.id,
+      to: email ?? '',
+      name,
+      customer: { id: invitee.customer, name },
+      template: { id: template.id, name: template.name },
+      data: { campaign: campaign.id },
+    };
+  });
+};
+
+/** Who has an open one of the same text gets no second one. */
+const followUpSteps = (shop: Shop, campaign: Campaign, whom: readonly Whom[]): readonly Step[] => {
+  const subject = shop.sheetSay('campaign.followUp', { name: campaign.name });
+  const standing = standingFollowUps(shop);
+  const open = new Set(standing.filter(({ doneOn }) => doneOn === null).map(thing));
+  const wanted = whom.filter(({ invitee }) => !open.has(thing({ customer: invitee.customer, subject })));
+  const ids = newIds(shop, followUps, standing, wanted.length);
+  const today = shop.clock.today();
+  const dueOn = campaign.startsOn !== null && campaign.startsOn > today ? campaign.startsOn : today;
+  const rows = wanted.map(
+    ({ invitee, owner }, index): FollowUp => ({
+      ...blankRow(followUps),
+      id: ids[index] ?? '',
+      customer: invitee.customer,
+      customerName: invitee.customerName,
+      owner: owner ?? campaign.owner,
+      subject,
+      dueOn,
+      channel: campaign.kind === 'visit' ? 'visit' : 'call',
+      source: 'own',
+    }),
+  );
+  return rows.length === 0 ? [] : [{ kind: 'insert', table: 'FollowUps', rows }];
+};
