@@ -89,6 +89,7 @@ export const settingDefinitions = {
   showOutbox: off,
   showMailTemplates: off,
   showHolidays: off,
+  showReminders: off,
   showLog: off,
 } as const satisfies Record<string, Setting>;
 

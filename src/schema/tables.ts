@@ -31,6 +31,7 @@ import { prices } from './tables/prices.ts';
 import { products } from './tables/products.ts';
 import { quotas } from './tables/quotas.ts';
 import { quotes } from './tables/quotes.ts';
+import { reminders } from './tables/reminders.ts';
 import { reviews } from './tables/reviews.ts';
 import { segments } from './tables/segments.ts';
 import { settings } from './tables/settings.ts';
@@ -72,6 +73,7 @@ export const tables = {
   Outbox: outbox,
   MailTemplates: mailTemplates,
   Holidays: holidays,
+  Reminders: reminders,
   Products: products,
   Team: team,
   Departments: departments,

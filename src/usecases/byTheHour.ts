@@ -10,14 +10,14 @@ import { sendDue } from './mail/sendDue.ts';
 import { timeToBegin, workDaily } from './mail/workDaily.ts';
 import { migrate } from './migrate.ts';
 import { pruneHistory } from './pruneHistory.ts';
+import { queueReminders } from './reminders/queueReminders.ts';
 import { keepSafe } from './safety.ts';
 import { keepPeriods } from './sales/keepPeriods.ts';
 import { reconcileContracts } from './sales/reconcileContracts.ts';
 import { stampStages } from './sales/reconcileStages.ts';
-import { sendApprovalMails } from './sales/sendApprovalMails.ts';
+import { queueApprovalMails } from './sales/sendApprovalMails.ts';
 import { keepSentences } from './segments/keepSentences.ts';
 import { isSender } from './sender.ts';
-import { sendMorningMail } from './sendMorningMail.ts';
 import { tendByTheHour } from './untended.ts';
 import { fitWhenDue } from './value/fitModel.ts';
 
@@ -51,7 +51,7 @@ export const workByTheHour = (shop: Shop, failed: (error: unknown) => void): voi
     }
   };
   for (const work of beforeMail) attempt(() => work(shop));
-  attempt(() => sendMorningMail(shop));
+  attempt(() => queueReminders(shop));
   attempt(() => workDaily(shop, until, failed));
-  for (const work of [sendApprovalMails, sendDue, ...afterMail]) attempt(() => work(shop));
+  for (const work of [queueApprovalMails, sendDue, ...afterMail]) attempt(() => work(shop));
 };

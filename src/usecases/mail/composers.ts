@@ -1,9 +1,19 @@
 import type { Composed } from '../../domain/mail/draft.ts';
 import type { Shop } from '../../ports.ts';
 import type { MailRule, Message } from '../../schema/tables/outbox.ts';
+import { composeLead } from '../reminders/composeLead.ts';
+import { composeMorning } from '../reminders/composeMorning.ts';
+import { composeEscalation } from '../reminders/escalations.ts';
+import { composeApproval } from '../sales/composeApproval.ts';
 
 /** Writes a message from what stands at the moment of sending, or says that there is nothing to say any more. */
 export type Composer = (shop: Shop, message: Message, data: Readonly<Record<string, string>>) => Composed;
 
 /** Who writes the messages of each rule. */
-export const composers: { readonly [R in MailRule]?: Composer } = {};
+export const composers: { readonly [R in MailRule]?: Composer } = {
+  morning: composeMorning,
+  digest: composeMorning,
+  approval: composeApproval,
+  escalation: composeEscalation,
+  lead: composeLead,
+};

@@ -77,6 +77,8 @@ export const settings = {
   'setting.showMailTemplates.note': 'Tick to show the tab, untick to hide it.',
   'setting.showHolidays': 'Show the tab Holidays',
   'setting.showHolidays.note': 'Tick to show the tab, untick to hide it.',
+  'setting.showReminders': 'Show the tab Reminders',
+  'setting.showReminders.note': 'Tick to show the tab, untick to hide it.',
   'setting.showMyDay': 'Show the tab My day',
   'setting.showMyDay.note': 'What is due, to tick, put off and log in the sheet itself, also on a phone.',
   'setting.showContacts': 'Show the tab Contacts',

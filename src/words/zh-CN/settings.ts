@@ -66,6 +66,8 @@ export const settings: Record<keyof typeof english, string> = {
   'setting.showMailTemplates.note': '勾选显示，取消勾选隐藏。',
   'setting.showHolidays': '显示“节假日”工作表',
   'setting.showHolidays.note': '勾选显示，取消勾选隐藏。',
+  'setting.showReminders': '显示“提醒”工作表',
+  'setting.showReminders.note': '勾选显示，取消勾选隐藏。',
   'setting.showMyDay': '显示“我的一天”工作表',
   'setting.showMyDay.note': '在表格中直接勾选、延后到期事项并记录联系，手机上也能用。',
   'setting.showContacts': '显示“联系人”工作表',

@@ -66,6 +66,8 @@ export const settings: Record<keyof typeof english, string> = {
   'setting.showMailTemplates.note': '勾選顯示，取消勾選隱藏。',
   'setting.showHolidays': '顯示「假日」工作表',
   'setting.showHolidays.note': '勾選顯示，取消勾選隱藏。',
+  'setting.showReminders': '顯示「提醒」工作表',
+  'setting.showReminders.note': '勾選顯示，取消勾選隱藏。',
   'setting.showMyDay': '顯示「我的一天」工作表',
   'setting.showMyDay.note': '在試算表中直接勾選、延後到期事項並記錄聯絡，手機上也能用。',
   'setting.showContacts': '顯示「聯絡人」工作表',
