@@ -75,4 +75,6 @@ export interface Shop {
   readonly say: Say;
   /** In the language of the sheet: what is written into it. */
   readonly sheetSay: Say;
+  /** In a language of choice: what a customer reads. */
+  readonly sayIn: (language: Language) => Say;
 }

@@ -123,6 +123,7 @@ export const openShop = (): Shop => {
     // Asked for only where something is said.
     say: (key, values) => speaker(catalogues[identity.language()])(key, values),
     sheetSay: speaker(catalogues[sheetLanguage]),
+    sayIn: (language) => speaker(catalogues[language]),
   };
 };
 

@@ -1,7 +1,7 @@
 import type { Clock } from '../ports.ts';
 import { type Day, type Instant, isDay, isInstant } from '../schema/day.ts';
 
-/** The one clock, in the spreadsheet's zone. Read once: an execution happens at one moment. */
+/** The one clock, in the spreadsheet's zone. Read once: an execution happens at one moment, however long it takes. */
 export const openClock = (zone: () => string): Clock => {
   const now = new Date();
   const part = (pattern: string): string => Utilities.formatDate(now, zone(), pattern);
@@ -18,5 +18,7 @@ export const openClock = (zone: () => string): Clock => {
     },
     hour: () => Number(part('H')),
     weekday: () => Number(part('u')),
+    minute: () => Number(part('m')),
+    elapsed: () => Date.now() - now.getTime(),
   };
 };

@@ -12,6 +12,10 @@ export interface Clock {
   /** Hour 0–23, and weekday 1 (Monday) – 7, in the spreadsheet's zone. */
   hour(): number;
   weekday(): number;
+  /** Minute of that hour, 0–59. */
+  minute(): number;
+  /** How long this execution has run, ms. */
+  elapsed(): number;
 }
 
 export interface Mail {

@@ -49,6 +49,8 @@ export const settingDefinitions = {
   /** Most mails to one customer in so many days, answers to what they asked apart. */
   mailCap: { kind: 'integer', min: 1, max: 100, standard: 2 },
   mailCapDays: { kind: 'integer', min: 1, max: 365, standard: 7 },
+  /** Whether advertising and surveys go only to customers who consented; else to all who did not opt out. */
+  consentNeeded: { kind: 'flag', standard: true },
   /** Days without mail to a customer who complained, beside what belongs to the complaint. */
   hushDays: { kind: 'integer', min: 0, max: 365, standard: 30 },
   /** Of a day's quota, how many are kept for mail to us. */

@@ -7,7 +7,7 @@ import { growByTheHour } from './growSummaries.ts';
 import { keepFormulas } from './keepFormulas.ts';
 import { keepMyDay } from './keepMyDay.ts';
 import { sendDue } from './mail/sendDue.ts';
-import { timeToBegin, workDaily } from './mail/workDaily.ts';
+import { workDaily } from './mail/workDaily.ts';
 import { migrate } from './migrate.ts';
 import { pruneHistory } from './pruneHistory.ts';
 import { queueReminders } from './reminders/queueReminders.ts';
@@ -20,6 +20,9 @@ import { keepSentences } from './segments/keepSentences.ts';
 import { isSender } from './sender.ts';
 import { tendByTheHour } from './untended.ts';
 import { fitWhenDue } from './value/fitModel.ts';
+
+/** The note that says when the hourly run last began: everybody sees by it whether it stands still. */
+export const hourNote = 'hour';
 
 /** What was typed comes before the mail, which tells of it. */
 const beforeMail = [
@@ -42,7 +45,7 @@ const afterMail = [keepPeriods, keepSafe, fitWhenDue] as const;
  */
 export const workByTheHour = (shop: Shop, failed: (error: unknown) => void): void => {
   if (!isSender(shop) || !shop.tables.has(settings)) return;
-  const until = Date.parse(shop.clock.now()) + timeToBegin;
+  shop.notes.write(hourNote, shop.clock.now());
   const attempt = (work: () => void): void => {
     try {
       work();
@@ -52,6 +55,8 @@ export const workByTheHour = (shop: Shop, failed: (error: unknown) => void): voi
   };
   for (const work of beforeMail) attempt(() => work(shop));
   attempt(() => queueReminders(shop));
-  attempt(() => workDaily(shop, until, failed));
-  for (const work of [queueApprovalMails, sendDue, ...afterMail]) attempt(() => work(shop));
+  attempt(() => workDaily(shop, failed));
+  attempt(() => queueApprovalMails(shop));
+  attempt(() => sendDue(shop, failed));
+  for (const work of afterMail) attempt(() => work(shop));
 };

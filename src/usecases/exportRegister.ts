@@ -4,6 +4,7 @@ import { schemaOf } from '../schema/derive/migrations.ts';
 import { Refusal } from '../schema/refusal.ts';
 import { type TableName, tables } from '../schema/tables.ts';
 import { backUp, keptTables } from './backup.ts';
+import { beforeOutboxReturns } from './mail/sentNotes.ts';
 import { setUp } from './setUp.ts';
 
 /** Cells of one answer at most: of 50 characters each they stay below 5 MB. */
@@ -61,6 +62,7 @@ export const uploadChunk = (
 ): { readonly rows: number } =>
   shop.lock.hold(() => {
     if (!shop.tables.has(tables[table])) shop.layout.make(tables[table]);
+    if (from === 0 && table === 'Outbox') beforeOutboxReturns(shop);
     if (from === 0) shop.exports.cut(tables[table], 0);
     shop.exports.write(tables[table], from, { columns, rows });
     return { rows: rows.length };

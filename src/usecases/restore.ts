@@ -4,6 +4,7 @@ import { Refusal } from '../schema/refusal.ts';
 import { type TableName, tables } from '../schema/tables.ts';
 import { backUp, keptTables, restoringNote } from './backup.ts';
 import { wholeBackup } from './backupIndex.ts';
+import { beforeOutboxReturns } from './mail/sentNotes.ts';
 import { setUp } from './setUp.ts';
 
 export interface RestoreWish {
@@ -115,6 +116,7 @@ const putBack = (shop: Shop, now: Restoring): RestoreProgress => {
 const putTableBack = (shop: Shop, { backup, row }: Restoring, name: TableName): number => {
   const kept = wholeBackup(shop, backup).tables[name];
   const table = tables[name];
+  if (name === 'Outbox') beforeOutboxReturns(shop);
   // A table that was blank, or not there, when the backup was made.
   if (!kept) {
     if (shop.tables.has(table)) shop.exports.cut(table, 0);

@@ -5,6 +5,7 @@ import { Refusal } from '../schema/refusal.ts';
 import { tables } from '../schema/tables.ts';
 import { applyDeeds } from './applyDeeds.ts';
 import { begin, end, type Recorded, recorded } from './journal.ts';
+import { absorbOutbox } from './mail/sentNotes.ts';
 import { type Kept, type Undoable, undoable } from './undoable.ts';
 
 export type { Kept } from './undoable.ts';
@@ -16,6 +17,7 @@ export type { Kept } from './undoable.ts';
  */
 export const undoIntent = (shop: Shop, intent: string): void =>
   shop.lock.hold(() => {
+    absorbOutbox(shop);
     const found = recorded(shop)(intent);
     const back = wayBack(shop, intent, found);
     if (!back) return;
@@ -26,6 +28,7 @@ export const undoIntent = (shop: Shop, intent: string): void =>
 /** Takes several back, the latest first. @returns the rows that were changed since: they stay as they are. */
 export const undoIntents = (shop: Shop, intents: readonly string[]): readonly Kept[] =>
   shop.lock.hold(() => {
+    absorbOutbox(shop);
     const records = recorded(shop);
     return [...intents].reverse().flatMap((intent) => {
       const found = records(intent);

@@ -1,16 +1,31 @@
 import type { Shop } from '../../ports.ts';
+import type { Instant } from '../../schema/day.ts';
+import { outboxDoubt } from './sentNotes.ts';
 
-/** The note that says whether the outbox has anything to look at: an hour in which it has not costs nothing. */
+/**
+ * The note that says when the outbox has something to look at: `waiting`, or from which moment on. An hour in which it has
+ * not costs nothing.
+ */
 const note = 'outbox';
+
+/** What somebody types into the outbox is looked at after a day at the latest, ms. */
+const longest = 86_400_000;
 
 /** Written before anything is queued, so that a killed run leaves no message unseen. */
 export const noteWaiting = ({ notes }: Shop): void => {
-  if (notes.read(note) !== 'waiting') notes.write(note, 'waiting');
+  // A run that ends meanwhile says that nothing waits: what was read before the lock was taken does not count.
+  if (notes.read(note, 'afresh') !== 'waiting') notes.write(note, 'waiting');
 };
 
-/** Nothing is queued or being sent. */
-export const noteEmpty = ({ notes }: Shop): void => {
-  if (notes.read(note) !== null) notes.write(note, null);
+/** When to look next; null where nothing is queued or being sent. Under the lock, of a look under the lock. */
+export const noteNext = ({ notes, clock }: Shop, next: Instant | 'now' | null): void => {
+  const latest = new Date(Date.parse(clock.now()) + longest).toISOString();
+  const text = next === null || next === 'now' ? next : next < latest ? next : latest;
+  const wanted = text === 'now' ? 'waiting' : text;
+  if (notes.read(note, 'afresh') !== wanted) notes.write(note, wanted);
 };
 
-export const isWaiting = ({ notes }: Shop): boolean => notes.read(note) !== null;
+export const isWaiting = (shop: Shop): boolean => {
+  const text = shop.notes.read(note);
+  return outboxDoubt(shop) !== null || text === 'waiting' || (text !== null && text <= shop.clock.now());
+};

@@ -5,19 +5,18 @@ import { dailyWorks } from './dailyWorks.ts';
 const note = 'dailyWorks';
 
 /** How long a run may begin another work, ms after its start: an execution ends after six minutes. */
-export const timeToBegin = 150_000;
+const timeToBegin = 150_000;
 
 /**
  * Does the works of the day that are not done yet, each once a day; one that fails is logged and tried again by the next
  * run, and keeps none of the others from being done.
- * @param until When this run shall begin no other, milliseconds of the epoch.
  */
-export const workDaily = (shop: Shop, until: number, failed: (error: unknown) => void): void => {
+export const workDaily = (shop: Shop, failed: (error: unknown) => void): void => {
   const today = shop.clock.today();
   const [day, list = ''] = (shop.notes.read(note) ?? '').split(' ');
   let done: readonly string[] = day === today ? list.split(',').filter(Boolean) : [];
   for (const { name, run } of dailyWorks.filter((work) => !done.includes(work.name))) {
-    if (Date.parse(shop.clock.now()) > until) return;
+    if (shop.clock.elapsed() > timeToBegin) return;
     try {
       run(shop);
     } catch (error) {

@@ -61,6 +61,9 @@ export const settings = {
     'So many within the days of the next row. The rest waits, or is left out where its time is over.',
   'setting.mailCapDays': 'Days for the most mails',
   'setting.mailCapDays.note': 'Over how many days the mails to one customer are counted.',
+  'setting.consentNeeded': 'Consent needed',
+  'setting.consentNeeded.note':
+    'Advertising and surveys go only to customers who consented. Without it, to all who did not opt out.',
   'setting.hushDays': 'Quiet days after a complaint',
   'setting.hushDays.note':
     'So many days a customer who complained gets nothing but what belongs to the complaint.',

@@ -52,6 +52,8 @@ export const settings: Record<keyof typeof english, string> = {
   'setting.mailCap.note': '在下一行所列天数内最多这么多封；其余等待，过期则不再发送。',
   'setting.mailCapDays': '计数天数',
   'setting.mailCapDays.note': '按多少天统计发给一位客户的邮件。',
+  'setting.consentNeeded': '需要客户同意',
+  'setting.consentNeeded.note': '营销邮件和调查只发给已同意的客户。取消勾选则发给所有未退订的客户。',
   'setting.hushDays': '投诉后的静默天数',
   'setting.hushDays.note': '客户投诉后这么多天内，只发送与投诉有关的邮件。',
   'setting.mailReserve': '为团队保留的邮件数',

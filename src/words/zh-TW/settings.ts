@@ -52,6 +52,8 @@ export const settings: Record<keyof typeof english, string> = {
   'setting.mailCap.note': '在下一列所列天數內最多這麼多封；其餘等待，過期則不再傳送。',
   'setting.mailCapDays': '計數天數',
   'setting.mailCapDays.note': '按多少天統計寄給一位客戶的郵件。',
+  'setting.consentNeeded': '需要客戶同意',
+  'setting.consentNeeded.note': '行銷郵件和調查只發給已同意的客戶。取消勾選則發給所有未退訂的客戶。',
   'setting.hushDays': '投訴後的靜默天數',
   'setting.hushDays.note': '客戶投訴後這麼多天內，只傳送與投訴有關的郵件。',
   'setting.mailReserve': '為團隊保留的郵件數',

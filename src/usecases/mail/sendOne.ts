@@ -1,0 +1,104 @@
+import type { Letter } from '../../domain/mail/draft.ts';
+import type { Shop } from '../../ports.ts';
+import type { Instant } from '../../schema/day.ts';
+import type { PatchOf } from '../../schema/table.ts';
+import { type Message, outbox } from '../../schema/tables/outbox.ts';
+import { stillQueued } from './recheck.ts';
+
+/** Hours until a message is tried again that surely did not leave, try by try; after the last it has failed. */
+const patience = [1, 4, 12] as const;
+
+/**
+ * Sends one message under the lock: that it is being sent is written and durable before it leaves, that it was sent is
+ * written after, and durable with the next one’s or when the lock is let go.
+ * @param remaining Recipients left today, before it.
+ * @returns whether it left, or may have.
+ */
+export const sendOne = (
+  shop: Shop,
+  message: Message,
+  letter: Letter,
+  remaining: number,
+  failed: (error: unknown) => void,
+): 'sent' | 'doubt' | 'not' => {
+  if (message.to === null || !enter(shop, message, failed)) return 'not';
+  try {
+    shop.mailer.send({ to: message.to, ...letter });
+  } catch (error) {
+    failed(error);
+    const not = surelyNot(shop, remaining);
+    write(shop, message.id, not ? triedAgain(message, shop.clock.now()) : doubtful(shop), failed);
+    return not ? 'not' : 'doubt';
+  }
+  const mark: PatchOf<typeof outbox> = {
+    state: 'sent',
+    why: null,
+    changedAt: shop.clock.now(),
+    subject: letter.subject,
+    by: shop.identity.runsAs(),
+  };
+  write(shop, message.id, mark, failed);
+  return 'sent';
+};
+
+/** Writes that it is being sent, where it still waits. What fails before it leaves puts it back. */
+const enter = (shop: Shop, message: Message, failed: (error: unknown) => void): boolean => {
+  let entered = false;
+  try {
+    shop.tables.edit(
+      outbox,
+      message.id,
+      ({ row }) => {
+        entered = stillQueued(row, message);
+        return entered ? { state: 'sending' as const } : null;
+      },
+      ['key', 'to', 'state'],
+    );
+    if (entered) shop.lock.flush();
+    return entered;
+  } catch (error) {
+    failed(error);
+    if (entered) write(shop, message.id, { state: 'queued' }, failed);
+    return false;
+  }
+};
+
+/** Tried twice; what cannot be written then is found by the next run, which holds it, or knows it of the ledger. */
+const write = (
+  shop: Shop,
+  id: string,
+  patch: PatchOf<typeof outbox>,
+  failed: (error: unknown) => void,
+): void => {
+  for (let tries = 0; tries < 2; tries++) {
+    try {
+      shop.tables.change(outbox, [{ id, patch }]);
+      return;
+    } catch (error) {
+      failed(error);
+    }
+  }
+};
+
+/** A message that left is taken off the day’s allowance: where that is what it was, none left ⚠. */
+const surelyNot = (shop: Shop, remaining: number): boolean => {
+  try {
+    return shop.mailer.remaining() === remaining;
+  } catch {
+    return false;
+  }
+};
+
+const doubtful = ({ clock }: Shop): PatchOf<typeof outbox> => ({
+  state: 'held',
+  why: 'inDoubt',
+  changedAt: clock.now(),
+});
+
+const triedAgain = ({ tries }: Message, now: Instant): PatchOf<typeof outbox> => {
+  const hours = patience[tries ?? 0];
+  if (hours === undefined) return { state: 'failed', why: 'refused', changedAt: now };
+  // toISOString writes an instant.
+  const notBefore = new Date(Date.parse(now) + hours * 3_600_000).toISOString() as Instant;
+  return { state: 'queued', tries: (tries ?? 0) + 1, notBefore, changedAt: now };
+};
