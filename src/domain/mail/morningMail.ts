@@ -52,7 +52,10 @@ const listed = 25;
 const listedLines = 10;
 
 /** Writes the owner's digest or a person's own list, as text and as HTML. */
-export const morningMail = (content: LetterContent, voice: Voice): Pick<Letter, 'subject' | 'body' | 'html'> => ({
+export const morningMail = (
+  content: LetterContent,
+  voice: Voice,
+): Pick<Letter, 'subject' | 'body' | 'html'> => ({
   subject: oneLine(subjectOf(content, voice)),
   body: asText(content, voice),
   html: asHtml(content, voice),
@@ -113,7 +116,11 @@ const asHtml = (content: LetterContent, voice: Voice): string => {
   );
 };
 
-const partHtml = ({ standsInFor, plates, sections }: LetterPart, content: LetterContent, voice: Voice): string => {
+const partHtml = (
+  { standsInFor, plates, sections }: LetterPart,
+  content: LetterContent,
+  voice: Voice,
+): string => {
   const heading = standsInFor
     ? `<h2 style="border-top:2px solid #0b57d0;font-size:16px;margin:28px 0 8px;padding-top:8px">${escapeHtml(awayText(standsInFor, voice))}</h2>`
     : '';

@@ -50,7 +50,11 @@ export const isOn = (rules: readonly Pick<Reminder, 'kind' | 'active'>[], kind: 
   rules.some((rule) => rule.kind === kind && rule.active !== false);
 
 /** Days until the rule runs next, 1 to 7: what lies on days without a mail is told in the one before them. */
-export const daysToNext = ({ days }: Pick<Reminder, 'days'>, { mailDays }: Usual, weekday: number): number => {
+export const daysToNext = (
+  { days }: Pick<Reminder, 'days'>,
+  { mailDays }: Usual,
+  weekday: number,
+): number => {
   const set = weekdays(days ?? mailDays);
   for (let ahead = 1; ahead < 7; ahead++) if (set.has(((weekday + ahead - 1) % 7) + 1)) return ahead;
   return 7;

@@ -7,9 +7,9 @@ import { type FollowUp, followUps } from '../../schema/tables/followUps.ts';
 import { outbox } from '../../schema/tables/outbox.ts';
 import type { Composer } from '../mail/composers.ts';
 import { addressing } from './addressing.ts';
+import { followUpLine } from './followUpLine.ts';
 import { letterOfLines } from './letterOfLines.ts';
 import { remindersHere } from './remindersHere.ts';
-import { followUpLine } from './followUpLine.ts';
 
 /** Most follow-ups of one mail, those that are overdue longest: the others follow the next day. */
 const most = 100;
@@ -19,12 +19,9 @@ const most = 100;
  * one mail an address. The outbox tells which were.
  */
 export const escalations = (shop: Shop, round: Round): readonly Draft[] => {
-  const rules = rulesOfRound(
-    remindersHere(shop),
-    round,
-    shop.settings.read(),
-    shop.clock.weekday(),
-  ).filter(({ kind }) => kind === 'overdue');
+  const rules = rulesOfRound(remindersHere(shop), round, shop.settings.read(), shop.clock.weekday()).filter(
+    ({ kind }) => kind === 'overdue',
+  );
   const day = shop.clock.today();
   const all = rules.flatMap(({ to, limit }) =>
     longOverdue(shop.tables.read(followUps).rows, day, limit ?? 0).map((one) => ({ one, to })),

@@ -42,7 +42,9 @@ export const churnWarnings: Finder = ({ shop, people }) => {
   if (found.size === 0) return [];
   return people().flatMap(({ id, name, owner, status }): Found[] => {
     const why = found.get(id);
-    return why === undefined || status === 'lost' ? [] : [{ kind: 'churn', id, owner, line: `${name}: ${why}` }];
+    return why === undefined || status === 'lost'
+      ? []
+      : [{ kind: 'churn', id, owner, line: `${name}: ${why}` }];
   });
 };
 

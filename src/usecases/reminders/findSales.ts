@@ -3,8 +3,8 @@ import { lastDay } from '../../domain/followups/dueState.ts';
 import { brokenRhythms } from '../../domain/reminders/longOverdue.ts';
 import { type ContractWarning, contractWarnings } from '../../domain/sales/contractWarnings.ts';
 import { isShown } from '../../domain/sales/quoteStanding.ts';
-import { quotes } from '../../schema/tables/quotes.ts';
 import { contracts } from '../../schema/tables/contracts.ts';
+import { quotes } from '../../schema/tables/quotes.ts';
 import { contractLine } from '../sales/contractLines.ts';
 import { watched } from '../sales/contractList.ts';
 import type { Rotten } from '../sales/rots.ts';
@@ -16,7 +16,9 @@ export const missedVisits: Finder = ({ shop, rotten, followUps }, { limit }) => 
   const today = shop.clock.today();
   const few = rotten().flatMap((one) =>
     one.rot.flatMap((rot) =>
-      rot.kind !== 'visits' ? [] : [ofDeal(one, 'visits', say('mail.visits.made', { made: rot.made, wanted: rot.wanted }))],
+      rot.kind !== 'visits'
+        ? []
+        : [ofDeal(one, 'visits', say('mail.visits.made', { made: rot.made, wanted: rot.wanted }))],
     ),
   );
   const broken = brokenRhythms(followUps(), today, limit ?? 0).map((one): Found => {

@@ -6,12 +6,14 @@ import type { Finder } from './found.ts';
 
 /** R87: complaints that nobody has answered for the days of the rule or longer. */
 export const openComplaints: Finder = ({ shop }, { limit }) =>
-  unanswered(casesHere(shop), shop.clock.now(), limit ?? 0).map(({ id, customerName, subject, owner, days }) => ({
-    kind: 'complaints',
-    id,
-    owner,
-    line: `${[customerName, subject].filter(Boolean).join(' · ')}: ${shop.sheetSay('mail.complaints', { n: days })}`,
-  }));
+  unanswered(casesHere(shop), shop.clock.now(), limit ?? 0).map(
+    ({ id, customerName, subject, owner, days }) => ({
+      kind: 'complaints',
+      id,
+      owner,
+      line: `${[customerName, subject].filter(Boolean).join(' · ')}: ${shop.sheetSay('mail.complaints', { n: days })}`,
+    }),
+  );
 
 /** The seam to the table of cases: none of them are known before it stands. */
 const casesHere = (_shop: Shop): readonly Waiting[] => [];

@@ -17,8 +17,16 @@ export const takeUpFormerLedgers = (shop: Shop): void => {
   if (mornings === null && letters === null) return;
   shop.lock.hold(() => {
     const drafts = [...formerMornings(shop, parsed(mornings)), ...formerLetters(parsed(letters))];
-    queueMail(shop, drafts.filter(({ sent }) => sent).map(({ draft }) => draft), 'sent');
-    queueMail(shop, drafts.filter(({ sent }) => !sent).map(({ draft }) => draft), 'held');
+    queueMail(
+      shop,
+      drafts.filter(({ sent }) => sent).map(({ draft }) => draft),
+      'sent',
+    );
+    queueMail(
+      shop,
+      drafts.filter(({ sent }) => !sent).map(({ draft }) => draft),
+      'held',
+    );
     if (mornings !== null) shop.notes.write(morningNote, null);
     if (letters !== null) shop.notes.write(approvalNote, null);
   });

@@ -35,9 +35,12 @@ export const letterOfLines = (
     texts.map((text) => `<p>${escapeHtml(text)}</p>`).join('');
   return {
     subject: oneLine(subject),
-    body: [...head, shown.map((line) => `- ${line}`).join('\n'), ...foot, `${say('mail.open')}: ${link}`].join(
-      '\n\n',
-    ),
+    body: [
+      ...head,
+      shown.map((line) => `- ${line}`).join('\n'),
+      ...foot,
+      `${say('mail.open')}: ${link}`,
+    ].join('\n\n'),
     html:
       `<div style="color:#202124;font:14px/1.5 Arial,sans-serif;max-width:640px">${paragraphs(head)}` +
       `<ul style="padding-left:18px">${shown.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>${paragraphs(foot)}` +

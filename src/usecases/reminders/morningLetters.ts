@@ -6,13 +6,7 @@ import type { Shop } from '../../ports.ts';
 import { type Reminder, reminders } from '../../schema/tables/reminders.ts';
 import { type Addressing, addressing } from './addressing.ts';
 import { birthdays, churnWarnings } from './findCustomers.ts';
-import {
-  endingContracts,
-  expiringQuotes,
-  latePayments,
-  missedVisits,
-  rottingDeals,
-} from './findSales.ts';
+import { endingContracts, expiringQuotes, latePayments, missedVisits, rottingDeals } from './findSales.ts';
 import { heldMail, openComplaints } from './findService.ts';
 import { type Desk, deskOf, type Finder, type Found, type ListedKind } from './found.ts';
 import { remindersHere } from './remindersHere.ts';

@@ -4,6 +4,7 @@ import { isOn } from '../../domain/reminders/reminderRules.ts';
 import type { Shop } from '../../ports.ts';
 import { type Instant, isInstant } from '../../schema/day.ts';
 import { queueMail } from '../mail/queueMail.ts';
+import { sendNow } from '../mail/sendNow.ts';
 import { me } from '../me.ts';
 import { addressing } from './addressing.ts';
 import type { LeadData } from './composeLead.ts';
@@ -22,6 +23,15 @@ export interface Assigned {
  */
 export const queueLeads = (shop: Shop, leads: readonly Assigned[]): readonly string[] =>
   queueFor(shop, leads, (ids) => ({ occasion: ids.join(), data: { ids: ids.join() } }));
+
+/** The same, sent at once: what cannot leave now leaves with the hourly run, and what was saved is saved. */
+export const tellLeads = (shop: Shop, leads: readonly Assigned[]): void => {
+  try {
+    sendNow(shop, queueLeads(shop, leads));
+  } catch {
+    // What is queued is not lost; what could not be queued is in the sheet for its owner to see.
+  }
+};
 
 /** Most opportunities and leads that one message names by their ids. */
 const most = 200;

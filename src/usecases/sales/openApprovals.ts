@@ -1,4 +1,12 @@
-import { askersOf, asksFor, decidersOf, requestsIn, rulesFor, stateOf, stepsOf } from '../../domain/sales/approval.ts';
+import {
+  askersOf,
+  asksFor,
+  decidersOf,
+  requestsIn,
+  rulesFor,
+  stateOf,
+  stepsOf,
+} from '../../domain/sales/approval.ts';
 import type { Addressed } from '../../domain/sales/approvalLetters.ts';
 import type { ApprovalDesk } from './approvalDesk.ts';
 

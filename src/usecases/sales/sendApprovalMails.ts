@@ -13,17 +13,25 @@ import { approvals } from '../../schema/tables/approvals.ts';
 import { outbox } from '../../schema/tables/outbox.ts';
 import { queueMail } from '../mail/queueMail.ts';
 import { sendNow } from '../mail/sendNow.ts';
+import { isWaiting } from '../mail/waiting.ts';
 import { takeUpFormerLedgers } from '../reminders/formerLedgers.ts';
 import { dataOf, lettersIn } from './approvalData.ts';
 import { type ApprovalDesk, approvalDesk } from './approvalDesk.ts';
 import { openSteps } from './openApprovals.ts';
 
-/** Queues what `queueApprovalMails` does and sends it at once. @returns how many mails were queued. */
+/** Queues what `queueApprovalMails` does and sends it at once, with what a killed run had queued. @returns how many left. */
 export const sendApprovalMails = (shop: Shop): number => {
-  const ids = queueApprovalMails(shop);
-  sendNow(shop, ids);
-  return ids.length;
+  queueApprovalMails(shop);
+  return sendNow(shop, queuedHere(shop));
 };
+
+/** The ids of what waits of this rule; nothing is read where nothing waits at all. */
+const queuedHere = (shop: Shop): readonly string[] =>
+  isWaiting(shop)
+    ? shop.tables
+        .columns(outbox, ['rule', 'state'])
+        .flatMap(({ id, rule, state }) => (rule === 'approval' && state === 'queued' ? [id] : []))
+    : [];
 
 /**
  * Queues a mail to each who can decide what waits: once when a step begins, and again as often as its rule reminds. The

@@ -55,7 +55,8 @@ export const reminding = {
   'mail.lead.intro.one': 'This was assigned to you:',
   'mail.lead.open': 'opportunity',
   'remind.title': 'Reminders',
-  'remind.intro': 'All that comes to a person on a morning stands in one mail. Blank hours and days are those of the morning mail in Settings.',
+  'remind.intro':
+    'All that comes to a person on a morning stands in one mail. Blank hours and days are those of the morning mail in Settings.',
   'remind.mailOff': 'The morning mail is switched off in Settings: of these, only new leads are sent.',
   'remind.on': 'Send: {kind}',
   'remind.hour.usual': 'usual hour',
