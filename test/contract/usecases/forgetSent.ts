@@ -8,6 +8,8 @@ export const forgetSent = (workbench: Workbench): void => {
     if (/^clientele\.note\.(sent|outbox|reminders)/.test(key)) delete document[key];
   const { getters } = workbench.world.model;
   const sheetId = getters.getSheetIdByName('Outbox');
-  const used = sheetId === undefined ? 0 : usedRows(workbench, sheetId);
-  if (used > 1) workbench.edit({ type: 'deleteRows', sheet: 'Outbox', at: 2, count: used - 1 });
+  if (sheetId === undefined) return;
+  const blank = Array.from({ length: getters.getNumberCols(sheetId) }, () => '');
+  const values = Array.from({ length: usedRows(workbench, sheetId) - 1 }, () => blank);
+  if (values.length > 0) workbench.edit({ type: 'set', sheet: 'Outbox', a1: 'A2', values });
 };

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { OpenOptions, SavedWorld, Workbench } from '../../../workbench/control.ts';
 import { saveWorld } from '../../../workbench/runtime/save.ts';
+import { stride } from '../../thorough.ts';
 import { anEmptySheet, answerOf, aShop, inspect, reopen, rowsOf, setUp } from './aShop.ts';
 import { forgetSent } from './forgetSent.ts';
 
@@ -116,9 +117,11 @@ describe('The morning mail (R89)', () => {
 
     test('killed at any call, nobody gets two, and only the one in doubt may get none', () => {
       shop.run('hourly');
+      unsent();
+      shop.run('hourly');
       const calls = shop.runs.at(-1)?.calls ?? 0;
       expect(calls).toBeGreaterThan(10);
-      for (let at = 1; at <= calls; at++) {
+      for (let at = 1; at <= calls; at += stride(4)) {
         for (const kill of ['before', 'after'] as const) {
           unsent();
           const got = killedAt(at, kill, at % 2 === 0 ? 'kept' : 'lost');
@@ -238,8 +241,9 @@ describe('The morning mail (R89)', () => {
     later(night, 31);
     const day = new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
     const perDay = new Map<string, number>();
-    for (const { to, sentAt } of night.world.mailbox)
-      if (to === 'owner@example.com')
+    // Beside the digest, what is overdue for long is escalated to the owner, who has no other manager.
+    for (const { to, subject, sentAt } of night.world.mailbox)
+      if (to === 'owner@example.com' && !subject.startsWith('Escalation'))
         perDay.set(day.format(sentAt), (perDay.get(day.format(sentAt)) ?? 0) + 1);
     expect([...perDay.values()].every((count) => count === 1)).toBe(true);
     expect(perDay.size).toBeGreaterThanOrEqual(2);

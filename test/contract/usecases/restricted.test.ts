@@ -67,6 +67,8 @@ const aMilestone = { kind: 'milestone', subject: 'Delivered' };
 const happened = { summary: 'Talked', happenedOn: '2018-01-02', channel: 'call' };
 
 const concerns: Readonly<Record<RequestName, Concern>> = {
+  remindersStart: 'leaders',
+  remindersSave: 'leaders',
   startImport: 'leaders',
   readTab: 'leaders',
   previewImport: 'leaders',
