@@ -364,8 +364,13 @@ export const requirements: readonly Requirement[] = [
   {
     title: 'Rules per class of the funnel',
     stands:
-      'visits a week, hours to answer, resources of each stage; visits made against those owed; no mail tells of a breach yet',
-    where: ['src/schema/tables/stages.ts', 'src/domain/sales/rotting.ts', 'src/formulas/sales/byStage.ts'],
+      'visits a week, hours to answer, resources of each stage; visits made against those owed; a weekly mail tells of those missed and of customers not met in their longest interval',
+    where: [
+      'src/schema/tables/stages.ts',
+      'src/domain/sales/rotting.ts',
+      'src/usecases/reminders/findSales.ts',
+      'src/formulas/sales/byStage.ts',
+    ],
   },
   {
     title: 'Enough in the funnel to grow',
@@ -474,11 +479,13 @@ export const requirements: readonly Requirement[] = [
   { title: 'Inquiries, response speed' },
   {
     title: 'Regular return visits',
-    stands: 'in part: follow-ups set by hand, due lists, morning mail; regular ones not yet',
+    stands:
+      'in part: follow-ups set by hand, those that recur, due lists, reminders by mail to whose they are, escalation',
     where: [
       'src/schema/tables/followUps.ts',
       'src/domain/followups/dueFollowUps.ts',
-      'src/usecases/sendMorningMail.ts',
+      'src/schema/tables/reminders.ts',
+      'src/usecases/reminders/morningLetters.ts',
     ],
   },
   { title: 'Questionnaires and online review' },
