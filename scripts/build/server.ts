@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { compactWords } from './compactWords.ts';
@@ -26,6 +27,22 @@ const withoutEffects: Plugin = {
   },
 };
 
+type Changes = Readonly<Record<string, (source: string) => string>>;
+
+/** @throws where a change changes nothing: it was written for another source. */
+const changed = (changes: Changes): Plugin => ({
+  name: 'changed',
+  setup: (build) => {
+    for (const [end, change] of Object.entries(changes))
+      build.onLoad({ filter: new RegExp(`${end.replace(/[.]/g, '\\.')}$`) }, async ({ path }) => {
+        const source = await readFile(path, 'utf8');
+        const contents = change(source);
+        if (contents === source) throw new Error(`Nothing was changed in ${end}`);
+        return { contents, loader: 'ts' };
+      });
+  },
+});
+
 const options: BuildOptions = {
   entryPoints: [entry],
   plugins: [withoutEffects, rareData, phonePlans, csvReader, compactWords],
@@ -45,13 +62,15 @@ const options: BuildOptions = {
  * Bundles src into one script for Apps Script: ES2020, one variable whose name ends in `_` and so cannot be called
  * from outside, and a top-level function for each export of main.ts.
  * @param from Another entry than main.ts, for a test that calls a use case which no page asks for by itself.
+ * @param changes Of source files, by the end of their path: for a test that shows what happens without a part of them.
  */
-export const buildServer = async (from = entry): Promise<string> => {
+export const buildServer = async (from = entry, changes: Changes = {}): Promise<string> => {
   const names = await exportsOf(from);
   const footer = names.map((name) => `function ${name}(...a){return Clientele_.${name}(...a)}`).join('\n');
   const result = await build({
     ...options,
     entryPoints: [from],
+    plugins: [...(options.plugins ?? []), changed(changes)],
     banner: { js: notice },
     footer: { js: footer },
   });

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Field, FormValues } from '../../src/schema/derive/forms.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
+import { asTyped, readTyped } from '../dialog/typedRow.ts';
 import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';
 import { useAsk } from '../useAsk.ts';
-import { asTyped, readTyped } from './typedRule.ts';
 import { type Lists, useShared } from './useApprovals.ts';
 
 interface Props {
@@ -13,12 +13,15 @@ interface Props {
   readonly onClose: (told?: string) => void;
 }
 
+/** What a new rule begins with: a quote's first step, switched on. */
+const first = { of: 'quote', step: 1, active: true };
+
 /** A rule of who approves what: the fields of its table. */
 export const RuleForm = ({ rule, onClose }: Props) => {
   const { say } = useDialog();
   const { begun } = useShared();
   const { run, busy, trouble } = useAsk('saveApprovalRule');
-  const [before] = useState(() => asTyped(begun.form.fields, rule));
+  const [before] = useState(() => asTyped(begun.form.fields, rule ?? first));
   const [typed, setTyped] = useState(before);
   const [taken, setTaken] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);

@@ -88,11 +88,13 @@ interface ColumnProps {
   readonly value: FieldValue;
   readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly message: string | undefined;
+  /** It is a share, and is typed as percent. */
+  readonly percent?: boolean;
   readonly onChange: (value: FieldValue) => void;
 }
 
 /** The control that fits a column. */
-export const ColumnField = ({ field, value, lists, message, onChange }: ColumnProps) => {
+export const ColumnField = ({ field, value, lists, message, percent, onChange }: ColumnProps) => {
   const { word } = useDialog();
   const { column, label } = field;
   const text = value === null ? '' : String(value);
@@ -131,5 +133,15 @@ export const ColumnField = ({ field, value, lists, message, onChange }: ColumnPr
     );
   }
   const kind = column.kind === 'day' ? 'date' : column.kind === 'text' && column.lines ? 'lines' : 'line';
-  return <TextField label={word(label)} value={text} kind={kind} message={message} onChange={changed} />;
+  const name = percent ? `${word(label)} (%)` : word(label);
+  return (
+    <TextField
+      label={name}
+      value={text}
+      kind={kind}
+      required={field.required}
+      message={message}
+      onChange={changed}
+    />
+  );
 };

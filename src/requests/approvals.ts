@@ -69,7 +69,7 @@ export const approvalRequests = {
   saveApprovalRule: request(
     leaders,
     () => z.object({ id: z.nullable(z.string()), values: formInput(), seen: formInput() }),
-    (shop, { id, values, seen }) => saveApprovalRule(shop, id, values, seen),
+    (shop, wanted) => saveApprovalRule(shop, wanted),
   ),
   switchApprovals: request(
     leaders,

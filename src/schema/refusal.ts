@@ -47,7 +47,10 @@ export type RefusalCode =
   | 'stageFinal'
   | 'resumeElsewhere'
   | 'approvalRefused'
-  | 'contractBlocked';
+  | 'contractBlocked'
+  | 'pointsShort'
+  | 'couponUsed'
+  | 'couponOver';
 
 export interface FieldProblem {
   readonly field: string;

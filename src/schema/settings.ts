@@ -59,6 +59,17 @@ export const settingDefinitions = {
   replyTo: { kind: 'text', standard: '' },
   /** Address of a form by which customers opt out, `{{customer.id}}` filled in; blank: a mail to the reply address. */
   optOutLink: { kind: 'text', standard: '' },
+  /** R93–R96: whether there are points at all. */
+  loyaltyOn: off,
+  /** So much of the business's currency gives a point. */
+  pointsPer: { kind: 'integer', min: 1, max: 1_000_000, standard: 1 },
+  pointsReview: { kind: 'integer', min: 0, max: 1_000_000, standard: 20 },
+  pointsReferral: { kind: 'integer', min: 0, max: 1_000_000, standard: 100 },
+  /** Days that points last; 0: for ever. */
+  pointsLast: { kind: 'integer', min: 0, max: 3650, standard: 365 },
+  /** Percent off that a customer gets for a birthday; 0: no coupon. */
+  birthdayCoupon: { kind: 'integer', min: 0, max: 100, standard: 0 },
+  couponLasts: { kind: 'integer', min: 1, max: 3650, standard: 90 },
   /** Modules: whether the tab of each is shown. */
   showMyDay: { kind: 'flag', standard: true },
   showContacts: off,
@@ -92,6 +103,9 @@ export const settingDefinitions = {
   showMailTemplates: off,
   showHolidays: off,
   showReminders: off,
+  showPoints: off,
+  showLevels: off,
+  showCoupons: off,
   showLog: off,
 } as const satisfies Record<string, Setting>;
 

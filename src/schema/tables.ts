@@ -10,6 +10,7 @@ import { contacts } from './tables/contacts.ts';
 import { contractStages } from './tables/contractStages.ts';
 import { contractSteps } from './tables/contractSteps.ts';
 import { contracts } from './tables/contracts.ts';
+import { coupons } from './tables/coupons.ts';
 import { customers } from './tables/customers.ts';
 import { departments } from './tables/departments.ts';
 import { followUps } from './tables/followUps.ts';
@@ -17,6 +18,7 @@ import { holidays } from './tables/holidays.ts';
 import { interactions } from './tables/interactions.ts';
 import { items } from './tables/items.ts';
 import { journal } from './tables/journal.ts';
+import { levels } from './tables/levels.ts';
 import { lines } from './tables/lines.ts';
 import { log } from './tables/log.ts';
 import { mailTemplates } from './tables/mailTemplates.ts';
@@ -26,6 +28,7 @@ import { opportunities } from './tables/opportunities.ts';
 import { orders } from './tables/orders.ts';
 import { outbox } from './tables/outbox.ts';
 import { periods } from './tables/periods.ts';
+import { points } from './tables/points.ts';
 import { preferences } from './tables/preferences.ts';
 import { prices } from './tables/prices.ts';
 import { products } from './tables/products.ts';
@@ -74,6 +77,9 @@ export const tables = {
   MailTemplates: mailTemplates,
   Holidays: holidays,
   Reminders: reminders,
+  Points: points,
+  Levels: levels,
+  Coupons: coupons,
   Products: products,
   Team: team,
   Departments: departments,

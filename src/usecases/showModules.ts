@@ -36,6 +36,9 @@ export const modules = [
   'MailTemplates',
   'Holidays',
   'Reminders',
+  'Points',
+  'Levels',
+  'Coupons',
   'Log',
 ] as const satisfies readonly TableName[];
 

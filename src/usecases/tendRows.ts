@@ -16,6 +16,7 @@ const notTyped: ReadonlySet<string> = new Set([
   'StageChanges',
   'Periods',
   'Outbox',
+  'Points',
 ]);
 
 /** Rows may move while they get their ids: then those that got none are looked for again, so often. */

@@ -9,9 +9,9 @@ export interface Planned {
   readonly verdict: Verdict;
 }
 
-/** Of what waits, the smallest priority goes first, then what has been due the longest. */
+/** Of what waits, the smallest priority goes first, then what has been due the longest, then what stands above. */
 export const inOrder = (a: Seen, b: Seen): number =>
-  priorityOf(a) - priorityOf(b) || compare(dueSince(a), dueSince(b)) || compare(a.id, b.id);
+  priorityOf(a) - priorityOf(b) || compare(dueSince(a), dueSince(b));
 
 const priorityOf = ({ priority, rule }: Seen): number => priority ?? ruleOfMail(rule).priority;
 const dueSince = ({ notBefore, queuedAt }: Seen): string =>

@@ -12,6 +12,7 @@ const unlogged: ReadonlySet<string> = new Set([
   'Settings',
   'StageChanges',
   'Outbox',
+  'Points',
 ]);
 
 /** Most rows of one change that the log tells one by one; more of them are one line that counts them. */

@@ -35,6 +35,7 @@ export const journal = {
         'followUp',
         'sale',
         'handover',
+        'loyalty',
         'undo',
       ],
     },

@@ -70,16 +70,17 @@ export const outbox = {
     notBefore: { kind: 'instant' },
     /** Nothing is sent after it: a greeting is not for next week. */
     notAfter: { kind: 'instant' },
+    // What sending writes stands side by side: one write a message.
     state: { kind: 'choice', of: mailStates, required: true },
     why: { kind: 'choice', of: mailReasons },
-    /** How often the service refused it for reasons that pass. */
-    tries: { kind: 'integer', min: 0 },
-    queuedAt: { kind: 'instant', required: true },
     /** When its state changed last: of a sent one when it went. */
     changedAt: { kind: 'instant' },
     /** As it was sent. */
     subject: text,
     by: text,
+    /** How often the service refused it for reasons that pass. */
+    tries: { kind: 'integer', min: 0 },
+    queuedAt: { kind: 'instant', required: true },
   },
 } as const satisfies Table;
 

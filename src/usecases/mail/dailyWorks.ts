@@ -1,4 +1,6 @@
 import type { Shop } from '../../ports.ts';
+import { earnPoints } from '../loyalty/earnPoints.ts';
+import { giveBirthdayCoupons } from '../loyalty/giftCoupons.ts';
 
 /** What is looked through once a day: each queues what it finds, and finds the same again without harm. */
 export interface DailyWork {
@@ -7,4 +9,7 @@ export interface DailyWork {
 }
 
 /** In the order in which they are done; one that a run has no time for is done in the next. */
-export const dailyWorks: readonly DailyWork[] = [];
+export const dailyWorks: readonly DailyWork[] = [
+  { name: 'points', run: earnPoints },
+  { name: 'birthdayCoupons', run: giveBirthdayCoupons },
+];

@@ -1,7 +1,6 @@
 import type { Seen, Verdict } from '../../domain/mail/mayLeave.ts';
 import { ruleOfMail } from '../../domain/mail/rules.ts';
-import type { Change } from '../../ports/tables.ts';
-import type { Shop } from '../../ports.ts';
+import type { Change, Shop } from '../../ports.ts';
 import { outbox } from '../../schema/tables/outbox.ts';
 import { settings } from '../../schema/tables/settings.ts';
 import { composed } from './composed.ts';
@@ -34,6 +33,7 @@ export const sendBatch = (shop: Shop, planned: readonly Seen[], failed: (error: 
     if (shop.settings.read().mailStopped) return { done: planned.length, sent: 0 };
     const desk = mailDesk(shop, outboxRows(shop));
     const reserve = shop.settings.read().mailReserve;
+    const by = shop.identity.runsAs();
     const begun = shop.clock.elapsed();
     let remaining = shop.mailer.remaining();
     const keys: string[] = [];
@@ -58,7 +58,7 @@ export const sendBatch = (shop: Shop, planned: readonly Seen[], failed: (error: 
           settled.push({ id: message.id, patch: { ...letter, changedAt: shop.clock.now() } });
           continue;
         }
-        const outcome = sendOne(shop, message, letter, remaining, failed);
+        const outcome = sendOne(shop, message, letter, { remaining, by }, failed);
         if (outcome === 'not') continue;
         remaining--;
         desk.left(message);

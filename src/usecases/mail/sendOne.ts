@@ -12,13 +12,14 @@ const patience = [1, 4, 12] as const;
  * Sends one message under the lock: that it is being sent is written and durable before it leaves, that it was sent is
  * written after, and durable with the next one’s or when the lock is let go.
  * @param remaining Recipients left today, before it.
+ * @param by The account that sends.
  * @returns whether it left, or may have.
  */
 export const sendOne = (
   shop: Shop,
   message: Message,
   letter: Letter,
-  remaining: number,
+  { remaining, by }: { readonly remaining: number; readonly by: string | null },
   failed: (error: unknown) => void,
 ): 'sent' | 'doubt' | 'not' => {
   if (message.to === null || !enter(shop, message, failed)) return 'not';
@@ -35,7 +36,7 @@ export const sendOne = (
     why: null,
     changedAt: shop.clock.now(),
     subject: letter.subject,
-    by: shop.identity.runsAs(),
+    by,
   };
   write(shop, message.id, mark, failed);
   return 'sent';

@@ -17,11 +17,13 @@ export const noteWaiting = ({ notes }: Shop): void => {
   if (notes.read(note, 'afresh') !== 'waiting') notes.write(note, 'waiting');
 };
 
-/** When to look next; null where nothing is queued or being sent. Under the lock, of a look under the lock. */
+/**
+ * Notes when to look next, under the lock.
+ * @param next Of a look under the same lock; null where nothing is queued or being sent.
+ */
 export const noteNext = ({ notes, clock }: Shop, next: Instant | 'now' | null): void => {
   const latest = new Date(Date.parse(clock.now()) + longest).toISOString();
-  const text = next === null || next === 'now' ? next : next < latest ? next : latest;
-  const wanted = text === 'now' ? 'waiting' : text;
+  const wanted = next === 'now' ? 'waiting' : next !== null && next < latest ? next : latest;
   if (notes.read(note, 'afresh') !== wanted) notes.write(note, wanted);
 };
 

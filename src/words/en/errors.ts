@@ -26,6 +26,9 @@ export const errors = {
     'There is no room for this backup: a spreadsheet holds 10,000,000 cells. Remove empty rows or tabs you do not need, or raise “Most cells for backups” in Settings.',
   'error.confirmDiffers': 'What you typed is not the name. Nothing was erased.',
   'error.fileUnknown': 'This file is not a backup of Clientele, or it is damaged. Nothing was changed.',
+  'error.pointsShort': 'There are {points} points, and this takes {wanted}. Choose less; nothing was taken.',
+  'error.couponUsed': 'This coupon was used on {day} already. Nothing was changed.',
+  'error.couponOver': 'This coupon was valid until {day}. Give a new one; nothing was changed.',
   'error.unexpected':
     'Something went wrong and nothing was saved: {message}. Try again; if it stays, tell the owner of the sheet.',
   'error.importFaulty':

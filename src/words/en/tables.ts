@@ -339,6 +339,7 @@ export const tables = {
   'Journal.action.followUp': 'Follow-ups set',
   'Journal.action.sale': 'Sale',
   'Journal.action.handover': 'Handover',
+  'Journal.action.loyalty': 'Loyalty',
   'Journal.action.undo': 'Undo',
   'Journal.about': 'What',
   'Journal.state': 'State',

@@ -340,6 +340,7 @@ export const tables: Record<keyof typeof english, string> = {
   'Journal.action.followUp': '批量跟进',
   'Journal.action.sale': '销售',
   'Journal.action.handover': '移交',
+  'Journal.action.loyalty': '忠诚计划',
   'Journal.action.undo': '撤销',
   'Journal.about': '内容',
   'Journal.state': '状态',

@@ -340,6 +340,7 @@ export const tables: Record<keyof typeof english, string> = {
   'Journal.action.followUp': '批次跟進',
   'Journal.action.sale': '銷售',
   'Journal.action.handover': '移交',
+  'Journal.action.loyalty': '忠誠計畫',
   'Journal.action.undo': '復原',
   'Journal.about': '內容',
   'Journal.state': '狀態',

@@ -26,6 +26,7 @@ interface Rows {
   readonly deal: string;
   readonly opportunity: string;
   readonly contract: string;
+  readonly coupon: string;
 }
 
 const own: Rows = {
@@ -40,6 +41,7 @@ const own: Rows = {
   deal: 'O-1',
   opportunity: 'O-1',
   contract: 'Z-1',
+  coupon: 'CQ-1',
 };
 const gone: Rows = {
   customer: 'C-9',
@@ -53,6 +55,7 @@ const gone: Rows = {
   deal: 'O-9',
   opportunity: 'O-9',
   contract: 'Z-9',
+  coupon: 'CQ-9',
 };
 
 /**
@@ -192,6 +195,16 @@ const concerns: Readonly<Record<RequestName, Concern>> = {
   moveContract: ({ contract: id }) => ({ id, stage: 'In review', note: null, signedOn: null }),
   askContractApproval: ({ contract: id }) => ({ id }),
   dunContract: ({ contract: id }) => ({ id, deed: 'resume' }),
+  startLoyalty: 'lists',
+  loyaltyLists: 'lists',
+  pointsOf: ({ customer }) => ({ customer }),
+  redeemPoints: ({ customer }) => ({ customer, cost: 10, discount: null, amount: 5 }),
+  takeCoupon: ({ coupon: id }) => ({ id, order: null }),
+  enterPoints: 'leaders',
+  giveToLevel: 'leaders',
+  saveLevel: 'leaders',
+  switchLoyalty: 'leaders',
+  earnPoints: 'leaders',
 };
 
 const named = (wanted: (concern: Concern) => boolean): readonly RequestName[] =>
@@ -300,7 +313,11 @@ beforeAll(async () => {
   };
   const contract = (customer: string): string =>
     answerOf(watched, 'saveContract', { customer, id: null, values: { value: 100 }, seen: {} }).id;
-  const hers = { need: need('C-1'), ...quotesOf('C-1'), contract: contract('C-1') };
+  const coupon = (customer: string): string => {
+    answerOf(watched, 'enterPoints', { customer, points: 100, note: 'Welcome' });
+    return answerOf(watched, 'redeemPoints', { customer, cost: 50, discount: null, amount: 5 }).id;
+  };
+  const hers = { coupon: coupon('C-1'), need: need('C-1'), ...quotesOf('C-1'), contract: contract('C-1') };
   hidden = {
     customer: 'C-2',
     followUp: 'F-2',
@@ -311,6 +328,7 @@ beforeAll(async () => {
     deal: 'O-2',
     opportunity: 'O-2',
     contract: contract('C-2'),
+    coupon: coupon('C-2'),
   };
   Object.assign(own, hers);
   const saved = saveWorld(watched);

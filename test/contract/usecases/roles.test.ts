@@ -135,6 +135,16 @@ const table: Readonly<Record<RequestName, keyof typeof may>> = {
   moveContract: 'workers',
   askContractApproval: 'workers',
   dunContract: 'workers',
+  startLoyalty: 'workers',
+  loyaltyLists: 'workers',
+  pointsOf: 'workers',
+  redeemPoints: 'workers',
+  takeCoupon: 'workers',
+  enterPoints: 'leaders',
+  giveToLevel: 'leaders',
+  saveLevel: 'leaders',
+  switchLoyalty: 'leaders',
+  earnPoints: 'leaders',
 };
 
 const persons: Readonly<Record<Role, string>> = {

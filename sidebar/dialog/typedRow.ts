@@ -2,11 +2,12 @@ import type { Field, FieldValue, FormValues } from '../../src/schema/derive/form
 
 type Typed = Readonly<Record<string, string>>;
 
-const isShare = ({ column }: Field): boolean => column.kind === 'number' && column.share === true;
+/** Whether a field is typed as percent. */
+export const isShare = ({ column }: Field): boolean => column.kind === 'number' && column.share === true;
 
-/** What stands in the fields of a rule's form: shares as percent; of a new rule a quote's first step, switched on. */
-export const asTyped = (fields: readonly Field[], rule: object | null): Typed => {
-  const held = new Map<string, unknown>(Object.entries(rule ?? { of: 'quote', step: 1, active: true }));
+/** What stands in the fields of a row's form, shares as percent. @param row Of a new row what it begins with. */
+export const asTyped = (fields: readonly Field[], row: object): Typed => {
+  const held = new Map<string, unknown>(Object.entries(row));
   return Object.fromEntries(
     fields.map((field) => {
       const value = held.get(field.name) ?? '';

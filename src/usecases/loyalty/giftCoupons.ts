@@ -1,0 +1,85 @@
+import { addDays } from '../../domain/days.ts';
+import type { Shop } from '../../ports.ts';
+import type { Day } from '../../schema/day.ts';
+import { type Coupon, coupons } from '../../schema/tables/coupons.ts';
+import { customers } from '../../schema/tables/customers.ts';
+import { freshCoupons, type Worth } from './coupons.ts';
+import { membersHere } from './members.ts';
+
+/**
+ * R95: a coupon for whoever has a birthday today or had one within the week, as where no hour ran; once a year. Again it
+ * gives nothing.
+ * @returns how many were given.
+ */
+export const giveBirthdayCoupons = (shop: Shop): number => {
+  const { loyaltyOn, birthdayCoupon } = shop.settings.read();
+  if (!loyaltyOn || birthdayCoupon === 0) return 0;
+  const today = shop.clock.today();
+  const born = shop.tables
+    .columns(customers, ['name', 'bornOn'])
+    .filter(({ bornOn }) => bornOn !== null && isLately(birthday(bornOn, today), today));
+  if (born.length === 0) return 0;
+  const year = today.slice(0, 4);
+  return give(
+    shop,
+    born.map(({ id, name }) => ({ customer: id, customerName: name })),
+    { discount: birthdayCoupon / 100, amount: null },
+    'birthday',
+    null,
+    ({ givenOn }) => givenOn?.startsWith(year) ?? false,
+  );
+};
+
+/**
+ * R95: a coupon for each member of a level, for a holiday or an event; whoever got one for the same today gets no second.
+ * @returns how many were given.
+ */
+export const giveToLevel = (
+  shop: Shop,
+  level: string,
+  worth: Worth,
+  reason: 'holiday' | 'event',
+  note: string,
+): number => {
+  const today = shop.clock.today();
+  const members = membersHere(shop).filter((member) => member.level === level);
+  const whose = members.map(({ customer, name }) => ({ customer, customerName: name }));
+  return give(shop, whose, worth, reason, note, (one) => one.givenOn === today && one.note === note);
+};
+
+const give = (
+  shop: Shop,
+  members: readonly Pick<Coupon, 'customer' | 'customerName'>[],
+  worth: Worth,
+  reason: 'birthday' | 'holiday' | 'event',
+  note: string | null,
+  isSame: (coupon: Coupon) => boolean,
+): number =>
+  shop.lock.hold(() => {
+    const had = new Set(
+      shop.tables
+        .read(coupons)
+        .rows.filter((coupon) => coupon.reason === reason && isSame(coupon))
+        .map(({ customer }) => customer),
+    );
+    const fresh = members.filter(({ customer }) => !had.has(customer));
+    if (fresh.length === 0) return 0;
+    shop.tables.insert(
+      coupons,
+      freshCoupons(
+        shop,
+        fresh.map((member) => ({ ...member, ...worth, reason, cost: null, note })),
+      ),
+    );
+    return fresh.length;
+  });
+
+/** The birthday of this year; who was born on 29 February has it on the 28th in years without. */
+const birthday = (bornOn: Day, today: Day): string => {
+  const year = Number(today.slice(0, 4));
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const date = bornOn.slice(5);
+  return `${today.slice(0, 4)}-${date === '02-29' && !leap ? '02-28' : date}`;
+};
+
+const isLately = (day: string, today: Day): boolean => day <= today && day > addDays(today, -7);

@@ -1,0 +1,33 @@
+import { meansOf } from '../../domain/sales/stages.ts';
+import type { Shop } from '../../ports.ts';
+import type { Day } from '../../schema/day.ts';
+import { opportunities } from '../../schema/tables/opportunities.ts';
+import { orders } from '../../schema/tables/orders.ts';
+import { stagesHere } from '../sales/stagesHere.ts';
+
+/** Something bought: an order, or a won opportunity of which no order came. */
+export interface Purchase {
+  readonly id: string;
+  readonly customer: string;
+  readonly customerName: string | null;
+  readonly on: Day;
+  readonly value: number | null;
+}
+
+/** Everything bought, each purchase once, as the tab Transactions counts it. Reads some columns of two tables. */
+export const purchasesHere = (shop: Shop): readonly Purchase[] => {
+  const ordered = shop.tables.has(orders)
+    ? shop.tables.columns(orders, ['customer', 'customerName', 'orderedOn', 'value', 'opportunity'])
+    : [];
+  const of = new Set(ordered.map(({ opportunity }) => opportunity));
+  const stages = stagesHere(shop);
+  const won = shop.tables
+    .columns(opportunities, ['customer', 'customerName', 'stage', 'closedOn', 'value'])
+    .filter(({ id, stage }) => !of.has(id) && meansOf(stages, stage) === 'won');
+  return [
+    ...ordered.map(({ orderedOn: on, ...row }) => ({ ...row, on })),
+    ...won.map(({ closedOn: on, ...row }) => ({ ...row, on })),
+  ].flatMap(({ id, customer, customerName, on, value }): Purchase[] =>
+    customer === null || on === null ? [] : [{ id, customer, customerName, on, value }],
+  );
+};

@@ -1,0 +1,151 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { buildPages } from '../../scripts/build/pages.ts';
+import { buildServer } from '../../scripts/build/server.ts';
+import { catalogues } from '../../src/words/catalogues.ts';
+import { speaker } from '../../src/words/say.ts';
+import type { Project, SavedWorld, Workbench } from '../../workbench/control.ts';
+import { saveWorld } from '../../workbench/runtime/save.ts';
+import { answerOf, aShop, deleteFigures, reopen, rowsOf } from '../contract/usecases/aShop.ts';
+import { expectAccessible } from './expectAccessible.ts';
+import { expectSpoken } from './expectSpoken.ts';
+import { closeBrowser, type OpenSidebar, openDialog, type SidebarOptions } from './openSidebar.ts';
+import { pictures } from './picture.ts';
+
+let project: Project;
+let html = '';
+let world: SavedWorld;
+const opened: OpenSidebar[] = [];
+const names = ['Acme', 'Betasoloin', '上海星河贸易', 'Konex'];
+
+beforeAll(async () => {
+  const pages = await buildPages();
+  html = pages.Loyalty ?? '';
+  project = {
+    sources: [{ name: 'Code.js', text: await buildServer() }],
+    html: pages,
+    manifest: JSON.parse(await readFile('appsscript.json', 'utf8')),
+  };
+  const shop = await aShop({ project });
+  deleteFigures(shop);
+  answerOf(shop, 'switchLoyalty', { on: true });
+  answerOf(shop, 'applyImport', {
+    files: [
+      { name: 'c.csv', text: `Customer,Sector\n${names.map((name) => `${name},retail\n`).join('')}` },
+      {
+        name: 'o.csv',
+        text: 'Order number,Customer,Date,Value\nB1,Acme,2018-01-02,1240\nB2,Betasoloin,2018-01-02,260\nB3,上海星河贸易,2018-01-02,88\n',
+      },
+    ],
+    choices: { files: {}, matches: {}, update: false },
+  });
+  answerOf(shop, 'earnPoints');
+  world = saveWorld(shop);
+}, 300_000);
+afterEach(async () => {
+  for (const one of opened.splice(0)) {
+    await one.close();
+    expect(one.errors).toEqual([]);
+  }
+});
+afterAll(closeBrowser);
+
+const open = async (shop: Workbench, options: Partial<SidebarOptions> = {}): Promise<Page> => {
+  const one = await openDialog(shop, { html, ...options });
+  opened.push(one);
+  one.page.setDefaultTimeout(60_000);
+  await one.page.getByRole('tab').first().waitFor();
+  return one.page;
+};
+const picture = pictures('loyalty-');
+
+describe('The page Loyalty (R93–R95)', () => {
+  test('points are redeemed for a coupon, which is used once; too few are refused in words', async () => {
+    const shop = await reopen(world, { project });
+    const page = await open(shop);
+    await page.getByRole('button', { name: 'Acme' }).click();
+    await page.getByLabel('Points paid').fill('2000');
+    await page.getByRole('button', { name: 'Give coupon' }).click();
+    await page.getByText('Enter an amount, or percent up to 100.').waitFor();
+    await page.getByLabel('How much').fill('20');
+    await page.getByRole('button', { name: 'Give coupon' }).click();
+    await page.getByText('There are 1240 points, and this takes 2000.').waitFor();
+    await picture(page, 'member');
+    await page.getByLabel('Points paid').fill('1,000');
+    await page.getByRole('button', { name: 'Give coupon' }).click();
+    await page.getByText(/^Coupon \w+ is given\.$/).waitFor();
+    await page.getByRole('table', { name: 'Points of this customer' }).getByText('-1,000').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('tab', { name: 'Coupons' }).click();
+    await page.getByRole('button', { name: /was used$/ }).click();
+    await page.getByText(/^Used on /).waitFor();
+    await picture(page, 'coupons');
+    expect(rowsOf(shop, 'Coupons')).toMatchObject([{ Customer: 'Acme', 'Amount off': '20.00' }]);
+  }, 240_000);
+
+  test('levels are made by keyboard, and everybody of one gets a coupon', async () => {
+    const shop = await reopen(world, { project });
+    const page = await open(shop);
+    await page.getByRole('tab', { name: 'Levels' }).click();
+    await page.getByText('No levels yet.').waitFor();
+    await page.getByRole('button', { name: 'New level' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.locator('.field-error').first().waitFor();
+    await page.locator('form:visible input').first().focus();
+    await page.keyboard.type('Gold');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('200');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('7.5');
+    await page.keyboard.press('Enter');
+    await page.getByText('The level is saved.').waitFor();
+    await page.getByRole('button', { name: 'Gold' }).waitFor();
+    await page.getByText('7.5%').waitFor();
+    await picture(page, 'levels');
+    await page.getByRole('tab', { name: 'Members' }).click();
+    await page.getByText('112 to Gold').waitFor();
+    await picture(page, 'members');
+    await page.getByRole('tab', { name: 'Coupons' }).click();
+    await page.getByLabel('How much').fill('15');
+    await page.getByLabel('Holiday or event').fill('New year');
+    await page.getByRole('button', { name: 'Give coupons' }).click();
+    await page.getByText('2 coupons are given.').waitFor();
+    await expectAccessible(page);
+  }, 240_000);
+
+  test.each([
+    ['zh-CN', 'china', false],
+    ['zh-TW', 'taiwan', true],
+  ] as const)(
+    'speaks %s, and nothing else',
+    async (language, person, dark) => {
+      const say = speaker(catalogues[language]);
+      const shop = await reopen(world, { project });
+      shop.edit({
+        type: 'set',
+        sheet: 'Team',
+        a1: 'A2',
+        values: [
+          ['T-1', '王芳', 'wang@example.com', 'Manager'],
+          ['T-2', '陳怡君', 'chen@example.com', 'Manager'],
+        ],
+      });
+      answerOf(shop, 'saveLevel', {
+        id: null,
+        values: { name: '金卡', from: 200, discount: 0.05 },
+        seen: {},
+      });
+      shop.signIn(person);
+      const page = await open(shop, { language, dark });
+      for (const tab of ['members', 'coupons', 'levels'] as const) {
+        await page.getByRole('tab', { name: say(`loyalty.tab.${tab}`), exact: true }).click();
+        await expectSpoken(page, language, names);
+        await expectAccessible(page);
+        await picture(page, `${tab}-${language}`);
+      }
+    },
+    240_000,
+  );
+});
