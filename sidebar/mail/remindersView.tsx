@@ -6,6 +6,7 @@ import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';
 import { speak, wordsBy } from '../speak.ts';
 import { useAsk } from '../useAsk.ts';
+import './reminders.css';
 
 type Begun = ReturnType<Requests['remindersStart']['run']>;
 type Row = Begun['rows'][number];
@@ -146,7 +147,7 @@ const Reminders = ({ begun }: { begun: Begun }) => {
                   {timed && (
                     <input
                       type="text"
-                      size={9}
+                      size={8}
                       autoComplete="off"
                       aria-label={label(row, 'days')}
                       placeholder={say('remind.usual')}
