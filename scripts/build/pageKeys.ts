@@ -17,6 +17,7 @@ const areas = [
   'mining',
   'outbox',
   'quote',
+  'remind',
   'safety',
   'segments',
   'sequence',

@@ -37,7 +37,7 @@ export const buildPages = async (): Promise<Record<string, string>> => {
   return { ...Object.fromEntries(built), Words: buildPageWords(), Data: buildRareData() };
 };
 
-const buildPage = async (entry: string): Promise<string> => {
+export const buildPage = async (entry: string): Promise<string> => {
   const result = await build({
     entryPoints: [entry],
     plugins: [csvReader],

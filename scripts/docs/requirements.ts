@@ -414,8 +414,13 @@ export const requirements: readonly Requirement[] = [
   {
     title: 'Rules per class of the funnel',
     stands:
-      'visits a week, hours to answer, resources of each stage; visits made against those owed; no mail tells of a breach yet',
-    where: ['src/schema/tables/stages.ts', 'src/domain/sales/rotting.ts', 'src/formulas/sales/byStage.ts'],
+      'visits a week, hours to answer, resources of each stage; visits made against those owed; a weekly mail tells of those missed and of customers not met in their longest interval',
+    where: [
+      'src/schema/tables/stages.ts',
+      'src/domain/sales/rotting.ts',
+      'src/usecases/reminders/findSales.ts',
+      'src/formulas/sales/byStage.ts',
+    ],
   },
   {
     title: 'Enough in the funnel to grow',
@@ -512,7 +517,7 @@ export const requirements: readonly Requirement[] = [
   {
     title: 'Own workflow and templates',
     stands: 'own stages, and texts from templates',
-    where: ['src/usecases/sales/contractTemplates.ts', 'src/domain/sales/fillTemplate.ts'],
+    where: ['src/usecases/sales/contractTemplates.ts', 'src/domain/fillTemplate.ts'],
   },
   {
     title: 'Dunning, stopping service',
@@ -540,11 +545,12 @@ export const requirements: readonly Requirement[] = [
   {
     title: 'Regular return visits',
     stands:
-      'follow-ups set by hand, due lists, morning mail; by segment at an interval, by plans that are rows',
+      'follow-ups set by hand, those that recur, due lists, reminders by mail to whose they are, escalation; by segment at an interval, by plans that are rows',
     where: [
       'src/schema/tables/followUps.ts',
       'src/domain/followups/dueFollowUps.ts',
-      'src/usecases/sendMorningMail.ts',
+      'src/schema/tables/reminders.ts',
+      'src/usecases/reminders/morningLetters.ts',
       'src/usecases/service/planVisits.ts',
     ],
   },
@@ -563,7 +569,7 @@ export const requirements: readonly Requirement[] = [
     title: 'Five dimensions of satisfaction',
     stands: 'each from the survey, beside its second measure, in the page and live in the tab Satisfaction',
     where: [
-      'src/schema/tables/answers.ts',
+      'src/schema/tables/surveyAnswers.ts',
       'src/schema/tables/measures.ts',
       'src/domain/service/survey.ts',
       'src/formulas/service',

@@ -18,6 +18,7 @@ import { mailRequests } from './mail.ts';
 import { miningRequests } from './mining.ts';
 import { peopleRequests } from './people.ts';
 import { quoteRequests } from './quotes.ts';
+import { reminderRequests } from './reminders.ts';
 import { safetyRequests } from './safety.ts';
 import { segmentRequests } from './segments.ts';
 import { sequenceRequests } from './sequences.ts';
@@ -54,6 +55,7 @@ export const requests = {
   ...campaignRequests,
   ...sequenceRequests,
   ...mailRequests,
+  ...reminderRequests,
 } as const;
 
 export type Requests = typeof requests;

@@ -53,7 +53,7 @@ export const approvalRequests = {
   withdrawApproval: request(workers, one, (shop, { id }) => withdrawApproval(shop, id)),
   askApprovalAgain: request(workers, one, (shop, { id }) => askAgain(shop, id)),
   /** A page asks this after it asked for an approval or decided one, and waits for nothing. */
-  sendApprovalMails: request(workers, nothing, (shop) => sendApprovalMails(shop).length),
+  sendApprovalMails: request(workers, nothing, sendApprovalMails),
   /** Brings the row into view that one of the asker's own lists is about. */
   showApproval: request(everybody, one, (shop, { id }) => {
     const { waiting, asked, history } = approvalsForMe(shop);

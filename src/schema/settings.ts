@@ -118,6 +118,7 @@ export const settingDefinitions = {
   showSequenceSteps: off,
   showEnrolments: off,
   showHolidays: off,
+  showReminders: off,
   showPoints: off,
   showLevels: off,
   showCoupons: off,

@@ -47,6 +47,7 @@ import { prices } from './tables/prices.ts';
 import { products } from './tables/products.ts';
 import { quotas } from './tables/quotas.ts';
 import { quotes } from './tables/quotes.ts';
+import { reminders } from './tables/reminders.ts';
 import { reviews } from './tables/reviews.ts';
 import { segments } from './tables/segments.ts';
 import { sequenceSteps } from './tables/sequenceSteps.ts';
@@ -95,6 +96,7 @@ export const tables = {
   SequenceSteps: sequenceSteps,
   Enrolments: enrolments,
   Holidays: holidays,
+  Reminders: reminders,
   Points: points,
   Levels: levels,
   Coupons: coupons,

@@ -10,14 +10,14 @@ import { sendDue } from './mail/sendDue.ts';
 import { workDaily } from './mail/workDaily.ts';
 import { migrate } from './migrate.ts';
 import { pruneHistory } from './pruneHistory.ts';
+import { queueReminders } from './reminders/queueReminders.ts';
 import { keepSafe } from './safety.ts';
 import { keepPeriods } from './sales/keepPeriods.ts';
 import { reconcileContracts } from './sales/reconcileContracts.ts';
 import { stampStages } from './sales/reconcileStages.ts';
-import { sendApprovalMails } from './sales/sendApprovalMails.ts';
+import { queueApprovalMails } from './sales/sendApprovalMails.ts';
 import { keepSentences } from './segments/keepSentences.ts';
 import { isSender } from './sender.ts';
-import { sendMorningMail } from './sendMorningMail.ts';
 import { escalateByTheHour } from './service/escalate.ts';
 import { readFormsByTheHour } from './service/readForms.ts';
 import { tendByTheHour } from './untended.ts';
@@ -58,9 +58,9 @@ export const workByTheHour = (shop: Shop, failed: (error: unknown) => void): voi
     }
   };
   for (const work of beforeMail) attempt(() => work(shop));
-  attempt(() => sendMorningMail(shop));
+  attempt(() => queueReminders(shop));
   attempt(() => workDaily(shop, failed));
-  attempt(() => sendApprovalMails(shop));
+  attempt(() => queueApprovalMails(shop));
   attempt(() => sendDue(shop, failed));
   for (const work of afterMail) attempt(() => work(shop));
 };

@@ -59,6 +59,9 @@ export const noteBatch = (shop: Shop, batch: Batch): void => {
 /** What the journal says of an import's intents: its files for people, its id for us. */
 export const aboutOf = (id: string, file: string): string => `${file.slice(0, 200)} · ${id}`;
 
+/** The import's id in what the journal says; null where it was no import in parts. */
+export const batchIn = (about: string): string | null => / · (M-[0-9A-Z]+)$/.exec(about)?.[1] ?? null;
+
 /** The intents of an import on record, oldest first; those of killed runs and those undone among them. */
 export const intentsOf = (
   shop: Shop,

@@ -8,6 +8,7 @@ import { blankRow } from './blankRow.ts';
 import { formValues } from './findCustomer.ts';
 import { mayKnow, ofKnown, refuseUnknown } from './mayKnow.ts';
 import { formOnly, readChanges, readNew } from './readForm.ts';
+import { tellLeads } from './reminders/queueLeads.ts';
 import { renameCustomer } from './renameCustomer.ts';
 
 export type CustomerSaved =
@@ -44,7 +45,10 @@ export const addCustomer = (shop: Shop, raw: FormValues, twin: boolean): Custome
       id,
       addedOn: shop.clock.today(),
     };
-    if (!ids.has(id)) shop.tables.insert(customers, [row]);
+    if (!ids.has(id)) {
+      shop.tables.insert(customers, [row]);
+      if (row.status === 'lead') tellLeads(shop, [row]);
+    }
     return { status: 'saved', id, values: formValues(row) };
   });
 
@@ -74,6 +78,7 @@ export const changeCustomer = (shop: Shop, id: string, raw: FormValues, seen: Fo
     const wanted = readChanges(shop, customers, raw);
     let conflict: CustomerSaved | null = null;
     let name: string | undefined;
+    let assigned = false;
     const decide = (row: Customer): Partial<Customer> | null => {
       refuseUnknown(shop, row);
       const merge = mergeEdit(formValues(row), seen, formOnly(wanted));
@@ -82,12 +87,14 @@ export const changeCustomer = (shop: Shop, id: string, raw: FormValues, seen: Fo
       // The patch holds some of the values that readChanges read as their columns' kinds.
       const { name: renamed, ...patch } = merge.patch as Partial<Customer>;
       name = renamed;
+      assigned = 'owner' in patch || 'status' in patch;
       return patch;
     };
     // Of the row, nothing but these columns is asked.
-    const names = [...new Set([...Object.keys(wanted), 'name', 'owner'])] as (keyof Customer)[];
+    const names = [...new Set([...Object.keys(wanted), 'name', 'owner', 'status'])] as (keyof Customer)[];
     const row = shop.tables.edit(customers, id, (found) => decide(found.row), names);
     if (conflict) return conflict;
+    if (assigned && row.status === 'lead') tellLeads(shop, [{ id, owner: row.owner }]);
     if (name === undefined) return { status: 'saved', id, values: formValues(row) };
     renameCustomer(shop, id, name, row.name);
     return { status: 'saved', id, values: formValues({ ...row, name }) };

@@ -1,6 +1,7 @@
 import type { Shop } from '../ports.ts';
 import { type TableName, tables } from '../schema/tables.ts';
 import { seedItems } from './items.ts';
+import { seedReminders } from './reminders/remindersHere.ts';
 
 /** The tables whose tabs people switch on and off in Settings. */
 export const modules = [
@@ -37,6 +38,7 @@ export const modules = [
   'SequenceSteps',
   'Enrolments',
   'Holidays',
+  'Reminders',
   'Points',
   'Levels',
   'Coupons',
@@ -66,6 +68,7 @@ export const showModules = (shop: Shop): void => {
     if (wanted && !store.has(tables[name])) {
       layout.make(tables[name]);
       if (name === 'Items') seedItems(shop);
+      if (name === 'Reminders') seedReminders(shop);
     }
     layout.show(name, wanted);
   }

@@ -1,6 +1,7 @@
 import type { HandRow, Shop } from '../ports.ts';
 import { Refusal } from '../schema/refusal.ts';
 import type { AnyTable } from '../schema/tables.ts';
+import { queueLeads } from './reminders/queueLeads.ts';
 import { followTypedName } from './renameCustomer.ts';
 import { forgetRoles } from './roleHere.ts';
 import { isStageList, keepStageNames } from './sales/keepStageNames.ts';
@@ -17,7 +18,7 @@ import { markEdited, refreshSentences } from './segments/keepSentences.ts';
 import { keepTypedClocks } from './service/caseClocks.ts';
 import { showModules } from './showModules.ts';
 import { takeUpMyDay } from './takeUpMyDay.ts';
-import { completeRows, lacksCustomer, tendTable, typedTables } from './tendRows.ts';
+import { completeRows, lacksCustomer, tendTable, typedLeads, typedTables } from './tendRows.ts';
 import { markUntended } from './untended.ts';
 
 /** What a person typed, pasted or cleared, as the sheet tells it. */
@@ -100,6 +101,7 @@ const tendFew = (shop: Shop, table: AnyTable, edit: HandEdit, rows: readonly Han
   // Of what was pasted, a row may be a copy with the id of another one.
   if (rows.some(lacksId) || (edit.cells > 1 && rows.some(hasId))) tendTable(shop, table, cleared);
   takeUpName(shop, table, rows, edit);
+  takeUpLead(shop, table, rows, edit);
   const referring = rows.filter((row) => hasId(row) && lacksCustomer(row));
   if (referring.length > 0) shop.lock.hold(() => completeRows(shop, table, referring));
 };
@@ -110,6 +112,15 @@ const takeUpName = (shop: Shop, table: AnyTable, rows: readonly HandRow[], edit:
   const typed = table.name === 'Customers' && edit.cells === 1 && edit.oldValue.trim() !== '';
   if (typed && cells.id !== undefined && cells.name !== undefined && cells.name === edit.value.trim())
     followTypedName(shop, cells.id, cells.name, edit.oldValue);
+};
+
+/** A lead who was given an owner by hand, or a customer of one who was made a lead. */
+const takeUpLead = (shop: Shop, table: AnyTable, rows: readonly HandRow[], edit: HandEdit): void => {
+  const [{ cells } = { cells: {} as HandRow['cells'] }] = rows;
+  const typed = edit.value.trim();
+  const isAbout = typed !== '' && (typed === cells.owner || typed === cells.status);
+  if (table.name === 'Customers' && edit.cells === 1 && cells.id !== undefined && isAbout)
+    queueLeads(shop, typedLeads(shop, rows));
 };
 
 const hasId = ({ cells }: HandRow): boolean => cells.id !== undefined;

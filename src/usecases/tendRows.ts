@@ -5,6 +5,7 @@ import { customers } from '../schema/tables/customers.ts';
 import { type AnyTable, tables } from '../schema/tables.ts';
 import { finishGiven, giveIds } from './givenIds.ts';
 import { growAfter } from './growSummaries.ts';
+import { type Assigned, queueLeads } from './reminders/queueLeads.ts';
 
 /** Ours alone: nobody types rows into these. */
 const notTyped: ReadonlySet<string> = new Set([
@@ -76,7 +77,14 @@ const enter = (shop: Shop, table: AnyTable, rows: readonly HandRow[]): void => {
     })),
   );
   completeRows(shop, table, rows);
+  if (table.name === 'Customers') queueLeads(shop, typedLeads(shop, rows));
 };
+
+/** Those of the rows that say that they are leads, with their owners. */
+export const typedLeads = ({ vocabulary }: Shop, rows: readonly HandRow[]): readonly Assigned[] =>
+  rows
+    .filter(({ cells }) => cells.status === vocabulary.choice(customers, 'status', 'lead'))
+    .map(({ cells }) => ({ id: cells.id ?? '', owner: cells.owner ?? null }));
 
 /** Puts the stamps and the customer into rows that have an id and lack them. */
 export const completeRows = (shop: Shop, table: AnyTable, rows: readonly HandRow[]): void => {

@@ -6,9 +6,11 @@ import { idPrefix } from '../schema/derive/idPrefix.ts';
 import { type TableName, tables } from '../schema/tables.ts';
 import { businessCountry } from './businessCountry.ts';
 import type { Sizes } from './growSummaries.ts';
+import { batchIn } from './importBatches.ts';
 import { importStanding, takesFirstItems } from './importStanding.ts';
 import { carryOut } from './intents.ts';
 import { seedItems } from './items.ts';
+import { type Assigned, queueImportedLeads } from './reminders/queueLeads.ts';
 
 /** What was, or would be, done in one table. */
 export interface TableCount {
@@ -76,10 +78,19 @@ export const writeImport = (
   if (takesFirstItems(drafted) && plans.some(({ table, insert }) => table === 'Items' && insert.length > 0))
     seedItems(shop);
   const steps = plans.flatMap((one) => stepsOf(shop, one));
+  const leads = leadsOf(plans);
+  queueImportedLeads(shop, leads, batchIn(about) ?? leads[0]?.id ?? '');
   if (steps.length > 0) carryOut(shop, 'import', about, steps, { resumes: true });
   for (const { table, insert } of plans) sizes.set(table, (sizes.get(table) ?? 0) + insert.length);
   return { plans, sizes };
 };
+
+/** The new leads, with their owners. */
+const leadsOf = (plans: readonly TablePlan[]): readonly Assigned[] =>
+  plans
+    .flatMap(({ table, insert }) => (table === 'Customers' ? insert : []))
+    .filter(({ status }) => status === 'lead')
+    .map(({ id, owner }) => ({ id: String(id), owner: typeof owner === 'string' ? owner : null }));
 
 /** The country by which phones are compared: asked for only where rows are known by their phones. */
 export const countryFor = (shop: Shop, drafted: readonly Drafted[]): string | null =>

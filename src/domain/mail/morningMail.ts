@@ -2,6 +2,7 @@ import type { Day } from '../../schema/day.ts';
 import type { FollowUp } from '../../schema/tables/followUps.ts';
 import { daysBetween } from '../days.ts';
 import { dueState } from '../followups/dueState.ts';
+import type { Letter } from './draft.ts';
 import type { Plate } from './due.ts';
 import { escapeHtml, oneLine } from './markup.ts';
 
@@ -20,37 +21,52 @@ export interface Voice {
 
 type MailWord =
   | `mail.${'digest' | 'own'}.${'subject' | 'intro'}`
-  | `mail.${'greeting' | 'greeting.unnamed' | 'nobody' | 'dueToday' | 'overdue' | 'slipping' | 'counts' | 'more' | 'funnel' | 'contracts' | 'open' | 'why'}`;
+  | `mail.${'greeting' | 'greeting.unnamed' | 'nobody' | 'dueToday' | 'overdue' | 'slipping' | 'counts' | 'more' | 'funnel' | 'open' | 'why'}`
+  | `mail.${'reminders.subject' | 'standIn' | 'standIn.until' | 'standIn.why'}`;
 
-export interface Letter {
-  readonly subject: string;
-  readonly body: string;
-  readonly html: string;
+/** Things to look at, in words, under a heading. */
+export interface Section {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** What is for one person: their own, or that of somebody who is away and for whom they stand in. */
+export interface LetterPart {
+  readonly standsInFor: { readonly name: string; readonly until: Day | null } | null;
+  readonly plates: readonly Plate[];
+  readonly sections: readonly Section[];
 }
 
 export interface LetterContent {
   readonly kind: 'digest' | 'own';
   readonly greet: string;
   readonly today: Day;
-  readonly plates: readonly Plate[];
+  /** Their own part first. */
+  readonly parts: readonly LetterPart[];
   readonly funnel: readonly FunnelLine[];
-  /** R84: what to look at in contracts, in words; `more` are not named. */
-  readonly contracts: { readonly lines: readonly string[]; readonly more: number };
   readonly link: string;
 }
 
-/** Most follow-ups listed for one person: a mail is for reading, the sheet holds the rest. */
+/** Most follow-ups listed for one person, and lines of a section: a mail is for reading, the sheet holds the rest. */
 const listed = 25;
+const listedLines = 10;
 
 /** Writes the owner's digest or a person's own list, as text and as HTML. */
-export const morningMail = (content: LetterContent, voice: Voice): Letter => {
-  const due = content.plates.reduce((sum, plate) => sum + plate.due, 0);
-  const overdue = content.plates.reduce((sum, plate) => sum + plate.overdue, 0);
-  return {
-    subject: oneLine(voice.say(`mail.${content.kind}.subject`, { due, overdue })),
-    body: asText(content, voice),
-    html: asHtml(content, voice),
-  };
+export const morningMail = (
+  content: LetterContent,
+  voice: Voice,
+): Pick<Letter, 'subject' | 'body' | 'html'> => ({
+  subject: oneLine(subjectOf(content, voice)),
+  body: asText(content, voice),
+  html: asHtml(content, voice),
+});
+
+const subjectOf = ({ kind, parts }: LetterContent, { say }: Voice): string => {
+  const plates = parts.flatMap((part) => part.plates);
+  const sum = (of: 'due' | 'overdue'): number => plates.reduce((total, plate) => total + plate[of], 0);
+  if (plates.length > 0) return say(`mail.${kind}.subject`, { due: sum('due'), overdue: sum('overdue') });
+  const n = parts.flatMap(({ sections }) => sections).reduce((total, { lines }) => total + lines.length, 0);
+  return say('mail.reminders.subject', { n });
 };
 
 const asText = (content: LetterContent, voice: Voice): string => {
@@ -60,17 +76,8 @@ const asText = (content: LetterContent, voice: Voice): string => {
     '',
     say(`mail.${content.kind}.intro`, { day: voice.day(content.today) }),
     '',
+    ...content.parts.flatMap((part) => partText(part, content, voice)),
   ];
-  for (const plate of content.plates) {
-    if (content.kind === 'digest') lines.push(`${plateName(plate, voice)} (${counts(plate, voice)})`);
-    for (const item of plate.items.slice(0, listed)) {
-      lines.push(
-        `- ${item.customerName ?? item.customer}: ${item.subject} (${voice.channel(item.channel)}, ${when(item, content.today, voice)})`,
-      );
-    }
-    if (plate.items.length > listed) lines.push(`  ${say('mail.more', { n: plate.items.length - listed })}`);
-    lines.push('');
-  }
   if (content.funnel.length > 0) {
     lines.push(
       say('mail.funnel'),
@@ -78,19 +85,49 @@ const asText = (content: LetterContent, voice: Voice): string => {
       '',
     );
   }
-  lines.push(...contractsText(content, voice));
-  return [...lines, `${say('mail.open')}: ${content.link}`, '', say('mail.why')].join('\n');
+  return [...lines, `${say('mail.open')}: ${content.link}`, '', ...reasons(content, voice)].join('\n');
+};
+
+const partText = (part: LetterPart, content: LetterContent, voice: Voice): readonly string[] => {
+  const lines = part.standsInFor ? [`== ${awayText(part.standsInFor, voice)}`, ''] : [];
+  for (const plate of part.plates) {
+    if (content.kind === 'digest') lines.push(`${plateName(plate, voice)} (${counts(plate, voice)})`);
+    for (const item of plate.items.slice(0, listed)) {
+      lines.push(
+        `- ${item.customerName ?? item.customer}: ${item.subject} (${voice.channel(item.channel)}, ${when(item, content.today, voice)})`,
+      );
+    }
+    if (plate.items.length > listed)
+      lines.push(`  ${voice.say('mail.more', { n: plate.items.length - listed })}`);
+    lines.push('');
+  }
+  return [...lines, ...part.sections.flatMap((section) => sectionText(section, voice))];
 };
 
 const asHtml = (content: LetterContent, voice: Voice): string => {
   const { say } = voice;
   const intro = say(`mail.${content.kind}.intro`, { day: voice.day(content.today) });
-  const people = content.plates.map((plate) => plateHtml(plate, content, voice)).join('');
+  const parts = content.parts.map((part) => partHtml(part, content, voice)).join('');
   const link = `<a href="${escapeHtml(content.link)}" style="background:#0b57d0;border-radius:18px;color:#fff;display:inline-block;padding:9px 20px;text-decoration:none">${escapeHtml(say('mail.open'))}</a>`;
   return (
     `<div style="color:#202124;font:14px/1.5 Arial,sans-serif;max-width:640px">` +
-    `<p>${escapeHtml(greeting(content, voice))}</p><p>${escapeHtml(intro)}</p>${people}${contractsHtml(content, voice)}${funnelHtml(content, voice)}` +
-    `<p style="margin:24px 0">${link}</p><p style="color:#5f6368;font-size:12px">${escapeHtml(say('mail.why'))}</p></div>`
+    `<p>${escapeHtml(greeting(content, voice))}</p><p>${escapeHtml(intro)}</p>${parts}${funnelHtml(content, voice)}` +
+    `<p style="margin:24px 0">${link}</p><p style="color:#5f6368;font-size:12px">${escapeHtml(reasons(content, voice).join(' '))}</p></div>`
+  );
+};
+
+const partHtml = (
+  { standsInFor, plates, sections }: LetterPart,
+  content: LetterContent,
+  voice: Voice,
+): string => {
+  const heading = standsInFor
+    ? `<h2 style="border-top:2px solid #0b57d0;font-size:16px;margin:28px 0 8px;padding-top:8px">${escapeHtml(awayText(standsInFor, voice))}</h2>`
+    : '';
+  return (
+    heading +
+    plates.map((plate) => plateHtml(plate, content, voice)).join('') +
+    sections.map((section) => sectionHtml(section, voice)).join('')
   );
 };
 
@@ -122,21 +159,30 @@ const funnelHtml = ({ funnel }: LetterContent, { say }: Voice): string => {
   return `<h3 style="font-size:15px;margin:24px 0 4px">${escapeHtml(say('mail.funnel'))}</h3><table style="border-collapse:collapse">${rows.join('')}</table>`;
 };
 
-const contractsText = ({ contracts: { lines, more } }: LetterContent, { say }: Voice): readonly string[] =>
-  lines.length === 0
-    ? []
-    : [
-        say('mail.contracts'),
-        ...lines.map((line) => `- ${line}`),
-        ...(more > 0 ? [`  ${say('mail.more', { n: more })}`] : []),
-        '',
-      ];
+const sectionText = ({ title, lines }: Section, { say }: Voice): readonly string[] => [
+  title,
+  ...lines.slice(0, listedLines).map((line) => `- ${line}`),
+  ...(lines.length > listedLines ? [`  ${say('mail.more', { n: lines.length - listedLines })}`] : []),
+  '',
+];
 
-const contractsHtml = ({ contracts: { lines, more } }: LetterContent, { say }: Voice): string => {
-  if (lines.length === 0) return '';
-  const items = lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('');
+const sectionHtml = ({ title, lines }: Section, { say }: Voice): string => {
+  const items = lines
+    .slice(0, listedLines)
+    .map((line) => `<li>${escapeHtml(line)}</li>`)
+    .join('');
+  const more = lines.length - listedLines;
   const rest = more > 0 ? `<p style="color:#5f6368">${escapeHtml(say('mail.more', { n: more }))}</p>` : '';
-  return `<h3 style="font-size:15px;margin:24px 0 4px">${escapeHtml(say('mail.contracts'))}</h3><ul style="margin:0;padding-left:18px">${items}</ul>${rest}`;
+  return `<h3 style="font-size:15px;margin:24px 0 4px">${escapeHtml(title)}</h3><ul style="margin:0;padding-left:18px">${items}</ul>${rest}`;
+};
+
+const awayText = ({ name, until }: NonNullable<LetterPart['standsInFor']>, { say, day }: Voice): string =>
+  until === null ? say('mail.standIn', { name }) : say('mail.standIn.until', { name, day: day(until) });
+
+/** Why one gets it. */
+const reasons = ({ parts }: LetterContent, { say }: Voice): readonly string[] => {
+  const names = parts.flatMap(({ standsInFor }) => standsInFor?.name ?? []).join(', ');
+  return [...(names === '' ? [] : [say('mail.standIn.why', { names })]), say('mail.why')];
 };
 
 const greeting = ({ greet }: LetterContent, { say }: Voice): string =>

@@ -14,8 +14,9 @@ export const ruleOfMail = (rule: MailRule): RuleOfMail => {
     case 'lead':
     case 'escalation':
       return { audience: 'us', priority: 1 };
-    case 'morning':
     case 'digest':
+      return { audience: 'us', priority: 2 };
+    case 'morning':
     case 'notice':
       return { audience: 'us', priority: 3 };
     case 'case':

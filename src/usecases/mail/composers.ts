@@ -2,6 +2,10 @@ import type { Composed } from '../../domain/mail/draft.ts';
 import type { Shop } from '../../ports.ts';
 import type { MailRule, Message } from '../../schema/tables/outbox.ts';
 import { composeAnswer, composeCampaign } from '../campaigns/composeCampaign.ts';
+import { composeLead } from '../reminders/composeLead.ts';
+import { composeMorning } from '../reminders/composeMorning.ts';
+import { composeEscalation } from '../reminders/escalations.ts';
+import { composeApproval } from '../sales/composeApproval.ts';
 import { sequenceLetter } from '../sequences/sequenceLetter.ts';
 import { composeCase, composeConfirm, composeService, composeSurvey } from '../service/serviceMail.ts';
 
@@ -11,10 +15,15 @@ export type Composer = (shop: Shop, message: Message, data: Readonly<Record<stri
 /** Who writes the messages of each rule. */
 export const composers: { readonly [R in MailRule]?: Composer } = {
   sequence: sequenceLetter,
-  escalation: composeService,
   survey: composeSurvey,
   confirm: composeConfirm,
   case: composeCase,
   campaign: composeCampaign,
-  lead: composeAnswer,
+  morning: composeMorning,
+  digest: composeMorning,
+  approval: composeApproval,
+  escalation: (shop, message, data) =>
+    (data.followUps === undefined ? composeService : composeEscalation)(shop, message, data),
+  lead: (shop, message, data) =>
+    (data.invitee === undefined ? composeLead : composeAnswer)(shop, message, data),
 };

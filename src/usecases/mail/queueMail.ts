@@ -9,9 +9,14 @@ import { noteWaiting } from './waiting.ts';
 
 /**
  * Queues what is not queued yet: of each key there is one message for ever. One look at the keys, one block of rows.
+ * @param state Of what an earlier version wrote or did not end: it went, or is in doubt.
  * @returns the ids of the new messages.
  */
-export const queueMail = (shop: Shop, drafts: readonly Draft[]): readonly string[] => {
+export const queueMail = (
+  shop: Shop,
+  drafts: readonly Draft[],
+  state: 'queued' | 'sent' | 'held' = 'queued',
+): readonly string[] => {
   if (drafts.length === 0) return [];
   return shop.lock.hold(() => {
     const standing = shop.tables.columns(outbox, ['key']);
@@ -28,13 +33,13 @@ export const queueMail = (shop: Shop, drafts: readonly Draft[]): readonly string
     noteWaiting(shop);
     shop.tables.insert(
       outbox,
-      fresh.map((draft, index) => rowOf(draft, ids[index] ?? '', queuedAt)),
+      fresh.map((draft, index) => rowOf(draft, ids[index] ?? '', queuedAt, state)),
     );
     return ids;
   });
 };
 
-const rowOf = (draft: Draft, id: string, queuedAt: Instant): Message => ({
+const rowOf = (draft: Draft, id: string, queuedAt: Instant, state: 'queued' | 'sent' | 'held'): Message => ({
   ...blankRow(outbox),
   id,
   key: keyOf(draft),
@@ -49,7 +54,8 @@ const rowOf = (draft: Draft, id: string, queuedAt: Instant): Message => ({
   priority: ruleOfMail(draft.rule).priority,
   notBefore: draft.notBefore ?? null,
   notAfter: draft.notAfter ?? null,
-  state: 'queued',
+  state,
+  why: state === 'held' ? 'inDoubt' : null,
   queuedAt,
   changedAt: queuedAt,
 });

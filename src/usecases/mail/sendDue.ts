@@ -12,11 +12,16 @@ import { isWaiting, noteNext } from './waiting.ts';
  * Sends what is due, each message once, those of the smallest priority first: what a killed run left is settled, all that
  * waits is decided on, and what may go leaves in small batches, each under the lock. What there is no time, no quota or
  * no hour for waits for a later run.
+ * @param only Of these messages; null for all.
  * @returns how many left.
  */
-export const sendDue = (shop: Shop, failed: (error: unknown) => void = () => undefined): number => {
+export const sendDue = (
+  shop: Shop,
+  failed: (error: unknown) => void = () => undefined,
+  only: ReadonlySet<string> | null = null,
+): number => {
   if (!isWaiting(shop) || shop.settings.read().mailStopped) return 0;
-  let todo = shop.lock.hold(() => planned(shop));
+  let todo = shop.lock.hold(() => planned(shop)).filter(({ id }) => only === null || only.has(id));
   let sent = 0;
   while (todo.length > 0 && shop.clock.elapsed() < timeToSend) {
     const batch = sendBatch(shop, todo, failed);

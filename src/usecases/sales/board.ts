@@ -1,16 +1,15 @@
-import { addDays } from '../../domain/days.ts';
 import { isClosed, lacksReview } from '../../domain/sales/moveRules.ts';
-import { isVisit, type Rot, rotting, visitDays } from '../../domain/sales/rotting.ts';
+import { type Rot, rotting } from '../../domain/sales/rotting.ts';
 import { daysStood, stageBeforeRest } from '../../domain/sales/stageHistory.ts';
+import { whenAsked } from '../../domain/whenAsked.ts';
 import type { Shop } from '../../ports.ts';
-import type { Day, Instant } from '../../schema/day.ts';
-import { interactions } from '../../schema/tables/interactions.ts';
+import type { Day } from '../../schema/day.ts';
 import { type Opportunity, opportunities } from '../../schema/tables/opportunities.ts';
 import type { Stage } from '../../schema/tables/stages.ts';
 import { roleHere } from '../roleHere.ts';
-import { whenAsked } from '../whenAsked.ts';
 import { mayWork, names } from './mayWork.ts';
 import { reconcileStages } from './reconcileStages.ts';
+import { sinceIn, visitsMade } from './rots.ts';
 import { type LoggedStep, lastSteps, stageSteps } from './stageLog.ts';
 import { meansOf, stagesHere } from './stagesHere.ts';
 
@@ -164,31 +163,3 @@ const isIn = (
 
 const byValue = (a: Row, b: Row): number => (b.value ?? 0) - (a.value ?? 0);
 const byWaking = (a: Row, b: Row): number => ((a.wakeOn ?? '9') < (b.wakeOn ?? '9') ? -1 : 1);
-
-/** Since when each stands where it stands: by its stamps, or where those are late, by the history. */
-const sinceIn = (
-  rows: readonly Row[],
-  steps: () => ReadonlyMap<string, LoggedStep>,
-): ((row: Row) => Instant | null) => {
-  const late = rows.some(({ stage, knownStage }) => stage !== knownStage);
-  const last = late ? steps() : new Map<string, LoggedStep>();
-  return ({ id, stage, knownStage, stageSince, openedOn }) => {
-    if (stage === knownStage) return stageSince;
-    return last.get(id)?.at ?? (openedOn === null ? null : `${openedOn}T12:00:00.000Z`);
-  };
-};
-
-/** Visits of the last week by customer. */
-const visitsMade = (shop: Shop): ReadonlyMap<string, number> => {
-  const made = new Map<string, number>();
-  if (!shop.tables.has(interactions)) return made;
-  const from = addDays(shop.clock.today(), -visitDays);
-  for (const { customer, happenedOn, channel } of shop.tables.columns(interactions, [
-    'customer',
-    'happenedOn',
-    'channel',
-  ]))
-    if (isVisit(channel) && happenedOn !== null && happenedOn > from)
-      made.set(customer, (made.get(customer) ?? 0) + 1);
-  return made;
-};

@@ -15,6 +15,7 @@ import { type StageChange, stageChanges } from '../../schema/tables/stageChanges
 import { blankRow } from '../blankRow.ts';
 import { carryOut, type Step } from '../intents.ts';
 import { me, teamNames } from '../me.ts';
+import { tellLeads } from '../reminders/queueLeads.ts';
 import { itemsOf } from './handoverList.ts';
 import { refuseNotTheirs } from './mayWork.ts';
 
@@ -112,6 +113,12 @@ const change = (
     ...insertSteps('StageChanges', history),
     ...more,
   ]);
+  tellLeads(
+    shop,
+    items.flatMap((item) =>
+      item.table === 'Opportunities' ? [{ id: item.id, owner: successor(item) }] : [],
+    ),
+  );
   return { moved: items.length, intent };
 };
 

@@ -7,12 +7,12 @@ import {
   type Said,
 } from '../../domain/sales/moveRules.ts';
 import { stageBeforeRest, stageChange, stepTo } from '../../domain/sales/stageHistory.ts';
+import { whenAsked } from '../../domain/whenAsked.ts';
 import type { Shop } from '../../ports.ts';
 import type { Instant } from '../../schema/day.ts';
 import { Refusal } from '../../schema/refusal.ts';
 import { type Opportunity, opportunities } from '../../schema/tables/opportunities.ts';
 import { type StageChange, stageChanges } from '../../schema/tables/stageChanges.ts';
-import { whenAsked } from '../whenAsked.ts';
 import { areApprovalsOn, askApproval } from './approvals.ts';
 import { refuseNotTheirs } from './mayWork.ts';
 import { type StageBrief, type StageBriefs, stageBriefs } from './stageBriefs.ts';

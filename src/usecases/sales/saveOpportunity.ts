@@ -3,7 +3,7 @@ import { stepTo } from '../../domain/sales/stageHistory.ts';
 import type { Shop } from '../../ports.ts';
 import type { FormValues } from '../../schema/derive/forms.ts';
 import type { PatchOf } from '../../schema/table.ts';
-import { opportunities } from '../../schema/tables/opportunities.ts';
+import { type Opportunity, opportunities } from '../../schema/tables/opportunities.ts';
 import { stageChanges } from '../../schema/tables/stageChanges.ts';
 import { blankRow } from '../blankRow.ts';
 import { findCustomer } from '../findCustomer.ts';
@@ -11,6 +11,7 @@ import { refuseUnknown } from '../mayKnow.ts';
 import { me } from '../me.ts';
 import { newId } from '../newIds.ts';
 import { formOnly, readChanges, readNew } from '../readForm.ts';
+import { tellLeads } from '../reminders/queueLeads.ts';
 import { refuseNotTheirs } from './mayWork.ts';
 import { stageBriefs } from './stageBriefs.ts';
 import { stepRow } from './stageLog.ts';
@@ -44,13 +45,18 @@ export const saveOpportunity = (shop: Shop, wanted: OpportunityToSave): Opportun
 const change = (shop: Shop, id: string, raw: FormValues, seen: FormValues): OpportunitySaved => {
   const wanted = formOnly(readChanges(shop, opportunities, raw) as FormValues);
   let saved: OpportunitySaved = { status: 'saved', id };
-  shop.tables.edit(opportunities, id, ({ row }) => {
+  let assigned = false;
+  const { owner } = shop.tables.edit(opportunities, id, ({ row }) => {
     refuseNotTheirs(shop, row);
     const merge = mergeEdit(row as FormValues, seen, wanted);
-    if (merge.status === 'write') return merge.patch as PatchOf<typeof opportunities>;
+    if (merge.status === 'write') {
+      assigned = 'owner' in merge.patch;
+      return merge.patch as PatchOf<typeof opportunities>;
+    }
     saved = merge;
     return null;
   });
+  if (assigned) tellLeads(shop, [{ id, owner }]);
   return saved;
 };
 
@@ -61,21 +67,21 @@ const add = (shop: Shop, customer: string, raw: FormValues): OpportunitySaved =>
   const values = readNew(shop, opportunities, { source: 'own', ...raw, stage: first });
   const id = newId(shop, opportunities, shop.tables.columns(opportunities, ['stage']));
   const at = shop.clock.now();
-  shop.tables.insert(opportunities, [
-    {
-      ...blankRow(opportunities),
-      openedOn: shop.clock.today(),
-      owner: me(shop).name,
-      ...values,
-      stage: first,
-      id,
-      customer,
-      customerName: whom.name,
-      knownStage: first,
-      stageSince: at,
-    },
-  ]);
+  const row: Opportunity = {
+    ...blankRow(opportunities),
+    openedOn: shop.clock.today(),
+    owner: me(shop).name,
+    ...values,
+    stage: first,
+    id,
+    customer,
+    customerName: whom.name,
+    knownStage: first,
+    stageSince: at,
+  };
+  shop.tables.insert(opportunities, [row]);
   const begins = { id, stage: first, knownStage: null, stageSince: null };
   shop.tables.insert(stageChanges, [stepRow(shop, begins, stepTo(begins, first, at), 'begin')]);
+  tellLeads(shop, [row]);
   return { status: 'saved', id };
 };

@@ -86,6 +86,8 @@ export const settings = {
   'setting.showEnrolments.note': 'Tick to show the tab, untick to hide it.',
   'setting.showHolidays': 'Show the tab Holidays',
   'setting.showHolidays.note': 'Tick to show the tab, untick to hide it.',
+  'setting.showReminders': 'Show the tab Reminders',
+  'setting.showReminders.note': 'Tick to show the tab, untick to hide it.',
   'setting.loyaltyOn': 'Points for customers',
   'setting.loyaltyOn.note':
     'Tick to give points for buying, reviewing and referring. Off: nothing of it is done.',

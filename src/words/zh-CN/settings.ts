@@ -74,6 +74,8 @@ export const settings: Record<keyof typeof english, string> = {
   'setting.showEnrolments.note': '勾选显示，取消勾选隐藏。',
   'setting.showHolidays': '显示“节假日”工作表',
   'setting.showHolidays.note': '勾选显示，取消勾选隐藏。',
+  'setting.showReminders': '显示“提醒”工作表',
+  'setting.showReminders.note': '勾选显示，取消勾选隐藏。',
   'setting.loyaltyOn': '客户积分',
   'setting.loyaltyOn.note': '勾选后，购买、评价和推荐可得积分。关闭时不做任何处理。',
   'setting.pointsPer': '每积分金额',

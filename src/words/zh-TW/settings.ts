@@ -74,6 +74,8 @@ export const settings: Record<keyof typeof english, string> = {
   'setting.showEnrolments.note': '勾選顯示，取消勾選隱藏。',
   'setting.showHolidays': '顯示「假日」工作表',
   'setting.showHolidays.note': '勾選顯示，取消勾選隱藏。',
+  'setting.showReminders': '顯示「提醒」工作表',
+  'setting.showReminders.note': '勾選顯示，取消勾選隱藏。',
   'setting.loyaltyOn': '客戶積分',
   'setting.loyaltyOn.note': '勾選後，購買、評價和推薦可得積分。關閉時不做任何處理。',
   'setting.pointsPer': '每積分金額',

@@ -2,8 +2,10 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { opportunities } from '../../../src/schema/tables/opportunities.ts';
 import type { OpenOptions, SavedWorld, Workbench } from '../../../workbench/control.ts';
 import { saveWorld } from '../../../workbench/runtime/save.ts';
+import { stride } from '../../thorough.ts';
 import { anEmptySheet, answerOf, aShop, inspect, reopen, rowsOf, setUp } from './aShop.ts';
 import { fillTab } from './fillTab.ts';
+import { forgetSent } from './forgetSent.ts';
 
 const team = `Name,E-mail,Role
 Darcel Schlecht,darcel.schlecht@example.com,Salesperson
@@ -31,9 +33,13 @@ const bring = (workbench: Workbench): void => {
   });
 };
 
-const everybodyDue = ['owner@example.com', 'darcel.schlecht@example.com', 'anna@example.com'];
+const everybodyDue = ['owner@example.com', 'anna@example.com', 'darcel.schlecht@example.com'];
 const HOUR = 3_600_000;
-const receivers = ({ world }: Workbench): readonly string[] => world.mailbox.map(({ to }) => to);
+/** The owner’s digest goes first; of the others none before another. */
+const receivers = ({ world }: Workbench): readonly string[] => {
+  const all = world.mailbox.map(({ to }) => to);
+  return [...all.slice(0, 1), ...all.slice(1).sort()];
+};
 const later = (workbench: Workbench, hours: number) => workbench.advance({ ms: hours * HOUR });
 
 const change = (workbench: Workbench, key: string, value: string): void => {
@@ -60,7 +66,7 @@ describe('The morning mail (R89)', () => {
     const unsent = (): void => {
       shop.world.mailbox.length = 0;
       shop.world.quotas = {};
-      delete shop.world.properties.document['clientele.note.morningMail'];
+      forgetSent(shop);
     };
     beforeEach(unsent);
 
@@ -73,7 +79,8 @@ describe('The morning mail (R89)', () => {
 
     test('is the owner’s digest and to each person their own, nobody else', () => {
       shop.run('hourly');
-      const [digest, darcel] = shop.world.mailbox;
+      const [digest] = shop.world.mailbox;
+      const darcel = shop.world.mailbox.find(({ to }) => to === 'darcel.schlecht@example.com');
       expect(digest?.subject).toBe('3 due today, 2 overdue: follow-ups of the team');
       expect(digest?.body).toContain('No owner (1 due, 0 overdue)');
       expect(digest?.body).toContain('Bid: 1, $500');
@@ -112,9 +119,11 @@ describe('The morning mail (R89)', () => {
 
     test('killed at any call, nobody gets two, and only the one in doubt may get none', () => {
       shop.run('hourly');
+      unsent();
+      shop.run('hourly');
       const calls = shop.runs.at(-1)?.calls ?? 0;
       expect(calls).toBeGreaterThan(10);
-      for (let at = 1; at <= calls; at++) {
+      for (let at = 1; at <= calls; at += stride(4)) {
         for (const kill of ['before', 'after'] as const) {
           unsent();
           const got = killedAt(at, kill, at % 2 === 0 ? 'kept' : 'lost');
@@ -131,7 +140,14 @@ describe('The morning mail (R89)', () => {
       ]);
       shop.run('hourly');
       later(shop, 3);
-      expect(receivers(shop)).toEqual(['owner@example.com', 'anna@example.com']);
+      // One of the two, whichever was to be the second.
+      expect(receivers(shop)).toHaveLength(2);
+      expect(receivers(shop)[0]).toBe('owner@example.com');
+      expect(
+        rowsOf(shop, 'Outbox')
+          .map(({ State }) => State)
+          .sort(),
+      ).toEqual(['Held', 'Sent', 'Sent']);
     });
   });
 
@@ -144,7 +160,10 @@ describe('The morning mail (R89)', () => {
   test('goes out the next day again, while something is overdue', async () => {
     const shop = await shopDue();
     later(shop, 26);
-    expect(receivers(shop)).toEqual([...everybodyDue, ...everybodyDue]);
+    expect(receivers(shop)).toEqual([
+      'owner@example.com',
+      ...[...everybodyDue.slice(1), ...everybodyDue].sort(),
+    ]);
   });
 
   test('stays away at weekends', async () => {
@@ -224,8 +243,9 @@ describe('The morning mail (R89)', () => {
     later(night, 31);
     const day = new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
     const perDay = new Map<string, number>();
-    for (const { to, sentAt } of night.world.mailbox)
-      if (to === 'owner@example.com')
+    // Beside the digest, what is overdue for long is escalated to the owner, who has no other manager.
+    for (const { to, subject, sentAt } of night.world.mailbox)
+      if (to === 'owner@example.com' && !subject.startsWith('Escalation'))
         perDay.set(day.format(sentAt), (perDay.get(day.format(sentAt)) ?? 0) + 1);
     expect([...perDay.values()].every((count) => count === 1)).toBe(true);
     expect(perDay.size).toBeGreaterThanOrEqual(2);

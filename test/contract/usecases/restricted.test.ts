@@ -93,6 +93,8 @@ const aSequence = {
 const happened = { summary: 'Talked', happenedOn: '2018-01-02', channel: 'call' };
 
 const concerns: Readonly<Record<RequestName, Concern>> = {
+  remindersStart: 'leaders',
+  remindersSave: 'leaders',
   startImport: 'leaders',
   readTab: 'leaders',
   previewImport: 'leaders',

@@ -13,6 +13,8 @@ const may: Readonly<Record<'everybody' | 'workers' | 'leaders' | 'owner', readon
 };
 
 const table: Readonly<Record<RequestName, keyof typeof may>> = {
+  remindersStart: 'leaders',
+  remindersSave: 'leaders',
   startImport: 'leaders',
   readTab: 'leaders',
   previewImport: 'leaders',

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { plates } from '../../../../src/domain/mail/due.ts';
-import { enter, inDoubt, mark, readLedger } from '../../../../src/domain/mail/ledger.ts';
-import { type LetterContent, morningMail, type Voice } from '../../../../src/domain/mail/morningMail.ts';
+import {
+  type LetterPart,
+  morningMail,
+  type Section,
+  type Voice,
+} from '../../../../src/domain/mail/morningMail.ts';
 import type { FollowUp } from '../../../../src/schema/tables/followUps.ts';
 import { catalogues } from '../../../../src/words/catalogues.ts';
 import { speaker } from '../../../../src/words/say.ts';
@@ -26,20 +30,19 @@ const aFollowUp = (patch: Partial<FollowUp>): FollowUp => ({
 });
 
 const voice: Voice = { say: speaker(catalogues.en), channel: (code) => code, day: (day) => day };
-const noContracts = { lines: [], more: 0 };
 const letter = (
   items: readonly FollowUp[],
   kind: 'digest' | 'own' = 'digest',
-  contracts: LetterContent['contracts'] = noContracts,
+  sections: readonly Section[] = [],
+  others: readonly LetterPart[] = [],
 ) =>
   morningMail(
     {
       kind,
       greet: 'Anna',
       today,
-      plates: plates(items, today),
+      parts: [{ standsInFor: null, plates: plates(items, today), sections }, ...others],
       funnel: [],
-      contracts,
       link: 'https://docs/x',
     },
     voice,
@@ -111,31 +114,36 @@ describe('The morning mail', () => {
     expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;');
   });
 
-  test('tells what to look at in contracts, harmless in HTML, and nothing where there is nothing (R84)', () => {
-    const { body, html } = letter([aFollowUp({})], 'digest', { lines: ['2018-001 <b>: ends'], more: 2 });
-    expect(body).toContain('Contracts to look at\n- 2018-001 <b>: ends\n  and 2 more');
-    expect(html).toContain('<li>2018-001 &lt;b&gt;: ends</li>');
+  test('tells what to look at under headings, harmless in HTML, ten of each at most (R84)', () => {
+    const lines = Array.from({ length: 12 }, (_, index) => `2018-00${index} <b>: ends`);
+    const { body, html } = letter([aFollowUp({})], 'digest', [{ title: 'Contracts to look at', lines }]);
+    expect(body).toContain('Contracts to look at\n- 2018-000 <b>: ends\n');
+    expect(body).toContain('- 2018-009 <b>: ends\n  and 2 more');
+    expect(html).toContain('<li>2018-000 &lt;b&gt;: ends</li>');
     expect(letter([aFollowUp({})]).body).not.toContain('Contracts');
+  });
+
+  test('without anything due counts what else there is to look at', () => {
+    expect(letter([], 'own', [{ title: 'Birthdays', lines: ['Acme'] }]).subject).toBe('1 reminder for you');
+  });
+
+  test('says for whom one stands in, until when, and why one gets it', () => {
+    const part: LetterPart = {
+      standsInFor: { name: 'Bob <i>', until: '2018-01-09' },
+      plates: plates([aFollowUp({ owner: 'Bob', subject: 'Visit' })], today),
+      sections: [],
+    };
+    const { subject, body, html } = letter([aFollowUp({})], 'own', [], [part]);
+    expect(subject).toBe('2 due today, 0 overdue: your follow-ups');
+    expect(body).toMatch(/Acme: Call.*For Bob <i>, who is away until 2018-01-09.*Acme: Visit/s);
+    expect(body).toContain('You get this because you stand in for Bob <i>.');
+    expect(html).toContain('For Bob &lt;i&gt;, who is away until 2018-01-09</h2>');
+    expect(html).not.toContain('<i>');
   });
 
   test('lists at most 25 for one person and says how many more there are', () => {
     expect(letter(Array.from({ length: 30 }, (_, index) => aFollowUp({ id: String(index) }))).body).toContain(
       'and 5 more',
     );
-  });
-});
-
-describe('The ledger of the mail', () => {
-  test('holds an address that was entered and not marked: in doubt, not to be sent again', () => {
-    const entered = enter(readLedger(null, today), 'a@example.com');
-    expect(inDoubt(entered)).toEqual(['a@example.com']);
-    expect(inDoubt(mark(entered, 'a@example.com'))).toEqual([]);
-  });
-
-  test('begins anew each day, and where what was kept cannot be read', () => {
-    const kept = JSON.stringify(enter(readLedger(null, today), 'a@example.com'));
-    expect(readLedger(kept, today).entered).toEqual(['a@example.com']);
-    expect(readLedger(kept, '2018-01-04').entered).toEqual([]);
-    expect(readLedger('{broken', today).entered).toEqual([]);
   });
 });
