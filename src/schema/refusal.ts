@@ -50,7 +50,8 @@ export type RefusalCode =
   | 'contractBlocked'
   | 'pointsShort'
   | 'couponUsed'
-  | 'couponOver';
+  | 'couponOver'
+  | 'dryRunFirst';
 
 export interface FieldProblem {
   readonly field: string;

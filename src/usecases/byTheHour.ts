@@ -4,6 +4,7 @@ import type { Shop } from '../ports.ts';
 import { settings } from '../schema/tables/settings.ts';
 import { finishOpen } from './finishOpen.ts';
 import { growByTheHour } from './growSummaries.ts';
+import { hourNote } from './hourNote.ts';
 import { keepFormulas } from './keepFormulas.ts';
 import { keepMyDay } from './keepMyDay.ts';
 import { sendDue } from './mail/sendDue.ts';
@@ -20,9 +21,6 @@ import { isSender } from './sender.ts';
 import { sendMorningMail } from './sendMorningMail.ts';
 import { tendByTheHour } from './untended.ts';
 import { fitWhenDue } from './value/fitModel.ts';
-
-/** The note that says when the hourly run last began: everybody sees by it whether it stands still. */
-export const hourNote = 'hour';
 
 /** What was typed comes before the mail, which tells of it. */
 const beforeMail = [

@@ -202,6 +202,14 @@ const concerns: Readonly<Record<RequestName, Concern>> = {
   giveToLevel: 'leaders',
   saveLevel: 'leaders',
   switchLoyalty: 'leaders',
+  startMail: 'leaders',
+  outbox: 'leaders',
+  mailHealth: 'leaders',
+  dryRun: 'leaders',
+  settleMail: 'leaders',
+  cancelMailOf: 'leaders',
+  stopMail: 'leaders',
+  switchCustomerMail: 'leaders',
   earnPoints: 'leaders',
 };
 

@@ -142,6 +142,14 @@ const table: Readonly<Record<RequestName, keyof typeof may>> = {
   giveToLevel: 'leaders',
   saveLevel: 'leaders',
   switchLoyalty: 'leaders',
+  startMail: 'leaders',
+  outbox: 'leaders',
+  mailHealth: 'leaders',
+  dryRun: 'leaders',
+  settleMail: 'leaders',
+  cancelMailOf: 'leaders',
+  stopMail: 'leaders',
+  switchCustomerMail: 'leaders',
   earnPoints: 'leaders',
 };
 
