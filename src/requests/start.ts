@@ -13,17 +13,21 @@ import { preferences } from '../schema/tables/preferences.ts';
 import { settings } from '../schema/tables/settings.ts';
 import { usage } from '../schema/tables/usage.ts';
 import { here } from '../usecases/here.ts';
+import { mendTrigger } from '../usecases/mail/mailHealth.ts';
 import { todayOf } from '../usecases/today.ts';
 import { pageWords } from './pageWords.ts';
 import { nothing, request } from './request.ts';
 
 export const startRequests = {
   /** Everything that the first panel shows, in one call. */
-  start: request(everybody, nothing, (shop) => ({
-    language: shop.identity.language(),
-    words: pageWords(shop, shown),
-    book: shop.tables.has(settings) ? book(shop) : null,
-  })),
+  start: request(everybody, nothing, (shop) => {
+    attempt(shop, () => mendTrigger(shop));
+    return {
+      language: shop.identity.language(),
+      words: pageWords(shop, shown),
+      book: shop.tables.has(settings) ? book(shop) : null,
+    };
+  }),
 } as const;
 
 /** What the sidebar needs of a spreadsheet that is set up. */

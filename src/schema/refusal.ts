@@ -58,7 +58,8 @@ export type RefusalCode =
   | 'campaignState'
   | 'campaignUnapproved'
   | 'campaignEmpty'
-  | 'campaignTemplate';
+  | 'campaignTemplate'
+  | 'dryRunFirst';
 
 export interface FieldProblem {
   readonly field: string;

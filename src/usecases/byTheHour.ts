@@ -4,6 +4,7 @@ import type { Shop } from '../ports.ts';
 import { settings } from '../schema/tables/settings.ts';
 import { finishOpen } from './finishOpen.ts';
 import { growByTheHour } from './growSummaries.ts';
+import { hourNote } from './hourNote.ts';
 import { keepFormulas } from './keepFormulas.ts';
 import { keepMyDay } from './keepMyDay.ts';
 import { sendDue } from './mail/sendDue.ts';
@@ -22,9 +23,6 @@ import { escalateByTheHour } from './service/escalate.ts';
 import { readFormsByTheHour } from './service/readForms.ts';
 import { tendByTheHour } from './untended.ts';
 import { fitWhenDue } from './value/fitModel.ts';
-
-/** The note that says when the hourly run last began: everybody sees by it whether it stands still. */
-export const hourNote = 'hour';
 
 /** What was typed comes before the mail, which tells of it. */
 const beforeMail = [

@@ -38,6 +38,7 @@ export const errors = {
   'error.importTabGone': 'This tab is no longer there, or belongs to Clientele. Choose another one.',
   'error.importDates':
     '“{file}” has dates that can be read in several ways. Say in the preview which is day and which is month; nothing was written.',
+  'error.dryRunFirst': 'Look at the dry run first: it shows what would go to whom.',
   'error.heldConflict':
     'Somebody moved rows or columns of “{tab}” while this was being saved, and one cell could not be put back by itself. The tab Log shows both cells with what they held: correct them there by hand.',
   'error.importUnknown':

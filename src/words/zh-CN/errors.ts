@@ -29,6 +29,7 @@ export const errors: Record<keyof typeof english, string> = {
   'error.importOpen': '“{found}”（{n} 行）在表格中没有对应项。请在预览中指定其含义。尚未写入任何内容。',
   'error.importTabGone': '此工作表已不存在，或属于 Clientele。请选择其他工作表。',
   'error.importDates': '“{file}”中的日期有多种读法。请在预览中指明日、月的顺序；未写入任何内容。',
+  'error.dryRunFirst': '请先查看试运行：它显示哪些邮件会发给谁。',
   'error.heldConflict':
     '保存期间有人移动了“{tab}”的行或列，有一个单元格无法自动复原。请在“操作日志”中查看两个单元格原来的内容，并手动更正。',
   'error.importUnknown': '这次导入已没有记录，无法撤销。请改为恢复备份。',

@@ -29,6 +29,7 @@ export const errors: Record<keyof typeof english, string> = {
   'error.importOpen': '「{found}」（{n} 列）在試算表中沒有對應項。請在預覽中指定其含義。尚未寫入任何內容。',
   'error.importTabGone': '此工作表已不存在，或屬於 Clientele。請選擇其他工作表。',
   'error.importDates': '「{file}」中的日期有多種讀法。請在預覽中指明日、月的順序；未寫入任何內容。',
+  'error.dryRunFirst': '請先查看試運行：它顯示哪些郵件會寄給誰。',
   'error.heldConflict':
     '儲存期間有人移動了「{tab}」的列或欄，有一個儲存格無法自動復原。請在「操作日誌」中查看兩個儲存格原來的內容，並手動更正。',
   'error.importUnknown': '這次匯入已沒有記錄，無法復原。請改為還原備份。',

@@ -1,0 +1,206 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { keyOf } from '../../../src/domain/mail/draft.ts';
+import { sentLedger } from '../../../src/domain/mail/sentLedger.ts';
+import type { Fault, Project, SavedWorld, Workbench } from '../../../workbench/control.ts';
+import { saveWorld } from '../../../workbench/runtime/save.ts';
+import { howMany, stride, thorough } from '../../thorough.ts';
+import { reopen, rowsOf } from '../usecases/aShop.ts';
+import { aMailShop, HOUR, mailProject, queue, receivers, toCustomer, toUs } from './aMailShop.ts';
+
+/** As many messages of ours and to customers, in rows that take turns. */
+const drafts = (count: number) =>
+  Array.from({ length: count }, (_, at) => (at % 3 === 0 ? toUs(at) : toCustomer(at - Math.floor(at / 3))));
+
+/** A killed execution stops after a call; before the next one is the same moment. What is unflushed may stay, go, or half. */
+const ways: readonly Fault['what'][] = [
+  { kill: 'after', unflushed: 'lost' },
+  { kill: 'after', unflushed: 'kept' },
+  { kill: 'after', unflushed: 'half' },
+  { fail: 'before' },
+  { fail: 'after' },
+];
+
+const wayAt = (at: number): Fault['what'] => ways[at % ways.length] ?? { fail: 'before' };
+
+/** Each way, but those that come to the same because nothing that was written waits for a flush. */
+const waysThatDiffer = ({ trace }: Due, at: number): readonly Fault['what'][] => {
+  const flushed = trace.findLastIndex(({ n, method }) => n <= at && method === 'SpreadsheetApp.flush');
+  const waits = trace.slice(flushed + 1).some(({ n, method }) => n <= at && method === 'Range.setValues');
+  return ways.filter((way) => !('unflushed' in way) || waits || way.unflushed === 'lost');
+};
+
+/** A shop in which so many messages are due, the calls that a run makes, and what every run must leave. */
+const dueIn = async (count: number, project: Project) => {
+  const shop = await aMailShop({ project });
+  queue(shop, drafts(count));
+  const saved = saveWorld(shop);
+  const { calls, trace } = shop.run('hourly').record;
+  return { saved, calls, trace, project, count };
+};
+type Due = Awaited<ReturnType<typeof dueIn>>;
+
+const open = ({ saved, project }: { saved: SavedWorld; project: Project }): Promise<Workbench> =>
+  reopen(saved, { project });
+
+/** What is wrong with what stands after it all; at most so many may be in doubt. */
+const violations = (shop: Workbench, count: number, doubts: number): readonly string[] => {
+  const found: string[] = [];
+  const notes = shop.world.properties.document;
+  const ledger = sentLedger((note) => notes[`clientele.note.${note}`] ?? null);
+  const rows = new Map(rowsOf(shop, 'Outbox').map((row) => [row.To, row]));
+  const got = receivers(shop);
+  let held = 0;
+  for (const draft of drafts(count)) {
+    const times = got.filter((to) => to === draft.to).length;
+    const state = rows.get(draft.to)?.State ?? 'no row';
+    if (times > 1) found.push(`${draft.to} got ${times}`);
+    if (times === 0 && !['Held', 'Failed'].includes(state)) found.push(`${draft.to} got none: ${state}`);
+    if (times === 1 && !['Sent', 'Held'].includes(state)) found.push(`${draft.to} got it: ${state}`);
+    if (state === 'Held') held++;
+    if (state === 'Sent' && !ledger.has(keyOf(draft))) found.push(`${draft.to} is not in the ledger`);
+    if (state !== 'Sent' && times === 0 && ledger.has(keyOf(draft)))
+      found.push(`${draft.to} is in the ledger`);
+  }
+  if (held > doubts) found.push(`${held} are held`);
+  return found;
+};
+
+/** A run with a fault at one of its calls, and the two hours after it, the next with another fault where one is given. */
+const faulted = async (
+  due: Due,
+  at: number,
+  what: Fault['what'],
+  then?: Fault,
+): Promise<readonly string[]> => {
+  const shop = await open(due);
+  shop.inject([{ at, what }]);
+  shop.run('hourly');
+  shop.clearFaults();
+  if (then) shop.inject([then]);
+  shop.advance({ ms: HOUR });
+  shop.clearFaults();
+  shop.advance({ ms: 2 * HOUR });
+  const found = violations(shop, due.count, then ? 2 : 1);
+  return found.map(
+    (one) => `${JSON.stringify(what)} at call ${at}${then ? `, then ${then.at}` : ''}: ${one}`,
+  );
+};
+
+const everyWay = async (
+  due: Due,
+  from: number,
+  step: number,
+  waysAt: (at: number) => readonly Fault['what'][],
+) => {
+  const found: string[] = [];
+  for (let at = from; at <= due.calls; at += step)
+    for (const what of waysAt(at)) found.push(...(await faulted(due, at, what)));
+  return found;
+};
+
+let built: Project;
+beforeAll(async () => {
+  built = await mailProject();
+}, 240_000);
+
+describe('Over all runs none is sent twice and none is lost: sent, held or visibly failed', () => {
+  test('without any fault all forty are sent', async () => {
+    const due = await dueIn(40, built);
+    const shop = await open(due);
+    shop.run('hourly');
+    expect(violations(shop, 40, 0)).toEqual([]);
+    expect(receivers(shop)).toHaveLength(40);
+  });
+
+  test('of five, whichever call it is that a run is killed or fails at', async () => {
+    const due = await dueIn(5, built);
+    expect(await everyWay(due, 1, 1, (at) => (thorough ? waysThatDiffer(due, at) : [wayAt(at)]))).toEqual([]);
+  }, 1_200_000);
+
+  test('of forty, in each way', async () => {
+    const due = await dueIn(40, built);
+    const step = stride(43);
+    const found = await everyWay(due, thorough ? 1 : 7, step, (at) =>
+      thorough ? waysThatDiffer(due, at) : [wayAt(Math.floor(at / step))],
+    );
+    expect(found).toEqual([]);
+  }, 10_800_000);
+
+  test('of five, where the next run is killed as well', async () => {
+    const due = await dueIn(5, built);
+    const draw = drawing(2018);
+    const found: string[] = [];
+    for (let pair = 0; pair < howMany(12, 300); pair++) {
+      const [first, second] = [draw(due.calls), draw(due.calls)];
+      const [one, other] = [ways[draw(3) - 1], ways[draw(3) - 1]];
+      if (one && other) found.push(...(await faulted(due, first, one, { at: second, what: other })));
+    }
+    expect(found).toEqual([]);
+  }, 600_000);
+
+  test('of five, while another run of the same account comes between any two calls', async () => {
+    const due = await dueIn(5, built);
+    const found: string[] = [];
+    for (let at = 2; at <= due.calls; at += stride(9)) found.push(...(await overlapped(due, at)));
+    expect(found).toEqual([]);
+  }, 600_000);
+});
+
+/** A run into which another one comes. */
+const overlapped = async (due: Due, at: Fault['at']): Promise<readonly string[]> => {
+  const shop = await open(due);
+  shop.inject([{ at, what: { meanwhile: (other) => void other.run('hourly') } }]);
+  shop.run('hourly');
+  shop.clearFaults();
+  shop.advance({ ms: 2 * HOUR });
+  return violations(shop, due.count, 0);
+};
+
+describe('The same tests find it where a part of the sending is taken out', () => {
+  const without = (file: string, from: string, to: string): Promise<Due> =>
+    mailProject({ [file]: (source) => source.replace(from, to) }).then((project) => dueIn(5, project));
+
+  test('without the flush, a kill after a send sends it twice', async () => {
+    const due = await without(
+      'google/lock.ts',
+      'flush: () => SpreadsheetApp.flush(),',
+      'flush: () => undefined,',
+    );
+    const at = due.trace.filter(({ method }) => method === 'MailApp.sendEmail')[1]?.n ?? 0;
+    expect((await faulted(due, at, { kill: 'after', unflushed: 'lost' })).join()).toContain('got 2');
+  });
+
+  test('without the lock, a run that comes in between sends what the other is about to send', async () => {
+    const due = await without(
+      'google/lock.ts',
+      'if (lock && !lock.tryLock(patience))',
+      'if (lock && patience < 0)',
+    );
+    const send = due.trace.findIndex(({ method }) => method === 'MailApp.sendEmail');
+    const write = due.trace.slice(0, send).findLast(({ method }) => method === 'Range.setValues')?.n ?? 0;
+    expect((await overlapped(due, write)).join()).toContain('got 2');
+  });
+
+  test('without the check at the moment of sending, two runs send what both had planned', async () => {
+    const project = await mailProject({
+      'mail/recheck.ts': (source) =>
+        source
+          .replace(
+            "message?.state === 'queued' ? { message, verdict: mayLeave(message, here) }",
+            "message ? { message, verdict: { do: 'go' } }",
+          )
+          .replace("now.state === 'queued' && now.key === decided.key && now.to === decided.to", 'true'),
+    });
+    const due = await dueIn(5, project);
+    expect((await overlapped(due, { method: 'Lock.tryLock', nth: 2 })).join()).toContain('got 2');
+  });
+});
+
+/** Numbers from 1 to `most`, the same for the same seed (a linear congruential generator; Knuth's constants for MMIX, cut). */
+const drawing = (seed: number) => {
+  let state = seed;
+  return (most: number): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return 1 + (state % most);
+  };
+};
