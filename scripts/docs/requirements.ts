@@ -462,20 +462,27 @@ export const requirements: readonly Requirement[] = [
   {
     title: 'Own workflow and templates',
     stands: 'own stages, and texts from templates',
-    where: ['src/usecases/sales/contractTemplates.ts', 'src/domain/sales/fillTemplate.ts'],
+    where: ['src/usecases/sales/contractTemplates.ts', 'src/domain/fillTemplate.ts'],
   },
   {
     title: 'Dunning, stopping service',
     stands:
-      'ageing, three steps of dunning with letters to copy, stopping service; they are not mailed by themselves yet',
-    where: ['src/domain/sales/ageing.ts', 'src/domain/sales/dunning.ts', 'src/usecases/sales/dunContract.ts'],
+      'ageing, three steps of dunning, with letters to copy or mailed by a sequence until they are paid; stopping service',
+    where: [
+      'src/domain/sales/ageing.ts',
+      'src/domain/sales/dunning.ts',
+      'src/usecases/sales/dunContract.ts',
+      'src/usecases/sequences/keepSequences.ts',
+    ],
   },
   { title: 'Complaints' },
   { title: 'Inquiries, response speed' },
   {
     title: 'Regular return visits',
-    stands: 'in part: follow-ups set by hand, due lists, morning mail; regular ones not yet',
+    stands:
+      'follow-ups by hand and by rhythm, due lists; a sequence asks for a visit where no order came and calls up the owner',
     where: [
+      'src/usecases/sequences/occasions.ts',
       'src/schema/tables/followUps.ts',
       'src/domain/followups/dueFollowUps.ts',
       'src/usecases/sendMorningMail.ts',
