@@ -5,6 +5,7 @@ import { stride } from '../../thorough.ts';
 import {
   aKeptShop,
   answerOf,
+  aShop,
   ask,
   deleteFigures,
   reopen,
