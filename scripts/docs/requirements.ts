@@ -522,8 +522,13 @@ export const requirements: readonly Requirement[] = [
   {
     title: 'Dunning, stopping service',
     stands:
-      'ageing, three steps of dunning with letters to copy, stopping service; they are not mailed by themselves yet',
-    where: ['src/domain/sales/ageing.ts', 'src/domain/sales/dunning.ts', 'src/usecases/sales/dunContract.ts'],
+      'ageing, three steps of dunning, with letters to copy or mailed by a sequence until they are paid; stopping service',
+    where: [
+      'src/domain/sales/ageing.ts',
+      'src/domain/sales/dunning.ts',
+      'src/usecases/sales/dunContract.ts',
+      'src/usecases/sequences/keepSequences.ts',
+    ],
   },
   {
     title: 'Complaints',
@@ -546,7 +551,9 @@ export const requirements: readonly Requirement[] = [
     title: 'Regular return visits',
     stands:
       'follow-ups set by hand, those that recur, due lists, reminders by mail to whose they are, escalation; by segment at an interval, by plans that are rows',
+      'follow-ups by hand and by rhythm, due lists; a sequence asks for a visit where no order came and calls up the owner',
     where: [
+      'src/usecases/sequences/occasions.ts',
       'src/schema/tables/followUps.ts',
       'src/domain/followups/dueFollowUps.ts',
       'src/schema/tables/reminders.ts',

@@ -13,6 +13,7 @@ type Enrolled = ReturnType<Requests['enrolled']['run']>;
 export const EnrolledList = ({ item }: { item: SequenceItem }) => {
   const { say, word } = useDialog();
   const { begun } = useShared();
+  const days = new Intl.DateTimeFormat(begun.language, { timeZone: 'UTC', dateStyle: 'medium' });
   const [rows, setRows] = useState<Enrolled>([]);
   const [said, setSaid] = useState('');
   const listing = useAsk('enrolled');
@@ -51,7 +52,10 @@ export const EnrolledList = ({ item }: { item: SequenceItem }) => {
               <b>{row.customerName ?? row.customer}</b>
               <span class="muted">
                 {row.state === 'running'
-                  ? say('sequence.who.next', { step: row.step ?? 1, day: row.nextOn ?? '' })
+                  ? say('sequence.who.next', {
+                      step: row.step ?? 1,
+                      day: row.nextOn === null ? '' : days.format(new Date(row.nextOn)),
+                    })
                   : `${word('Enrolments.state.ended')}: ${row.why === null ? '' : word(`Enrolments.why.${row.why}`)}`}
               </span>
               {row.missing !== null && (

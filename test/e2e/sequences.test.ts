@@ -3,7 +3,7 @@ import { buildPages } from '../../scripts/build/pages.ts';
 import type { Workbench } from '../../workbench/control.ts';
 import { answerOf, aShop, deleteFigures, rowsOf, setting } from '../contract/usecases/aShop.ts';
 import { expectAccessible } from './expectAccessible.ts';
-import { closeBrowser, openDialog } from './openSidebar.ts';
+import { closeBrowser, openDialog, openSidebar } from './openSidebar.ts';
 import { pictures } from './picture.ts';
 
 let html = '';
@@ -133,3 +133,18 @@ describe('The dialog of templates and sequences (R86, R89, R90, R95)', () => {
     120_000,
   );
 });
+
+test('On Today one click says that they replied (R4)', async () => {
+  shop.signIn('owner');
+  const customer = rowsOf(shop, 'Customers').find(({ Customer }) => Customer === 'Anna Smith')?.ID;
+  const values = { subject: 'Ask how it went', dueOn: '2018-01-02', channel: 'call' };
+  answerOf(shop, 'setFollowUp', { customer, values });
+  const { page, errors, close } = await openSidebar(shop, { html: (await buildPages()).Sidebar ?? '' });
+  await page.getByRole('button', { name: 'They replied: Anna Smith' }).click();
+  await page.getByText('Logged that Anna Smith replied.').waitFor();
+  await expectAccessible(page);
+  await picture(page, 'today');
+  expect(Object.values(rowsOf(shop, 'Interactions').at(-1) ?? {})).toContain('From them');
+  expect(errors).toEqual([]);
+  await close();
+}, 60_000);

@@ -1,7 +1,7 @@
 import { addDays } from '../../domain/days.ts';
 import { fingerprint } from '../../domain/fingerprint.ts';
 import type { Draft } from '../../domain/mail/draft.ts';
-import { turnOf } from '../../domain/mail/sequenceSteps.ts';
+import { stepFrom, turnOf } from '../../domain/mail/sequenceSteps.ts';
 import { renderTemplate } from '../../domain/mail/template.ts';
 import { readRule } from '../../formulas/rule/readRule.ts';
 import type { Shop } from '../../ports.ts';
@@ -44,7 +44,7 @@ export const takeTurn = (
   const turn = safely(() =>
     turnOf(steps, enrolment.step ?? 1, (step) => holdsFor(shop, step, enrolment.customer)),
   );
-  if (turn === null) return [];
+  if (turn === null) return lacking(enrolment, stepFrom(steps, enrolment.step ?? 1)?.condition ?? '?');
   const { act, next } = turn;
   const patch =
     next === null
@@ -55,8 +55,12 @@ export const takeTurn = (
     return [{ enrolment, patch, followUp: followUpOf(shop, enrolment, sequence, act, look) }];
   const written = draftOf(shop, enrolment, sequence, act, look);
   if (typeof written !== 'string') return [{ enrolment, patch, draft: written }];
-  return written === enrolment.missing ? [] : [{ enrolment, patch: { missing: written } }];
+  return lacking(enrolment, written);
 };
+
+/** It waits, and its row says for what. */
+const lacking = (enrolment: Enrolment, missing: string): readonly Taken[] =>
+  missing === enrolment.missing ? [] : [{ enrolment, patch: { missing } }];
 
 /** Null where the rule is about a column or tab that is gone. */
 const safely = <T>(work: () => T): T | null => {

@@ -5,6 +5,7 @@ import { stride } from '../../thorough.ts';
 import {
   aKeptShop,
   answerOf,
+  aShop,
   ask,
   deleteFigures,
   reopen,
@@ -194,6 +195,97 @@ describe('At the moment of sending', () => {
     ).toEqual(['evil@example.com', 'wang@example.cn']);
     const row = rowsOf(shop, 'Outbox').find(({ To }) => To === 'anna@example.com');
     expect(row).toMatchObject({ State: 'Cancelled', Reason: why });
+  });
+});
+
+describe('What sequences are about', () => {
+  test('a quote that was sent is asked after, with its paper; decided, it is not', async () => {
+    const shop = await again();
+    const customer = idOf(shop, 'Anna Smith');
+    turnOn(shop, 'Quote follow-up');
+    const line = { id: null, values: { description: 'Work', quantity: 1, price: 100 }, seen: {} };
+    for (const note of ['first', 'second']) {
+      const wanted = { id: null, customer, values: { note }, seen: {}, lines: [line], gone: [] };
+      const { shown: made } = answerOf(shop, 'saveQuote', wanted);
+      answerOf(shop, 'sendQuote', { id: made.quote.id, mark: made.mark });
+    }
+    pass(shop, 0);
+    expect(enrolled(shop)).toHaveLength(2);
+    answerOf(shop, 'decideQuote', { id: rowsOf(shop, 'Quotes')[0]?.ID, answer: 'declined' });
+    pass(shop, 5);
+    expect(got(shop)).toEqual(['anna@example.com Our quote Q-2018-0002']);
+    expect(shop.world.mailbox[0]?.attachments).toHaveLength(1);
+    expect(enrolled(shop)).toEqual(['Anna Smith Ended Its occasion is settled', 'Anna Smith Running']);
+  });
+
+  test('arrears are dunned step by step, entered in the contract, and no more once they are paid (R86)', async () => {
+    const shop = await again();
+    const customer = idOf(shop, 'Anna Smith');
+    turnOn(shop, 'Dunning');
+    const values = { name: 'Care', value: 300, startsOn: '2017-12-01', endsOn: '2018-12-31' };
+    const { id } = answerOf(shop, 'saveContract', { customer, id: null, values, seen: {} });
+    answerOf(shop, 'moveContract', { id, stage: 'Signed', note: null, signedOn: '2017-12-01' });
+    answerOf(shop, 'planPayments', { contract: id, weights: [1], first: '2017-12-20', every: 0 });
+    pass(shop, 0);
+    expect(got(shop)).toEqual(['anna@example.com Contract 2018-001: a payment is open']);
+    expect(shop.world.mailbox[0]?.body).toContain('USD 300.00');
+    expect(rowsOf(shop, 'Contract steps')[0]).toMatchObject({ 'Dunned (times)': '1' });
+    pass(shop, 14);
+    expect(got(shop)[1]).toBe('anna@example.com Contract 2018-001: second reminder');
+    answerOf(shop, 'saveContractStep', {
+      contract: id,
+      id: null,
+      values: { kind: 'receipt', subject: 'Paid', amount: 300, doneOn: '2018-01-16' },
+      seen: {},
+    });
+    pass(shop, 14);
+    expect(got(shop)).toHaveLength(2);
+    expect(enrolled(shop)).toEqual(['Anna Smith Ended Its occasion is settled']);
+  });
+
+  test('a condition parts the ways: who does not meet it goes on at the step that is named', async () => {
+    const shop = await aShop();
+    for (const [name, status] of [
+      ['Anna Smith', 'existing'],
+      ['Lea Lead', 'lead'],
+    ])
+      answerOf(shop, 'addCustomer', { values: { name, status }, twin: false });
+    const step = { id: null, wait: 0, rule: null, action: 'followUp', template: null, otherwise: null };
+    const rule = { kind: 'oneOf', field: { of: 'customer', column: 'status' }, of: ['lead'] };
+    const { id } = answerOf(shop, 'saveSequence', {
+      ...{ id: null, mark: null, name: 'Parted', trigger: 'manual', after: null, on: true },
+      ...{ segment: null, endsOn: 'reply' },
+      steps: [
+        { ...step, subject: 'For leads', rule, otherwise: 3 },
+        { ...step, action: 'stop', subject: null },
+        { ...step, subject: 'For the others' },
+      ],
+    });
+    for (const name of ['Anna Smith', 'Lea Lead'])
+      answerOf(shop, 'enrolCustomer', { id, customer: idOf(shop, name) });
+    expect(ask(shop, 'enrolCustomer', { id, customer: idOf(shop, 'Lea Lead') }).error.code).toBe(
+      'notReachable',
+    );
+    pass(shop, 0);
+    pass(shop, 1);
+    expect(
+      rowsOf(shop, 'Follow-ups')
+        .map((row) => [row.Customer, row['What to do']])
+        .sort(),
+    ).toEqual([
+      ['Anna Smith', 'For the others'],
+      ['Lea Lead', 'For leads'],
+    ]);
+    expect(enrolled(shop).every((line) => line.endsWith('Ended Went to its end'))).toBe(true);
+  });
+
+  test('a sequence that somebody else changed meanwhile is not saved over', async () => {
+    const shop = await again();
+    const { mark } = sequence(shop, 'Welcome');
+    turnOn(shop, 'Welcome');
+    const { running: _, waiting: __, note: ___, steps: ____, ...row } = sequence(shop, 'Welcome');
+    const old = { ...row, mark, steps: [] };
+    expect(ask(shop, 'saveSequence', old).error.code).toBe('changedMeanwhile');
   });
 });
 
