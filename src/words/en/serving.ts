@@ -125,7 +125,7 @@ export const serving = {
   'service.form.link.how':
     'In the form, choose “Get pre-filled link”, answer with these words where they belong: {markers}; copy the link and paste it here. CUSTOMER is needed.',
   'service.form.link.save': 'Save the link',
-  'service.form.link.saved.one': 'Saved: one place is filled for each customer.',
+  'service.form.link.saved.one': 'Saved: {n} place is filled for each customer.',
   'service.form.link.saved': 'Saved: {n} places are filled for each customer.',
   'service.form.link.notAForm': 'This is no link of a Google Form.',
   'service.form.link.noCustomer': 'CUSTOMER does not stand in it: whose answer it is would not be known.',
@@ -134,7 +134,7 @@ export const serving = {
   'service.form.tab.how': 'Then choose the tab in which the answers arrive.',
   'service.form.tab.list': 'Choose the tab',
   'service.form.tab.save': 'Read this tab',
-  'service.form.tab.saved.one': 'One answer was read. New ones are read every hour.',
+  'service.form.tab.saved.one': '{n} answer was read. New ones are read every hour.',
   'service.form.tab.saved': '{n} answers were read. New ones are read every hour.',
   'service.form.column': 'Column',
   'service.form.sample': 'First answer',
