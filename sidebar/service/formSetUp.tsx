@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { linkFields } from '../../src/domain/service/formLink.ts';
 import type { AnswersTab, FormState } from '../../src/usecases/service/setUpForm.ts';
 import { ask } from '../ask.ts';
 import { ColumnTable } from '../dialog/columnTable.tsx';
@@ -50,6 +49,7 @@ export const FormSetUp = ({ form, work, refresh }: Props) => {
 
 const LinkStep = ({ form, work, refresh }: Props) => {
   const { say } = useDialog();
+  const { begun } = useKnown();
   const [link, setLink] = useState('');
   const [problem, setProblem] = useState<string | undefined>();
   const save = (): void =>
@@ -64,7 +64,7 @@ const LinkStep = ({ form, work, refresh }: Props) => {
     <>
       <p>
         {say('service.form.link.how', {
-          markers: linkFields[form.kind].map((one) => one.toUpperCase()).join(', '),
+          markers: begun.markers[form.kind].map((one) => one.toUpperCase()).join(', '),
         })}
       </p>
       {form.link !== null && <p class="muted clip">{form.link}</p>}

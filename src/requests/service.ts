@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { everybody, leaders, workers } from '../domain/authority.ts';
 import { columnFields } from '../domain/service/formColumns.ts';
+import { linkFields } from '../domain/service/formLink.ts';
 import { formOf } from '../schema/derive/forms.ts';
 import { formKinds } from '../schema/tables/forms.ts';
 import { tables } from '../schema/tables.ts';
@@ -49,6 +50,7 @@ export const serviceRequests = {
         (['Cases', ...workedTables, ...ledTables] as const).map((name) => [name, formOf(tables[name])]),
       ),
       fields: columnFields,
+      markers: linkFields,
       lists: serviceChoices(shop),
       cases: caseDesk(shop),
     };

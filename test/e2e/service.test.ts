@@ -76,7 +76,7 @@ describe('The dialog of service (R87–R92, R114)', () => {
     await page.getByRole('tab', { name: 'Improvements' }).click();
     await page.getByRole('button', { name: 'New improvement' }).click();
     await page.getByLabel('Improvement', { exact: true }).fill('Test seals on arrival');
-    await page.getByLabel('Cause').selectOption('Product defect');
+    await page.getByLabel('Cause', { exact: true }).selectOption('Product defect');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('button', { name: 'Test seals on arrival' }).waitFor();
     await expectAccessible(page);
@@ -107,7 +107,7 @@ describe('The dialog of service (R87–R92, R114)', () => {
     await page.getByRole('button', { name: 'Choose the tab' }).click();
     await page.getByLabel('Tab of the answers').selectOption({ label: 'Confirmations' });
     await page.getByRole('button', { name: 'Read this tab' }).click();
-    await page.getByText('One answer was read.').waitFor();
+    await page.getByText('1 answer was read.').waitFor();
     await picture(page, 'en-setUp');
     await page.getByRole('tab', { name: 'Surveys' }).click();
     await page.getByText('Customers corrected their data').waitFor();

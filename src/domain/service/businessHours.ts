@@ -37,7 +37,7 @@ export const addBusinessHours = (start: Instant, hours: number, open: BusinessHo
   for (let days = 0; days < furthest; days++, on = addDays(on, 1)) {
     const [begin, end] = span(on, open);
     const since = Math.max(from, begin);
-    if (since >= end) continue;
+    if (begin === end || since > end) continue;
     if (left <= end - since) return instant(since + left);
     left -= end - since;
   }

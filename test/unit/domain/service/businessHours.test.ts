@@ -110,7 +110,7 @@ describe('Hours of service (R87, R88)', () => {
           expect(businessHoursBetween(start, once, hours)).toBeCloseTo(a + b, 6);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
   });
 
