@@ -11,6 +11,7 @@ import { quotes } from '../../../src/schema/tables/quotes.ts';
 import { team } from '../../../src/schema/tables/team.ts';
 import type { SavedWorld, Workbench } from '../../../workbench/control.ts';
 import { saveWorld } from '../../../workbench/runtime/save.ts';
+import { howMany } from '../../thorough.ts';
 import { answerOf, aShop, ask, deleteFigures, inspect, reopen, rowsOf, setting } from './aShop.ts';
 import { fillTab, nobodyWatches } from './fillTab.ts';
 
@@ -235,6 +236,58 @@ describe('Reminders to us (R66, R89, R102)', () => {
     expect(mailTo('bob')).toHaveLength(1);
     expect(rowsOf(shop, 'Outbox').map(({ State }) => State)).toContain('Held');
     expect(shop.world.properties.document).not.toHaveProperty(['clientele.note.morningMail']);
+  });
+});
+
+describe('The morning’s look', () => {
+  test('costs as many calls for a large register as for a small one, and looks at each table once', async () => {
+    const [many, contacts] = [howMany(1_000, 10_000), howMany(4_000, 40_000)];
+    // What the hours before had to do is done.
+    const run = () => {
+      const { clock } = shop.world;
+      for (const _ of [1, 2]) hourly();
+      clock.set(clock.now() + 3_600_000);
+      hourly();
+      const found = shop.runs.at(-1);
+      if (!found) throw new Error('Nothing ran');
+      return found;
+    };
+    const early = '2018-01-08T07:30';
+    shop = await reopen(saved, { now: early });
+    const small = run();
+    shop = await reopen(saved, { now: early });
+    nobodyWatches(shop);
+    const more = <T>(count: number, row: (nth: number) => T): readonly T[] =>
+      Array.from({ length: count }, (_, nth) => row(nth));
+    const grow = (sheet: string, count: number) => shop.edit({ type: 'insertRows', sheet, at: 50, count });
+    grow('Customers', many);
+    grow('Interactions', contacts);
+    fillTab(
+      shop,
+      customers,
+      more(many, (nth) => ({ id: `C-9${nth}`, name: `More ${nth}`, owner: 'Bob', bornOn: '1980-06-01' })),
+      4,
+    );
+    fillTab(
+      shop,
+      interactions,
+      more(contacts, (nth) => ({
+        id: `I-9${nth}`,
+        customer: `C-9${nth % many}`,
+        happenedOn: '2017-06-01',
+        channel: 'Call',
+        summary: 'x',
+      })),
+      3,
+    );
+    shop = await reopen(saveWorld(shop), { now: early });
+    const large = run();
+    // A large tab is looked at in a call more, to see how far it goes.
+    expect(large.calls).toBeLessThanOrEqual(small.calls + 10);
+    // Once all 26 columns of customers and 16 of interactions at most; of a tab known to be large, those asked for.
+    expect(large.cells - small.cells).toBeLessThanOrEqual(26 * many + 16 * contacts);
+    expect(large.modelledMs).toBeLessThan(60_000);
+    expect(mailTo('ann')[0]?.body).toContain('birthday on Mon, Jan 8, 2018');
   });
 });
 
