@@ -550,8 +550,7 @@ export const requirements: readonly Requirement[] = [
   {
     title: 'Regular return visits',
     stands:
-      'follow-ups set by hand, those that recur, due lists, reminders by mail to whose they are, escalation; by segment at an interval, by plans that are rows',
-      'follow-ups by hand and by rhythm, due lists; a sequence asks for a visit where no order came and calls up the owner',
+      'follow-ups set by hand, those that recur, due lists, reminders by mail to whose they are, escalation; by segment at an interval, by plans that are rows; a sequence asks for a visit where no order came',
     where: [
       'src/usecases/sequences/occasions.ts',
       'src/schema/tables/followUps.ts',

@@ -3,6 +3,7 @@ import { useToast } from '../parts/toast.tsx';
 import { DryRunView } from './dryRunView.tsx';
 import { HealthView } from './healthView.tsx';
 import { OutboxView } from './outboxView.tsx';
+import { RemindersView } from './remindersView.tsx';
 import { type Begun, MailContext, useMailing } from './shared.ts';
 
 /** What was queued, sent, held; what would go; how sending fares. */
@@ -21,6 +22,7 @@ export const MailDialog = (begun: Begun) => {
         views={[
           { value: 'list', text: word('outbox.tab.list'), draw: () => <OutboxView /> },
           { value: 'dryRun', text: word('outbox.tab.dryRun'), draw: () => <DryRunView /> },
+          { value: 'reminders', text: word('outbox.tab.reminders'), draw: () => <RemindersView /> },
           { value: 'health', text: word('outbox.tab.health'), draw: () => <HealthView /> },
         ]}
       />

@@ -1,6 +1,7 @@
-import { unanswered, type Waiting } from '../../domain/reminders/unanswered.ts';
+import { unanswered } from '../../domain/reminders/unanswered.ts';
 import type { Shop } from '../../ports.ts';
 import type { Instant } from '../../schema/day.ts';
+import { cases } from '../../schema/tables/cases.ts';
 import { outbox } from '../../schema/tables/outbox.ts';
 import type { Finder } from './found.ts';
 
@@ -15,8 +16,18 @@ export const openComplaints: Finder = ({ shop }, { limit }) =>
     }),
   );
 
-/** The seam to the table of cases: none of them are known before it stands. */
-const casesHere = (_shop: Shop): readonly Waiting[] => [];
+const casesHere = (shop: Shop) =>
+  shop.tables.has(cases)
+    ? shop.tables.columns(cases, [
+        'customerName',
+        'kind',
+        'owner',
+        'subject',
+        'openedAt',
+        'answeredAt',
+        'resolvedAt',
+      ])
+    : [];
 
 /** How long one that failed is told, ms: nothing comes of it any more. One that is held is told until somebody decides. */
 const toldFor = 4 * 86_400_000;

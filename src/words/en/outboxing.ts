@@ -5,6 +5,7 @@ export const outboxing = {
   'outbox.title': 'Mail',
   'outbox.tab.list': 'Outbox',
   'outbox.tab.dryRun': 'Dry run and switches',
+  'outbox.tab.reminders': 'Reminders',
   'outbox.tab.health': 'Health',
   'outbox.what': 'What to do',
   'outbox.state': 'State',

@@ -6,6 +6,7 @@ export const outboxing: Record<keyof typeof english, string> = {
   'outbox.title': '邮件',
   'outbox.tab.list': '发件箱',
   'outbox.tab.dryRun': '试运行与开关',
+  'outbox.tab.reminders': '提醒',
   'outbox.tab.health': '运行状况',
   'outbox.what': '操作',
   'outbox.state': '状态',

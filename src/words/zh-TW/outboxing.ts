@@ -6,6 +6,7 @@ export const outboxing: Record<keyof typeof english, string> = {
   'outbox.title': '郵件',
   'outbox.tab.list': '寄件匣',
   'outbox.tab.dryRun': '試運行與開關',
+  'outbox.tab.reminders': '提醒',
   'outbox.tab.health': '運行狀況',
   'outbox.what': '操作',
   'outbox.state': '狀態',
