@@ -23,7 +23,6 @@ export const OutboxView = () => {
     if (changes === 0 && filter.state === null && filter.rule === null && page === begun.page) return;
     void run({ ...filter, from: 0 }).then((answer) => answer && setPage(answer.value));
     // Asked again with each filter and each change.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown does not make it ask
   }, [run, filter, changes]);
   const more = async (): Promise<void> => {
     const answer = await run({ ...filter, from: page.items.length });
