@@ -57,13 +57,20 @@ const onlyOnce = (messages: readonly Seen[]): readonly Seen[] => {
   });
 };
 
+/** When there is something to look at: a moment; now; or as soon as mail to customers may leave. */
+export type NextLook = Instant | 'now' | 'customers';
+
 /** When there is something to look at next; null where nothing is queued or being sent. */
-export const nextLook = (messages: readonly Seen[], now: Instant): Instant | 'now' | null => {
-  const moments = onlyOnce(messages)
-    .filter(({ state }) => state === 'queued' || state === 'sending')
-    .map(({ notBefore }) => (notBefore !== null && notBefore > now ? notBefore : 'now'));
-  if (moments.includes('now')) return 'now';
-  return moments.reduce<Instant | 'now' | null>((a, b) => (a === null || b < a ? b : a), null);
+export const nextLook = (messages: readonly Seen[], now: Instant): NextLook | null => {
+  const waiting = onlyOnce(messages).filter(({ state }) => state === 'queued' || state === 'sending');
+  const isTheirs = ({ rule, state }: Seen): boolean =>
+    state === 'queued' && ruleOfMail(rule).audience === 'customer';
+  const isDue = ({ notBefore }: Seen): boolean => notBefore === null || notBefore <= now;
+  if (waiting.some((one) => isDue(one) && !isTheirs(one))) return 'now';
+  // Ours that is due later is not to wait for the hours of theirs.
+  if (waiting.some(isDue)) return waiting.every(isTheirs) ? 'customers' : 'now';
+  const moments = waiting.flatMap(({ notBefore }) => notBefore ?? []);
+  return moments.reduce<NextLook | null>((a, b) => (a === null || b < a ? b : a), null);
 };
 
 export interface Correction {

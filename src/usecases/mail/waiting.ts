@@ -1,10 +1,11 @@
+import { minutesOpen } from '../../domain/mail/mailHours.ts';
+import type { NextLook } from '../../domain/mail/sendingPlan.ts';
 import type { Shop } from '../../ports.ts';
-import type { Instant } from '../../schema/day.ts';
 import { outboxDoubt } from './sentNotes.ts';
 
 /**
- * The note that says when the outbox has something to look at: `waiting`, or from which moment on. An hour in which it has
- * not costs nothing.
+ * The note that says when the outbox has something to look at: `waiting`; `customers` as soon as mail to them may leave; or
+ * from which moment on. An hour in which it has not costs nothing.
  */
 const note = 'outbox';
 
@@ -21,13 +22,28 @@ export const noteWaiting = ({ notes }: Shop): void => {
  * Notes when to look next, under the lock.
  * @param next Of a look under the same lock; null where nothing is queued or being sent.
  */
-export const noteNext = ({ notes, clock }: Shop, next: Instant | 'now' | null): void => {
+export const noteNext = ({ notes, clock }: Shop, next: NextLook | null): void => {
   const latest = new Date(Date.parse(clock.now()) + longest).toISOString();
-  const wanted = next === 'now' ? 'waiting' : next !== null && next < latest ? next : latest;
+  const moment = next !== null && next < latest ? next : latest;
+  const wanted = next === 'now' ? 'waiting' : next === 'customers' ? next : moment;
   if (notes.read(note, 'afresh') !== wanted) notes.write(note, wanted);
 };
 
+/** Whether there is something to look at now. Where mail to customers alone waits, not outside its hours. */
 export const isWaiting = (shop: Shop): boolean => {
   const text = shop.notes.read(note);
+  if (text === 'customers' && outboxDoubt(shop) === null) return areHoursOpen(shop);
   return outboxDoubt(shop) !== null || text === 'waiting' || (text !== null && text <= shop.clock.now());
+};
+
+/** Whether the hours and days of mail to customers have come. Holidays are looked at with the rest. */
+const areHoursOpen = ({ settings, clock }: Shop): boolean => {
+  const values = settings.read();
+  const moment = {
+    today: clock.today(),
+    weekday: clock.weekday(),
+    hour: clock.hour(),
+    minute: clock.minute(),
+  };
+  return values.customerMailOn && minutesOpen(values, [], moment) > 0;
 };

@@ -77,26 +77,26 @@ const unaccounted = (mails: readonly Message[], rows: readonly OutboxRow[]): rea
     left.set(nameOf(to, subject), (left.get(nameOf(to, subject)) ?? 0) + 1);
   const problems: string[] = [];
   for (const row of rows.filter(({ State }) => State === 'Sent')) {
-    const name = nameOf(row['To'] ?? '', row['Subject'] ?? '');
+    const name = nameOf(row.To ?? '', row.Subject ?? '');
     const count = left.get(name) ?? 0;
-    if (count === 0) problems.push(`said to be sent, and was not: ${row['Key']} (${name})`);
+    if (count === 0) problems.push(`said to be sent, and was not: ${row.Key} (${name})`);
     left.set(name, count - 1);
   }
   const inDoubt = rows.filter(({ State }) => State === 'Held');
   for (const [name, count] of left) {
-    const held = inDoubt.filter((row) => name.startsWith(`${(row['To'] ?? '').toLowerCase()} · `)).length;
+    const held = inDoubt.filter((row) => name.startsWith(`${(row.To ?? '').toLowerCase()} · `)).length;
     if (count > held) problems.push(`sent, and no row says so: ${name}`);
   }
   for (const row of rows) {
-    const explained = row['State'] === 'Sent' || (row['Reason'] ?? '') !== '';
-    if (row['State'] === 'Sending' || (row['State'] !== 'Queued' && !explained))
-      problems.push(`unexplained: ${row['Key']} is ${row['State']}`);
+    const explained = row.State === 'Sent' || (row.Reason ?? '') !== '';
+    if (row.State === 'Sending' || (row.State !== 'Queued' && !explained))
+      problems.push(`unexplained: ${row.Key} is ${row.State}`);
   }
   return problems;
 };
 
 const kept = ({ what, to }: Deeds['promised'][number], rows: readonly OutboxRow[]): boolean =>
-  rows.some((row) => row['To'] === to && (row['Filled with'] ?? '').includes(what));
+  rows.some((row) => row.To === to && (row['Filled with'] ?? '').includes(what));
 
 /** Nothing after an opt-out; nothing of what was begun before a reply or a complaint. */
 const against = (mail: Message, deeds: Deeds): readonly string[] => {

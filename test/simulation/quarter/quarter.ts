@@ -82,12 +82,12 @@ const people = (play: Play): void => {
   const { hour } = local(play.shop.world.clock.now(), play.here.timeZone);
   const isAwake = hour >= 7 && hour < 22;
   if (!isAwake) return;
-  if (chance(play, 8)) order(play);
-  if (chance(play, 1.5)) lead(play);
-  if (chance(play, 3)) reply(play, somebody(play));
+  if (chance(play, 5)) order(play);
+  if (chance(play, 1)) lead(play);
+  if (chance(play, 2)) reply(play, somebody(play));
   if (chance(play, 1)) optOut(play, somebody(play));
   if (chance(play, 0.4)) complain(play, somebody(play));
-  if (chance(play, 2)) meddle(play);
+  if (chance(play, 1)) meddle(play);
   if (play.stopped > 0 && --play.stopped === 0) setting(play.shop, 'mailStopped', 'FALSE');
   else if (play.stopped === 0 && chance(play, 0.1)) {
     setting(play.shop, 'mailStopped', 'TRUE');
@@ -209,7 +209,9 @@ const runs = (play: Play, isWild: boolean): void => {
   const { clock } = shop.world;
   const at = Math.floor(random() * 50);
   clock.set(clock.now() + at * 60_000);
-  const isMissed = isWild && random() < 0.1;
+  // At night most runs are left out: they would find the same.
+  const { hour } = local(clock.now(), play.here.timeZone);
+  const isMissed = random() < (hour < 6 || hour > 20 ? 0.7 : isWild ? 0.1 : 0);
   const fault = isWild && random() < 0.08 ? aFault(play) : null;
   if (!isMissed) {
     if (fault) shop.inject([fault]);

@@ -237,7 +237,9 @@ describe('The plan of a run', () => {
     expect(nextLook([c(1, { notBefore: '2018-01-03T00:00:00.000Z' }), c(2, { notBefore: soon })], now)).toBe(
       soon,
     );
-    expect(nextLook([c(1, { notBefore: soon }), c(2)], now)).toBe('now');
+    expect(nextLook([c(1, { notBefore: soon }), c(2)], now)).toBe('customers');
+    expect(nextLook([us({ notBefore: soon }), c(2)], now)).toBe('now');
+    expect(nextLook([us(), c(2)], now)).toBe('now');
     expect(nextLook([c(1, { state: 'sending', notBefore: null })], now)).toBe('now');
   });
 });
