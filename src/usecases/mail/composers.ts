@@ -1,6 +1,7 @@
 import type { Composed } from '../../domain/mail/draft.ts';
 import type { Shop } from '../../ports.ts';
 import type { MailRule, Message } from '../../schema/tables/outbox.ts';
+import { composeLoyalty } from '../loyalty/composeLoyalty.ts';
 import { sequenceLetter } from '../sequences/sequenceLetter.ts';
 import { composeCase, composeConfirm, composeEscalation, composeSurvey } from '../service/serviceMail.ts';
 
@@ -14,4 +15,5 @@ export const composers: { readonly [R in MailRule]?: Composer } = {
   survey: composeSurvey,
   confirm: composeConfirm,
   case: composeCase,
+  loyalty: composeLoyalty,
 };
