@@ -42,7 +42,7 @@ export const quoting = {
   'quote.customer.change': 'Another customer',
   'quote.member': 'Member of level {level}: {what} proposed. You can change it.',
   'quote.member.and': ' and ',
-  'quote.member.list': 'price list {list}',
+  'quote.member.list': 'price list “{list}”',
   'quote.member.discount': '{share} discount',
   'quote.none': 'None',
   'quote.head': 'Quote',
