@@ -462,7 +462,7 @@ export const requirements: readonly Requirement[] = [
   {
     title: 'Own workflow and templates',
     stands: 'own stages, and texts from templates',
-    where: ['src/usecases/sales/contractTemplates.ts', 'src/domain/sales/fillTemplate.ts'],
+    where: ['src/usecases/sales/contractTemplates.ts', 'src/domain/fillTemplate.ts'],
   },
   {
     title: 'Dunning, stopping service',

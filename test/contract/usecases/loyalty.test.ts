@@ -101,15 +101,18 @@ describe('Loyalty (R93–R95)', () => {
     ]);
     expect(answerOf(shop, 'earnPoints')).toBe(0);
     const tab = 'Online reviews';
-    const at = (shown(shop, tab)[0] ?? []).indexOf('Customer ID');
+    const left = (shown(shop, tab)[0] ?? []).indexOf('Customer ID');
     const row = 2 + rowsOf(shop, tab).findIndex(({ Customer }) => Customer === 'Gamma');
-    const cell = `${String.fromCharCode(65 + at)}${row}`;
-    const type = (value: string): void =>
-      void shop.edit({ type: 'set', sheet: tab, a1: cell, values: [[value]] });
-    type('');
+    // Its id and name stand side by side; a blank id alone is found again by the name.
+    const type = (id: string, name: string): void => {
+      const a1 = `${String.fromCharCode(65 + left)}${row}`;
+      shop.edit({ type: 'set', sheet: tab, a1, values: [[id, name]] });
+    };
+    const gamma = idOf(shop, 'Gamma');
+    type('', '');
     expect(answerOf(shop, 'earnPoints')).toBe(1);
     expect(reviewed().at(-1)).toEqual(['Gamma', 'Taken back', -20]);
-    type(idOf(shop, 'Gamma'));
+    type(gamma, 'Gamma');
     expect(answerOf(shop, 'earnPoints')).toBe(1);
     expect(reviewed().at(-1)).toEqual(['Gamma', 'Reviewed', 20]);
     expect(answerOf(shop, 'earnPoints')).toBe(0);
