@@ -21,7 +21,7 @@ export const measureBundle = async (): Promise<readonly Measure[]> => {
         name: 'Code.js, minified',
         value: await size('dist/Code.js'),
         unit: 'bytes',
-        budget: 480_000,
+        budget: 350_000,
         beside: { ...(await sharesByOrigin()), 'ten schemas in zod alone': await size(plain) },
       },
       {

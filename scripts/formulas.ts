@@ -6,6 +6,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { fingerprint } from '../src/domain/fingerprint.ts';
 import { insightTabs } from '../src/formulas/insight/insightTabs.ts';
+import { loyaltyTabs } from '../src/formulas/loyalty/loyaltyTabs.ts';
 import { satisfactionTabs } from '../src/formulas/service/satisfactionTabs.ts';
 import { standingTabs } from '../src/formulas/standingTabs.ts';
 
@@ -16,7 +17,7 @@ export type Released = Readonly<Record<string, Readonly<Record<string, string>>>
 
 export const releasedNow = (): Released =>
   Object.fromEntries(
-    [...standingTabs, ...insightTabs, ...satisfactionTabs].map(({ name, cells }) => [
+    [...standingTabs, ...insightTabs, ...satisfactionTabs, ...loyaltyTabs].map(({ name, cells }) => [
       name,
       Object.fromEntries(
         cells.flatMap(({ at, put }) => (String(put).startsWith('=') ? [[at, fingerprint(String(put))]] : [])),

@@ -8,6 +8,7 @@ import { hubSpot } from '../../src/domain/import/programs/hubSpot.ts';
 import { pipedrive } from '../../src/domain/import/programs/pipedrive.ts';
 import { readyMade } from '../../src/domain/segments/readyMade.ts';
 import { insightTabs } from '../../src/formulas/insight/insightTabs.ts';
+import { loyaltyTabs } from '../../src/formulas/loyalty/loyaltyTabs.ts';
 import { satisfactionTabs } from '../../src/formulas/service/satisfactionTabs.ts';
 import { standingTabs } from '../../src/formulas/standingTabs.ts';
 import { asHtml } from './asHtml.ts';
@@ -23,6 +24,7 @@ const modules: Readonly<Record<string, readonly [name: string, value: object]>> 
   'src/domain/import/programs/hubSpot.ts': ['hubSpot', hubSpot],
   'src/domain/import/programs/pipedrive.ts': ['pipedrive', pipedrive],
   'src/formulas/insight/insightTabs.ts': ['insightTabs', insightTabs],
+  'src/formulas/loyalty/loyaltyTabs.ts': ['loyaltyTabs', loyaltyTabs],
   'src/formulas/service/satisfactionTabs.ts': ['satisfactionTabs', satisfactionTabs],
   'src/formulas/standingTabs.ts': ['standingTabs', standingTabs],
   'src/domain/segments/readyMade.ts': ['readyMade', readyMade],

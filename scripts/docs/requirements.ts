@@ -575,7 +575,7 @@ export const requirements: readonly Requirement[] = [
     title: 'Five dimensions of satisfaction',
     stands: 'each from the survey, beside its second measure, in the page and live in the tab Satisfaction',
     where: [
-      'src/schema/tables/surveyAnswers.ts',
+      'src/schema/tables/answers.ts',
       'src/schema/tables/measures.ts',
       'src/domain/service/survey.ts',
       'src/formulas/service',
@@ -591,13 +591,42 @@ export const requirements: readonly Requirement[] = [
       'src/usecases/service/serviceDesk.ts',
     ],
   },
-  { title: 'Points' },
-  { title: 'Member discounts, club, events' },
-  { title: 'Coupons, greetings' },
+  {
+    title: 'Points',
+    stands:
+      'a ledger for buying, reviewing, referring, with expiry and reversal, never negative; off unless switched on',
+    where: [
+      'src/domain/loyalty/ledger.ts',
+      'src/usecases/loyalty/earnPoints.ts',
+      'src/usecases/loyalty/loyaltyMail.ts',
+      'sidebar/loyalty',
+    ],
+  },
+  {
+    title: 'Member discounts, club, events',
+    stands:
+      'levels with price list, discount and benefits, proposed in new quotes; coupons for a level at an event',
+    where: [
+      'src/domain/loyalty/level.ts',
+      'src/usecases/loyalty/memberPrices.ts',
+      'src/usecases/loyalty/giftCoupons.ts',
+      'sidebar/quotes/memberNote.tsx',
+    ],
+  },
+  {
+    title: 'Coupons, greetings',
+    stands: 'coupons for points, birthdays, holidays and events, each told by mail once and used once',
+    where: [
+      'src/usecases/loyalty/coupons.ts',
+      'src/usecases/loyalty/giftCoupons.ts',
+      'src/usecases/loyalty/composeLoyalty.ts',
+      'src/usecases/sequences/seedSequences.ts',
+    ],
+  },
   {
     title: 'Repeat, referral and retention rates',
-    stands: 'in part: retention and repeat rate as tiles, referrals as a measure of each customer',
-    where: ['src/formulas/insight/tiles.ts'],
+    stands: 'as live formulas beside members, points and coupons in the tab Loyalty',
+    where: ['src/formulas/loyalty/loyaltyTabs.ts', 'src/formulas/insight/tiles.ts'],
   },
   {
     title: 'Life-cycle stages and plays',

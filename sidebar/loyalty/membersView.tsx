@@ -119,6 +119,27 @@ const Switch = () => {
         {say('loyalty.switch')}
       </label>
       <p class="muted">{say('loyalty.caution')}</p>
+      <ShowTab />
     </div>
+  );
+};
+
+/** R96: the way to the figures. */
+const ShowTab = () => {
+  const { say } = useDialog();
+  const { run, busy, trouble } = useAsk('showLoyalty');
+  const [shown, setShown] = useState(false);
+  return (
+    <>
+      <div class="actions">
+        <Button small busy={busy} onClick={async () => setShown((await run({})) !== null)}>
+          {say('loyalty.show')}
+        </Button>
+        <span class="muted" role="status">
+          {shown && say('loyalty.shown')}
+        </span>
+      </div>
+      {trouble && <Note kind="error">{trouble.message}</Note>}
+    </>
   );
 };

@@ -31,6 +31,13 @@ export interface LineDraft extends Readonly<Record<LineField, string>> {
   readonly listed: boolean;
 }
 
+/** What the customer's level brings to a new quote, as fields hold it; blank where it brings none. */
+export interface Proposal {
+  readonly level: string;
+  readonly priceList: string;
+  readonly discount: string;
+}
+
 /** A quote as it is typed. */
 export interface Draft {
   readonly id: string | null;
@@ -41,6 +48,8 @@ export interface Draft {
   readonly seen: FormValues;
   readonly lines: readonly LineDraft[];
   readonly gone: readonly { readonly id: string; readonly seen: FormValues }[];
+  /** What was put into fields that were blank. */
+  readonly proposed?: Proposal | null;
 }
 
 const shares: ReadonlySet<string> = new Set(['discount', 'taxRate']);
@@ -106,6 +115,31 @@ export const newDraft = ({ currency, me, team }: Begun): Draft => ({
   lines: [blankLine()],
   gone: [],
 });
+
+/** R94: the draft with what the level brings, in the fields that nobody filled. */
+export const withProposal = (
+  draft: Draft,
+  found: { readonly level: string; readonly priceList: string | null; readonly discount: number | null },
+): Draft => {
+  const put = (name: 'priceList' | 'discount'): string =>
+    draft.head[name].trim() === '' ? typed(name, found[name]) : '';
+  const [priceList, discount] = [put('priceList'), put('discount')];
+  if (priceList === '' && discount === '') return draft;
+  const { head } = draft;
+  return {
+    ...draft,
+    head: { ...head, priceList: priceList || head.priceList, discount: discount || head.discount },
+    proposed: { level: found.level, priceList, discount },
+  };
+};
+
+/** The draft without what was proposed and left as it was: it is for another customer. */
+export const withoutProposal = ({ proposed, ...draft }: Draft): Draft => {
+  if (!proposed) return draft;
+  const left = (name: 'priceList' | 'discount'): string =>
+    draft.head[name] === proposed[name] ? '' : draft.head[name];
+  return { ...draft, head: { ...draft.head, priceList: left('priceList'), discount: left('discount') } };
+};
 
 /** A line as it stands. @param id Null where it is to become another one. */
 export const lineDraft = (line: QuoteShown['lines'][number], id: string | null): LineDraft => {

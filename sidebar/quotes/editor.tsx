@@ -9,6 +9,7 @@ import { DealLines } from './dealLines.tsx';
 import { type Draft, discountOf, draftOf, isChanged, rebased, savingOf } from './draft.ts';
 import { HeadFields } from './headFields.tsx';
 import { LinesTable } from './linesTable.tsx';
+import { MemberNote } from './memberNote.tsx';
 import { Standing } from './standing.tsx';
 import { TextField } from './textField.tsx';
 import { Totals } from './totals.tsx';
@@ -124,6 +125,7 @@ export const Editor = ({ first, firstShown, onLeave, onOther, onPaper }: Props) 
               </Button>
             </p>
           )}
+          {shown === null && <MemberNote draft={draft} propose={editing.propose} />}
           <HeadFields draft={draft} fixed={fixed} errors={errors} set={setHead} />
           {!fixed && <DealLines draft={draft} onTake={editing.append} />}
         </section>

@@ -14,6 +14,8 @@ import {
   type LineField,
   numberOf,
   offeredOf,
+  withoutProposal,
+  withProposal,
 } from './draft.ts';
 
 export interface Editing {
@@ -21,6 +23,8 @@ export interface Editing {
   readonly totals: QuoteTotals | null;
   readonly replace: (draft: Draft) => void;
   readonly setCustomer: (customer: Draft['customer']) => void;
+  /** Puts in what the customer's level brings. */
+  readonly propose: (customer: string, found: Parameters<typeof withProposal>[1]) => void;
   readonly setHead: (name: HeadField, text: string) => void;
   readonly setLine: (key: number, name: LineField, text: string) => void;
   readonly add: () => void;
@@ -53,13 +57,20 @@ export const useEditor = (first: Draft): Editing => {
     replace,
     setLine,
     setCustomer: (customer) =>
-      replace((before) => ({ ...before, customer, head: { ...before.head, opportunity: '' } })),
+      replace((before) => {
+        const { head, ...after } = repriced(begun, before, withoutProposal(before));
+        return { ...after, customer, head: { ...head, opportunity: '' } };
+      }),
+    propose: (customer, found) =>
+      replace((before) =>
+        before.customer?.id === customer && before.id === null
+          ? repriced(begun, before, withProposal(before, found))
+          : before,
+      ),
     setHead: (name, text) =>
       replace((before) => {
         const after = { ...before, head: { ...before.head, [name]: text } };
-        return name === 'priceList' || name === 'currency'
-          ? { ...after, lines: after.lines.map((line) => priced(begun, after, line)) }
-          : after;
+        return repriced(begun, before, after);
       }),
     add: () => replace((before) => ({ ...before, lines: [...before.lines, blankLine()] })),
     append: (lines) =>
@@ -79,6 +90,12 @@ export const useEditor = (first: Draft): Editing => {
       })),
   };
 };
+
+/** The lines get the prices of the list and currency that are chosen now. */
+const repriced = (begun: Begun, before: Draft, after: Draft): Draft =>
+  after.head.priceList === before.head.priceList && after.head.currency === before.head.currency
+    ? after
+    : { ...after, lines: after.lines.map((line) => priced(begun, after, line)) };
 
 const priced = (begun: Begun, { head }: Draft, line: LineDraft): LineDraft => {
   if (!line.listed || line.product === '') return line;

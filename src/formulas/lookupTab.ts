@@ -1,4 +1,5 @@
 import { type Excerpt, type ExcerptName, excerpts } from '../domain/register/customerFile.ts';
+import { columnLetters } from '../schema/derive/columnLetters.ts';
 import type { Table } from '../schema/table.ts';
 import type { TableName } from '../schema/tables.ts';
 import { type SheetNames, settingCell } from './sheetNames.ts';
@@ -160,7 +161,7 @@ const dateFormats = (
     columns.flatMap((name, index) => {
       const kind = tables[table].columns[name]?.kind;
       const format = kind === 'day' ? 'yyyy-mm-dd' : kind === 'instant' ? 'yyyy-mm-dd hh:mm:ss' : null;
-      const letter = String.fromCharCode(66 + index);
+      const letter = columnLetters(1 + index);
       return format === null ? [] : [{ range: `${letter}${at}:${letter}${at + limit}`, format }];
     }),
   );

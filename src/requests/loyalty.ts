@@ -11,7 +11,9 @@ import { enterPoints, redeemPoints, takeCoupon } from '../usecases/loyalty/coupo
 import { earnPoints } from '../usecases/loyalty/earnPoints.ts';
 import { giveToLevel } from '../usecases/loyalty/giftCoupons.ts';
 import { switchLoyalty } from '../usecases/loyalty/loyaltySince.ts';
+import { memberPrices } from '../usecases/loyalty/memberPrices.ts';
 import { membersHere } from '../usecases/loyalty/members.ts';
+import { showLoyalty } from '../usecases/loyalty/showLoyalty.ts';
 import { ofKnown } from '../usecases/mayKnow.ts';
 import { roleHere } from '../usecases/roleHere.ts';
 import { formInput } from './formInput.ts';
@@ -56,6 +58,12 @@ export const loyaltyRequests = {
         .reverse()
         .slice(0, 200);
     },
+  ),
+  /** R94: asked by the page of quotes. */
+  memberPrices: request(
+    workers,
+    () => z.object({ customer: z.string() }),
+    (shop, { customer }) => memberPrices(shop, customer),
   ),
   redeemPoints: request(
     workers,
@@ -105,4 +113,6 @@ export const loyaltyRequests = {
   ),
   /** Brings points in step now instead of tomorrow. */
   earnPoints: request(leaders, nothing, (shop) => earnPoints(shop)),
+  /** R96: the tab of figures, made at the first time. */
+  showLoyalty: request(leaders, nothing, showLoyalty),
 } as const;

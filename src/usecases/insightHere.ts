@@ -1,5 +1,6 @@
 import { type Filling, fillTab } from '../formulas/insight/fillTemplate.ts';
 import { insightTabs } from '../formulas/insight/insightTabs.ts';
+import { loyaltyTabs } from '../formulas/loyalty/loyaltyTabs.ts';
 import { satisfactionTabs } from '../formulas/service/satisfactionTabs.ts';
 import type { SummaryTab } from '../formulas/summaryTab.ts';
 import type { Shop } from '../ports.ts';
@@ -30,6 +31,12 @@ export const satisfactionHere = (shop: Shop): readonly SummaryTab[] => {
   return satisfactionTabs.map((tab) => fillTab(tab, filling));
 };
 
+/** The tab of loyalty for this spreadsheet. @throws Refusal `tabMissing`, `columnMissing`. */
+export const loyaltyHere = (shop: Shop): readonly SummaryTab[] => {
+  const filling = fillingOf(shop);
+  return loyaltyTabs.map((tab) => fillTab(tab, filling));
+};
+
 /** All tabs of formulas that a change of the tables' tabs concerns: of those of insight, the ones that stand. */
 export const everySummary = (shop: Shop): readonly (() => SummaryTab)[] => {
   let filling: Filling | null = null;
@@ -40,7 +47,7 @@ export const everySummary = (shop: Shop): readonly (() => SummaryTab)[] => {
   };
   return [
     ...summaryTabs(shop),
-    ...[...insightTabs, ...satisfactionTabs]
+    ...[...insightTabs, ...satisfactionTabs, ...loyaltyTabs]
       .filter(({ name }) => shop.layout.stands(name))
       .map((tab) => () => fillTab(tab, found())),
   ];

@@ -7,7 +7,7 @@ import { catalogues } from '../../src/words/catalogues.ts';
 import { speaker } from '../../src/words/say.ts';
 import type { Project, SavedWorld, Workbench } from '../../workbench/control.ts';
 import { saveWorld } from '../../workbench/runtime/save.ts';
-import { answerOf, aShop, deleteFigures, reopen, rowsOf } from '../contract/usecases/aShop.ts';
+import { answerOf, aShop, cellOf, deleteFigures, reopen, rowsOf } from '../contract/usecases/aShop.ts';
 import { expectAccessible } from './expectAccessible.ts';
 import { expectSpoken } from './expectSpoken.ts';
 import { closeBrowser, type OpenSidebar, openDialog, type SidebarOptions } from './openSidebar.ts';
@@ -113,6 +113,16 @@ describe('The page Loyalty (R93–R95)', () => {
     await page.getByRole('button', { name: 'Give coupons' }).click();
     await page.getByText('2 coupons are given.').waitFor();
     await expectAccessible(page);
+  }, 240_000);
+
+  test('shows the tab of figures at a click (R96)', async () => {
+    // The others go without the tabs from which it reckons.
+    const shop = await aShop({ project });
+    const page = await open(shop);
+    await page.getByRole('button', { name: 'Show the tab Loyalty' }).click();
+    await page.getByText('The tab Loyalty stands in front of you.').waitFor();
+    await picture(page, 'shown');
+    expect(cellOf(shop, 'Loyalty', 'A5')).toBe('0');
   }, 240_000);
 
   test.each([

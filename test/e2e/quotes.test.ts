@@ -4,7 +4,8 @@ import { contacts } from '../../src/schema/tables/contacts.ts';
 import { customers } from '../../src/schema/tables/customers.ts';
 import { opportunities } from '../../src/schema/tables/opportunities.ts';
 import { products } from '../../src/schema/tables/products.ts';
-import type { Workbench } from '../../workbench/control.ts';
+import { catalogues } from '../../src/words/catalogues.ts';
+import type { SavedWorld, Workbench } from '../../workbench/control.ts';
 import { saveWorld } from '../../workbench/runtime/save.ts';
 import { answerOf, aShop, reopen, rowsOf } from '../contract/usecases/aShop.ts';
 import { fillTab, nobodyWatches } from '../contract/usecases/fillTab.ts';
@@ -14,6 +15,7 @@ import { pictures } from './picture.ts';
 
 let html = '';
 let shop: Workbench;
+let saved: SavedWorld;
 
 beforeAll(async () => {
   html = (await buildPages()).Quotes ?? '';
@@ -35,7 +37,8 @@ beforeAll(async () => {
     { id: 'A-1', name: 'GTX Pro', price: '4821' },
     { id: 'A-2', name: 'MG Special', price: '55' },
   ]);
-  shop = await reopen(saveWorld(empty));
+  saved = saveWorld(empty);
+  shop = await reopen(saved);
 }, 90_000);
 afterAll(closeBrowser);
 
@@ -106,6 +109,57 @@ describe('The page of quotes (R56)', () => {
     expect(errors).toEqual([]);
     await close();
   }, 240_000);
+
+  test.each([
+    [
+      'en',
+      'owner',
+      false,
+      'Member of level Gold: price list “Members” and 5% discount proposed. You can change it.',
+    ],
+    ['zh-CN', 'china', true, '金卡'],
+    ['zh-TW', 'taiwan', true, '金卡'],
+  ] as const)(
+    'a new quote for a member proposes the level’s list and discount, in words (R94), %s',
+    async (language, who, dark, said) => {
+      const members = await reopen(saved);
+      answerOf(members, 'switchLoyalty', { on: true });
+      const level = {
+        name: language === 'en' ? 'Gold' : '金卡',
+        from: '0',
+        discount: '0.05',
+        priceList: 'Members',
+      };
+      answerOf(members, 'saveLevel', { id: null, values: level, seen: {} });
+      members.signIn(who);
+      const { page, errors, close } = await openDialog(members, { html, language, dark });
+      page.setDefaultTimeout(60_000);
+      const say = (key: keyof typeof catalogues.en): string => catalogues[language][key];
+      await page.getByRole('button', { name: say('quote.new') }).click();
+      await page.getByLabel(say('quote.customer.find')).fill('acme');
+      await page.getByRole('button', { name: 'Acme Tools' }).click();
+      await page.getByText(said).waitFor();
+      const list = page.getByLabel(say('Quotes.priceList'));
+      const discount = page.getByLabel(`${say('Quotes.discount')} (%)`, { exact: true });
+      expect([await list.inputValue(), await discount.inputValue()]).toEqual(['Members', '5']);
+      await expectAccessible(page);
+      await picture(page, `${language}-member`);
+      // What a person typed stays with another customer; what was proposed goes.
+      await discount.fill('7');
+      await page.getByRole('button', { name: say('quote.customer.change') }).click();
+      expect([await list.inputValue(), await discount.inputValue()]).toEqual(['', '7']);
+      await page.getByLabel(say('quote.customer.find')).fill('acme');
+      await page.getByRole('button', { name: 'Acme Tools' }).click();
+      await page.waitForFunction(
+        (value) => [...document.querySelectorAll('select')].some((one) => one.value === value),
+        'Members',
+      );
+      expect(await discount.inputValue()).toBe('7');
+      expect(errors).toEqual([]);
+      await close();
+    },
+    240_000,
+  );
 
   test('shows where somebody else changed the same, and loses nothing that was typed', async () => {
     shop.signIn('owner');

@@ -3,6 +3,7 @@ import { correction, enteredFor, expired, pointsFor } from '../../domain/loyalty
 import type { Shop } from '../../ports.ts';
 import type { Day } from '../../schema/day.ts';
 import { customers } from '../../schema/tables/customers.ts';
+import { onlineReviews } from '../../schema/tables/onlineReviews.ts';
 import { type PointEntry, points } from '../../schema/tables/points.ts';
 import { blankRow } from '../blankRow.ts';
 import { newIds } from '../newIds.ts';
@@ -89,36 +90,43 @@ const entriesFor = (
 };
 
 /**
- * What purchases and referrals are to have earned whose points are not entered so: new ones, those of another amount
- * now, those that are gone. What was entered by a former rule stays.
+ * What purchases, referrals and reviews are to have earned whose points are not entered so: new ones, those of another
+ * amount now, those that are gone or came back. What was entered by a former rule stays.
  */
 const earnings = (shop: Shop, since: Day, today: Day, standing: readonly NewEntry[]): readonly Earning[] => {
-  const { pointsPer, pointsReferral } = shop.settings.read();
+  const { pointsPer, pointsReferral, pointsReview } = shop.settings.read();
   const entered = new Map(standing.map((entry) => [mark(entry), entry]));
   const purchases = purchasesHere(shop).filter(({ on }) => on <= today);
-  // Of tables that are gone or blank nothing is taken back: somebody will undo that.
-  if (purchases.length === 0) return [];
   const bought = purchases.map(({ id, customer, customerName, on, value }): Earning => {
     const points = on < since ? 0 : pointsFor(value, pointsPer);
     return { customer, customerName, of: id, on, kind: 'buying', points, amount: value };
   });
-  const earned = [...bought, ...referrals(shop, purchases, since, pointsReferral)];
+  const reviews = reviewed(shop, since, today, pointsReview);
+  const earned = [...bought, ...referrals(shop, purchases, since, pointsReferral), ...reviews];
   const isNews = (one: Earning): boolean => {
     const known = entered.get(mark(one));
-    return known === undefined ? one.points > 0 : known.amount !== one.amount;
+    if (known === undefined) return one.points > 0;
+    return known.amount !== one.amount || (known.kind === 'reversed' && one.amount === null);
   };
-  return [...earned.filter(isNews), ...lost(standing, new Set(earned.map(mark)), today)];
+  // Of tables that are gone or blank nothing is taken back: somebody will undo that.
+  const told: ReadonlySet<PointEntry['kind']> = new Set([
+    ...(purchases.length > 0 ? (['buying', 'referring'] as const) : []),
+    ...(reviews.length > 0 ? (['reviewing'] as const) : []),
+  ]);
+  const there = new Set(earned.map(mark));
+  const gone = standing.filter((entry) => told.has(entry.kind) && !there.has(mark(entry)));
+  return [...earned.filter(isNews), ...lost(gone, today)];
 };
 
 /** Of one thing and customer the last entry counts. */
 const mark = ({ customer, of }: Pick<NewEntry, 'customer' | 'of'>): string => `${customer} ${of ?? ''}`;
 
 /** What earned and is not there any more, or is another customer's now. */
-const lost = (standing: readonly NewEntry[], there: ReadonlySet<string>, today: Day): readonly Earning[] => {
-  const gone = new Map<string, Earning>();
-  for (const { customer, customerName, kind, of } of standing)
-    if ((kind === 'buying' || kind === 'referring') && of !== null && !there.has(mark({ customer, of })))
-      gone.set(mark({ customer, of }), {
+const lost = (gone: readonly NewEntry[], today: Day): readonly Earning[] => {
+  const each = new Map<string, Earning>();
+  for (const { customer, customerName, kind, of } of gone)
+    if ((kind === 'buying' || kind === 'referring' || kind === 'reviewing') && of !== null)
+      each.set(mark({ customer, of }), {
         customer,
         customerName,
         of,
@@ -127,8 +135,30 @@ const lost = (standing: readonly NewEntry[], there: ReadonlySet<string>, today: 
         points: 0,
         amount: null,
       });
-  return [...gone.values()];
+  return [...each.values()];
 };
+
+/** R90, R93: each review that was logged with who wrote it. */
+const reviewed = (shop: Shop, since: Day, today: Day, each: number): readonly Earning[] =>
+  shop.tables.has(onlineReviews)
+    ? shop.tables
+        .columns(onlineReviews, ['customer', 'customerName', 'reviewedOn'])
+        .flatMap(({ id, customer, customerName, reviewedOn: on }): Earning[] =>
+          customer === null || on === null || on > today
+            ? []
+            : [
+                {
+                  customer,
+                  customerName,
+                  of: id,
+                  on,
+                  kind: 'reviewing',
+                  points: on < since ? 0 : each,
+                  amount: null,
+                },
+              ],
+        )
+    : [];
 
 /** R93: whoever referred a customer earns at that one's first purchase. */
 const referrals = (

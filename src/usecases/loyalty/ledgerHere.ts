@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/groupBy.ts';
 import type { Shop } from '../../ports.ts';
 import { type PointEntry, points } from '../../schema/tables/points.ts';
 
@@ -20,3 +21,26 @@ export const ledgerHere = (shop: Shop): readonly Booked[] =>
       kind: entry.kind ?? 'byHand',
       points: entry.points ?? 0,
     }));
+
+/** The same by customer. */
+export const ledgersHere = (shop: Shop): ReadonlyMap<string, readonly Booked[]> =>
+  groupBy(ledgerHere(shop), ({ customer }) => customer);
+
+/** How long what was read counts while a run sends, ms. */
+const freshFor = 20_000;
+
+const looks = new WeakMap<
+  Shop,
+  { readonly at: number; readonly ledgers: ReadonlyMap<string, readonly Booked[]> }
+>();
+
+/** The same as it stands now: read again after a while, for many messages in a row. */
+export const freshLedgers = (shop: Shop): ReadonlyMap<string, readonly Booked[]> => {
+  const now = Date.parse(shop.clock.now());
+  const known = looks.get(shop);
+  if (known && now - known.at < freshFor) return known.ledgers;
+  shop.tables.forget(points);
+  const ledgers = ledgersHere(shop);
+  looks.set(shop, { at: now, ledgers });
+  return ledgers;
+};

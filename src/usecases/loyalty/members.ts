@@ -1,15 +1,12 @@
 import { addDays } from '../../domain/days.ts';
 import { groupBy } from '../../domain/groupBy.ts';
-import { balanceOf, earnedSince, expiring } from '../../domain/loyalty/ledger.ts';
-import { levelOf, nextLevel } from '../../domain/loyalty/level.ts';
+import { balanceOf, expiring } from '../../domain/loyalty/ledger.ts';
+import { earnedInYear, levelOf, nextLevel } from '../../domain/loyalty/level.ts';
 import type { Shop } from '../../ports.ts';
 import type { Day } from '../../schema/day.ts';
 import { levels } from '../../schema/tables/levels.ts';
 import { ofKnown } from '../mayKnow.ts';
 import { ledgerHere } from './ledgerHere.ts';
-
-/** Days over which the points of a level are earned. */
-const year = 365;
 
 export interface Member {
   readonly customer: string;
@@ -31,7 +28,7 @@ export const membersHere = (shop: Shop): readonly Member[] => {
   const { pointsLast } = shop.settings.read();
   return [...groupBy(ofKnown(shop, entries), ({ customer }) => customer)]
     .map(([customer, own]): Member => {
-      const earned = earnedSince(own, addDays(today, -year));
+      const earned = earnedInYear(own, today);
       const next = nextLevel(standing, earned);
       return {
         customer,

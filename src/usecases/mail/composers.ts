@@ -2,6 +2,7 @@ import type { Composed } from '../../domain/mail/draft.ts';
 import type { Shop } from '../../ports.ts';
 import type { MailRule, Message } from '../../schema/tables/outbox.ts';
 import { composeAnswer, composeCampaign } from '../campaigns/composeCampaign.ts';
+import { composeLoyalty } from '../loyalty/composeLoyalty.ts';
 import { composeLead } from '../reminders/composeLead.ts';
 import { composeMorning } from '../reminders/composeMorning.ts';
 import { composeEscalation } from '../reminders/escalations.ts';
@@ -26,4 +27,5 @@ export const composers: { readonly [R in MailRule]?: Composer } = {
     (data.followUps === undefined ? composeService : composeEscalation)(shop, message, data),
   lead: (shop, message, data) =>
     (data.invitee === undefined ? composeLead : composeAnswer)(shop, message, data),
+  loyalty: composeLoyalty,
 };

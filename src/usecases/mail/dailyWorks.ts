@@ -2,6 +2,7 @@ import type { Shop } from '../../ports.ts';
 import { takeUpAnswers } from '../campaigns/takeUpAnswers.ts';
 import { earnPoints } from '../loyalty/earnPoints.ts';
 import { giveBirthdayCoupons } from '../loyalty/giftCoupons.ts';
+import { loyaltyMail } from '../loyalty/loyaltyMail.ts';
 import { keepSequences } from '../sequences/keepSequences.ts';
 import { escalateCases } from '../service/escalate.ts';
 import { planVisits } from '../service/planVisits.ts';
@@ -18,6 +19,7 @@ export interface DailyWork {
 export const dailyWorks: readonly DailyWork[] = [
   { name: 'points', run: earnPoints },
   { name: 'birthdayCoupons', run: giveBirthdayCoupons },
+  { name: 'loyaltyMail', run: loyaltyMail },
   { name: 'sequences', run: keepSequences },
   { name: 'forms', run: readEveryForm },
   { name: 'cases', run: escalateCases },

@@ -81,6 +81,43 @@ describe('Loyalty (R93–R95)', () => {
     expect(answerOf(shop, 'earnPoints')).toBe(0);
   });
 
+  test('each review that is logged with its customer earns once; one that is taken away earned nothing, and comes back', async () => {
+    const shop = await reopen(saved);
+    setting(shop, 'pointsReferral', '0');
+    const review = (customer: string, reviewedOn: string): void => {
+      const values = { site: 'Maps', reviewedOn, stars: 5 };
+      const whose = { customer: idOf(shop, customer), id: null, values, seen: {} };
+      answerOf(shop, 'saveServiceRow', { table: 'OnlineReviews', ...whose });
+    };
+    review('Acme', '2018-01-04');
+    review('Gamma', '2018-01-05');
+    // Before points were switched on, and one that is still to come.
+    review('Beta', '2018-01-01');
+    answerOf(shop, 'earnPoints');
+    const reviewed = () => ledger(shop).filter(([, kind]) => kind !== 'Bought');
+    expect(reviewed()).toEqual([
+      ['Acme', 'Reviewed', 20],
+      ['Gamma', 'Reviewed', 20],
+    ]);
+    expect(answerOf(shop, 'earnPoints')).toBe(0);
+    const tab = 'Online reviews';
+    const left = (shown(shop, tab)[0] ?? []).indexOf('Customer ID');
+    const row = 2 + rowsOf(shop, tab).findIndex(({ Customer }) => Customer === 'Gamma');
+    // Its id and name stand side by side; a blank id alone is found again by the name.
+    const type = (id: string, name: string): void => {
+      const a1 = `${String.fromCharCode(65 + left)}${row}`;
+      shop.edit({ type: 'set', sheet: tab, a1, values: [[id, name]] });
+    };
+    const gamma = idOf(shop, 'Gamma');
+    type('', '');
+    expect(answerOf(shop, 'earnPoints')).toBe(1);
+    expect(reviewed().at(-1)).toEqual(['Gamma', 'Taken back', -20]);
+    type(gamma, 'Gamma');
+    expect(answerOf(shop, 'earnPoints')).toBe(1);
+    expect(reviewed().at(-1)).toEqual(['Gamma', 'Reviewed', 20]);
+    expect(answerOf(shop, 'earnPoints')).toBe(0);
+  });
+
   test('points are redeemed for a coupon that is used once; too few are refused and nothing goes', async () => {
     const shop = await reopen(saved);
     answerOf(shop, 'earnPoints');
@@ -166,5 +203,22 @@ describe('Loyalty (R93–R95)', () => {
       { name: 'Acme', points: 120, level: 'Silver', next: { level: 'Gold', missing: 380 } },
       { name: 'Beta', points: 80, level: null, next: { level: 'Silver', missing: 20 } },
     ]);
+  });
+
+  test('a new quote begins with what the customer’s level brings; nothing where points are off (R94)', async () => {
+    const shop = await reopen(saved);
+    setting(shop, 'pointsReferral', '0');
+    answerOf(shop, 'earnPoints');
+    const prices = (name: string) => answerOf(shop, 'memberPrices', { customer: idOf(shop, name) });
+    expect(prices('Acme')).toBeNull();
+    const levels = [
+      { name: 'Basic', from: '0' },
+      { name: 'Silver', from: '100', discount: '0.05', priceList: 'Members' },
+    ];
+    for (const values of levels) answerOf(shop, 'saveLevel', { id: null, values, seen: {} });
+    expect(prices('Acme')).toEqual({ level: 'Silver', priceList: 'Members', discount: 0.05 });
+    expect(prices('Beta')).toBeNull();
+    answerOf(shop, 'switchLoyalty', { on: false });
+    expect(prices('Acme')).toBeNull();
   });
 });

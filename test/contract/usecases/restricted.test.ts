@@ -248,6 +248,8 @@ const concerns: Readonly<Record<RequestName, Concern>> = {
   startLoyalty: 'lists',
   loyaltyLists: 'lists',
   pointsOf: ({ customer }) => ({ customer }),
+  memberPrices: ({ customer }) => ({ customer }),
+  showLoyalty: 'leaders',
   redeemPoints: ({ customer }) => ({ customer, cost: 10, discount: null, amount: 5 }),
   takeCoupon: ({ coupon: id }) => ({ id, order: null }),
   enterPoints: 'leaders',

@@ -165,6 +165,8 @@ const table: Readonly<Record<RequestName, keyof typeof may>> = {
   startLoyalty: 'workers',
   loyaltyLists: 'workers',
   pointsOf: 'workers',
+  memberPrices: 'workers',
+  showLoyalty: 'leaders',
   redeemPoints: 'workers',
   takeCoupon: 'workers',
   enterPoints: 'leaders',

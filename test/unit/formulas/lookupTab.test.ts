@@ -27,7 +27,7 @@ describe('The tab that looks a customer up', () => {
     const { height, width } = lookupPlan(register([]), true);
     expect(new Set(tab.cells.map(({ at }) => at)).size).toBe(tab.cells.length);
     expect([tab.rows, tab.columns]).toEqual([height, width]);
-    expect(width).toBeLessThanOrEqual(26);
+    expect(width).toBeLessThanOrEqual(30);
     for (const { at } of tab.cells) expect(Number(at.slice(1))).toBeLessThanOrEqual(height);
   });
 

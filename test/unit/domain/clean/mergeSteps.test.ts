@@ -228,5 +228,6 @@ test('Whatever table refers to customers is repointed, also one that is added la
     'Contacts.reportsTo',
     'Interactions.contact',
     'Quotes.contact',
+    'Cases.contact',
   ]);
 });
