@@ -111,7 +111,7 @@ describe('The page Mail', () => {
     await page.getByLabel('Stop all mail').click();
     await page.getByRole('status').filter({ hasText: 'All mail is stopped.' }).waitFor();
     await page.getByRole('tab', { name: 'Health' }).click();
-    await page.getByText('owner@example.com').waitFor();
+    await page.locator('dd', { hasText: 'owner@example.com' }).first().waitFor();
     await picture(page, 'health');
     await expectAccessible(page);
   }, 240_000);
