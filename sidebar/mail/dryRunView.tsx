@@ -5,6 +5,7 @@ import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';
 import { useAsk } from '../useAsk.ts';
 import { useMail } from './shared.ts';
+import { useReason } from './useReason.ts';
 
 type DryRun = ReturnType<Requests['dryRun']['run']>;
 
@@ -37,6 +38,7 @@ export const DryRunView = () => {
 
 const Outcome = ({ items, goes, stays }: DryRun) => {
   const { say, word, count } = useDialog();
+  const reasonOf = useReason();
   if (items.length === 0) return <p class="empty">{say('outbox.dryRun.none')}</p>;
   return (
     <>
@@ -51,7 +53,7 @@ const Outcome = ({ items, goes, stays }: DryRun) => {
           </tr>
         </thead>
         <tbody>
-          {items.map(({ id, rule, to, name, customerName, does, why, subject, body }) => (
+          {items.map(({ id, rule, to, name, customerName, does, why, notBefore, subject, body }) => (
             <tr key={id}>
               <th scope="row">
                 <span class="who">{customerName ?? name ?? to}</span>
@@ -70,9 +72,7 @@ const Outcome = ({ items, goes, stays }: DryRun) => {
                   {word(`outbox.does.${does}`)}
                 </span>
                 {why !== null && (
-                  <span class="muted about">
-                    {word(does === 'wait' ? `outbox.waits.${why}` : `Outbox.why.${why}`)}
-                  </span>
+                  <span class="muted about">{reasonOf(does === 'wait' ? why : null, why, notBefore)}</span>
                 )}
               </td>
             </tr>

@@ -6,6 +6,7 @@ import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';
 import { useAsk } from '../useAsk.ts';
 import { type Item, useMail } from './shared.ts';
+import { useReason } from './useReason.ts';
 
 interface Filter {
   readonly state: MailState | null;
@@ -103,17 +104,11 @@ const Messages = ({ items }: { items: readonly Item[] }) => {
 };
 
 const Message = ({ item }: { item: Item }) => {
-  const { say, word, moment } = useDialog();
+  const { word, moment } = useDialog();
+  const reasonOf = useReason();
   const { state, why, waits, to, name, customerName, rule, subject, templateName, changedAt, queuedAt } =
     item;
-  const reason =
-    waits === 'later'
-      ? say('outbox.waits.later', { when: moment(item.notBefore ?? queuedAt) })
-      : waits !== null
-        ? word(`outbox.waits.${waits}`)
-        : why === null
-          ? ''
-          : word(`Outbox.why.${why}`);
+  const reason = reasonOf(waits, why, item.notBefore);
   return (
     <tr>
       <th scope="row">
@@ -153,12 +148,14 @@ const Actions = ({ item: { id, state, to } }: { item: Item }) => {
   );
   const isWaiting = state === 'held' || state === 'failed' || state === 'queued';
   return (
-    <div class="buttons">
-      {state === 'held' && button('went')}
-      {(state === 'held' || state === 'failed') && button('send')}
-      {isWaiting && button('cancel')}
+    <>
+      <div class="buttons">
+        {state === 'held' && button('went')}
+        {(state === 'held' || state === 'failed') && button('send')}
+        {isWaiting && button('cancel')}
+      </div>
       {trouble && <Note kind="error">{trouble.message}</Note>}
-    </div>
+    </>
   );
 };
 

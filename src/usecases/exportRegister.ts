@@ -62,7 +62,7 @@ export const uploadChunk = (
 ): { readonly rows: number } =>
   shop.lock.hold(() => {
     if (!shop.tables.has(tables[table])) shop.layout.make(tables[table]);
-    if (from === 0 && table === 'Outbox') beforeOutboxReturns(shop);
+    if (from === 0 && table === 'Outbox') beforeOutboxReturns(shop, 'all');
     if (from === 0) shop.exports.cut(tables[table], 0);
     shop.exports.write(tables[table], from, { columns, rows });
     return { rows: rows.length };

@@ -116,7 +116,7 @@ const putBack = (shop: Shop, now: Restoring): RestoreProgress => {
 const putTableBack = (shop: Shop, { backup, row }: Restoring, name: TableName): number => {
   const kept = wholeBackup(shop, backup).tables[name];
   const table = tables[name];
-  if (name === 'Outbox') beforeOutboxReturns(shop);
+  if (name === 'Outbox') beforeOutboxReturns(shop, row === null ? 'all' : 'one');
   // A table that was blank, or not there, when the backup was made.
   if (!kept) {
     if (shop.tables.has(table)) shop.exports.cut(table, 0);

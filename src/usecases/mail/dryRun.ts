@@ -2,6 +2,7 @@ import type { WaitReason } from '../../domain/mail/mayLeave.ts';
 import { ruleOfMail } from '../../domain/mail/rules.ts';
 import { type Planned, sendingPlan } from '../../domain/mail/sendingPlan.ts';
 import type { Shop } from '../../ports.ts';
+import type { Instant } from '../../schema/day.ts';
 import type { MailReason, MailRule } from '../../schema/tables/outbox.ts';
 import { composed } from './composed.ts';
 import { type MailDesk, mailDesk, outboxRows } from './mailDesk.ts';
@@ -15,6 +16,7 @@ export interface DryItem {
   readonly name: string | null;
   readonly customerName: string | null;
   readonly audience: 'us' | 'customer';
+  readonly notBefore: Instant | null;
   readonly does: 'go' | 'wait' | 'held' | 'failed' | 'cancelled';
   readonly why: WaitReason | MailReason | null;
   /** As it would leave; null where it would not, or too many are written already. */
@@ -52,12 +54,13 @@ export const dryRun = (shop: Shop): DryRun => {
   return { items, goes, stays: plan.length - goes };
 };
 
-const about = ({ rows }: MailDesk, { message: { id, rule, to } }: Planned) => {
+const about = ({ rows }: MailDesk, { message: { id, rule, to, notBefore } }: Planned) => {
   const row = rows.find((one) => one.id === id);
   return {
     id,
     rule,
     to,
+    notBefore,
     name: row?.name ?? null,
     customerName: row?.customerName ?? null,
     audience: ruleOfMail(rule).audience,

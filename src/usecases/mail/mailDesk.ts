@@ -101,11 +101,13 @@ const counts = (rule: Message['rule']): boolean =>
 const isDueToCustomer = ({ rule, state, notBefore }: Message, now: string): boolean =>
   state === 'queued' && ruleOfMail(rule).audience === 'customer' && (notBefore === null || notBefore <= now);
 
-/** Whether another row is about the same occasion, and went before or goes first. */
-const isTwin = ({ id }: Seen, twins: readonly Message[]): boolean =>
-  twins
-    .filter(
-      (one, index) =>
-        one.id !== id && (one.state !== 'queued' || index < twins.findIndex((two) => two.id === id)),
-    )
-    .some(({ state }) => state !== 'cancelled' && state !== 'failed');
+/** Whether another row is about the same occasion, and went, may have gone or goes first. */
+const isTwin = ({ id }: Seen, twins: readonly Message[]): boolean => {
+  const own = twins.findIndex((one) => one.id === id);
+  return twins.some(
+    (one, index) => one.id !== id && (one.state === 'queued' ? index < own : mayHaveGone(one)),
+  );
+};
+
+const mayHaveGone = ({ state, why }: Message): boolean =>
+  state === 'sent' || state === 'sending' || (state === 'held' && why !== 'already');

@@ -38,10 +38,13 @@ export const absorbOutbox = (shop: Shop): void => {
   shop.lock.hold(() => absorb(shop, shop.tables.columns(outbox, ['key', 'state', 'changedAt'])));
 };
 
-/** Before rows of the outbox come back out of a backup: what was sent until now stays known, what waits in it is held. */
-export const beforeOutboxReturns = (shop: Shop): void => {
+/**
+ * Before rows of the outbox come back out of a backup: what was sent until now stays known. Of all rows, what waits in them
+ * is held; of one, the ledger tells.
+ */
+export const beforeOutboxReturns = (shop: Shop, rows: 'all' | 'one'): void => {
   absorbOutbox(shop);
-  doubtOutbox(shop);
+  if (rows === 'all') doubtOutbox(shop);
 };
 
 /** A backup or a copy brings rows that may have been sent since: what waits is held at the next run. */
