@@ -13,9 +13,9 @@ import { type House, judge, local, type Verdict } from './judge.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const days = Number(process.env.QDAYS ?? 91);
+const days = 91;
 /** Days at the end in which nobody does anything, so that what is due can go. */
-const rest = Number(process.env.QREST ?? 10);
+const rest = 10;
 
 /** Where and when: each has a change to or from summer time in it. */
 const places = [
