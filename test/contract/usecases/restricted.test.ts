@@ -83,7 +83,7 @@ type Concern = 'leaders' | 'nobody' | 'lists' | ((of: Rows) => object);
 const seen = (name: string) => ({ seen: { [name]: null }, values: { [name]: 'Hers' } });
 const due = { subject: 'Call', dueOn: '2018-01-09', channel: 'call' };
 const aMilestone = { kind: 'milestone', subject: 'Delivered' };
-const aComplaint = { kind: 'complaint', priority: 'low', subject: 'Broken' };
+const anInquiry = { kind: 'inquiry', priority: 'low', subject: 'Broken' };
 const aSequence = {
   ...{ id: null, mark: null, trigger: 'manual', after: null, on: true, segment: null, endsOn: 'reply' },
   steps: [
@@ -271,7 +271,7 @@ const concerns: Readonly<Record<RequestName, Concern>> = {
   reviewDesk: 'lists',
   // What is improved, and how often for which cause, names nobody.
   improvementDesk: 'lists',
-  saveCase: ({ customer }) => ({ customer, id: null, values: aComplaint, seen: {} }),
+  saveCase: ({ customer }) => ({ customer, id: null, values: anInquiry, seen: {} }),
   moveCase: ({ service: id }) => ({ id, deed: 'answer', values: {}, mail: null }),
   saveServiceRow: ({ customer }) => ({
     table: 'SurveyAnswers',
@@ -342,7 +342,7 @@ const inputOf = (name: RequestName, of: Rows): object => {
 };
 
 /** Whatever tells of the colleague's customer. */
-const traces = ['C-2', 'Secretcorp', 'Sam Secret', 'F-2', 'I-2', 'O-2'];
+const traces = ['"C-2"', 'Secretcorp', 'Sam Secret', 'F-2', 'I-2', 'O-2'];
 
 const idOf = (shop: Workbench, name: string): string =>
   rowsOf(shop, 'Segments').find(({ Segment }) => Segment === name)?.ID ?? '';
@@ -462,7 +462,7 @@ beforeAll(async () => {
   const invitee = (customer: string): string =>
     rowsOf(watched, 'Invitees').find((row) => row['Customer ID'] === customer)?.ID ?? '';
   const service = (customer: string): string =>
-    answerOf(watched, 'saveCase', { customer, id: null, values: aComplaint, seen: {} }).id;
+    answerOf(watched, 'saveCase', { customer, id: null, values: anInquiry, seen: {} }).id;
   const sheetId = await inspect(
     watched,
     `const sheet = book.insertSheet('Confirm');
