@@ -65,6 +65,6 @@ const openedFor = (shop: Shop, { campaign, customer }: Invitee): string => {
     ...(sold.some((one) => one.name === product) && { product }),
     ...(whose != null && { owner: whose }),
   };
-  const saved = saveOpportunity(shop, { id: null, customer, values, seen: {} });
+  const saved = saveOpportunity(shop, { id: null, customer, values, seen: {}, untold: true });
   return saved.status === 'saved' ? saved.id : '';
 };

@@ -28,6 +28,8 @@ export interface OpportunityToSave {
   readonly customer: string | null;
   readonly values: FormValues;
   readonly seen: FormValues;
+  /** Whoever gets it is told of it by another mail. */
+  readonly untold?: true;
 }
 
 /**
@@ -38,7 +40,7 @@ export const saveOpportunity = (shop: Shop, wanted: OpportunityToSave): Opportun
   shop.lock.hold(() => {
     const { stage: _, ...values } = wanted.values;
     return wanted.id === null
-      ? add(shop, wanted.customer ?? '', values)
+      ? add(shop, wanted.customer ?? '', values, wanted.untold)
       : change(shop, wanted.id, values, wanted.seen);
   }, 'last');
 
@@ -60,7 +62,7 @@ const change = (shop: Shop, id: string, raw: FormValues, seen: FormValues): Oppo
   return saved;
 };
 
-const add = (shop: Shop, customer: string, raw: FormValues): OpportunitySaved => {
+const add = (shop: Shop, customer: string, raw: FormValues, untold = false): OpportunitySaved => {
   const first = stageBriefs(shop).all.find(({ means }) => means === 'open')?.name ?? '';
   const { row: whom } = findCustomer(shop, customer);
   refuseUnknown(shop, whom);
@@ -82,6 +84,6 @@ const add = (shop: Shop, customer: string, raw: FormValues): OpportunitySaved =>
   shop.tables.insert(opportunities, [row]);
   const begins = { id, stage: first, knownStage: null, stageSince: null };
   shop.tables.insert(stageChanges, [stepRow(shop, begins, stepTo(begins, first, at), 'begin')]);
-  tellLeads(shop, [row]);
+  if (!untold) tellLeads(shop, [row]);
   return { status: 'saved', id };
 };

@@ -270,11 +270,11 @@ describe('Setting up again', () => {
     expect(Object.keys(rowsOf(shop, 'Customers')[0] ?? {})).not.toContain('Kind');
     setUp(shop);
     expect(toasts(shop).at(-1)).toBe('Repaired: Customers. Everything else was left as it is.');
-    expect(cellOf(shop, 'Customers', 'Y1')).toBe('Kind');
+    expect(cellOf(shop, 'Customers', 'Z1')).toBe('Kind');
     expect(cellOf(shop, 'Customers', 'B2')).toBe('Ann');
     const rule = await inspect(
       shop,
-      `return book.getSheetByName('Customers').getRange('Y2').getDataValidation().getCriteriaValues()[0];`,
+      `return book.getSheetByName('Customers').getRange('Z2').getDataValidation().getCriteriaValues()[0];`,
     );
     expect(rule).toEqual(['Lead', 'New', 'Existing', 'Returning', 'Lost']);
   });
