@@ -36,10 +36,13 @@ const makingOrder: readonly AnyTable[] = [
   tables.Segments,
 ];
 
-const wanted = (table: AnyTable): WantedTab => ({
-  name: table.name,
-  columns: Object.keys(table.columns).length,
-});
+/** Columns that a new sheet has, and those of it that are left to the business for its own. */
+const [columnsOfNew, spare] = [26, 3];
+
+const wanted = (table: AnyTable): WantedTab => {
+  const ours = Object.keys(table.columns).length;
+  return { name: table.name, columns: ours + spare > columnsOfNew ? ours + spare : ours };
+};
 
 /** How the tabs stand from left to right. */
 const tabOrder: readonly WantedTab[] = [

@@ -227,11 +227,11 @@ describe('What sequences are about', () => {
     answerOf(shop, 'moveContract', { id, stage: 'Signed', note: null, signedOn: '2017-12-01' });
     answerOf(shop, 'planPayments', { contract: id, weights: [1], first: '2017-12-20', every: 0 });
     pass(shop, 0);
-    expect(got(shop)).toEqual(['anna@example.com Contract 2018-001: a payment is open']);
-    expect(shop.world.mailbox[0]?.body).toContain('USD 300.00');
+    expect(got(shop)).toEqual(['anna@example.com Contract C-2018-0001: a payment is open']);
+    expect(shop.world.mailbox[0]?.body).toContain('USD\u00a0300.00');
     expect(rowsOf(shop, 'Contract steps')[0]).toMatchObject({ 'Dunned (times)': '1' });
     pass(shop, 14);
-    expect(got(shop)[1]).toBe('anna@example.com Contract 2018-001: second reminder');
+    expect(got(shop)[1]).toBe('anna@example.com Contract C-2018-0001: second reminder');
     answerOf(shop, 'saveContractStep', {
       contract: id,
       id: null,

@@ -136,7 +136,7 @@ describe('The log of who changed what (R15)', () => {
     shop.edit({
       type: 'set',
       sheet: 'Customers',
-      a1: 'Z2',
+      a1: 'AA2',
       values: Array.from({ length: 60 }, () => ['=1']),
     });
     const known = rowsOf(shop, 'Log').length;

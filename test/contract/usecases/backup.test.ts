@@ -85,12 +85,12 @@ beforeAll(async () => {
     values: { subject: '=1+1', dueOn: '2018-01-05', channel: 'call' },
   });
   const theirs = [['Double'], ['=L2*2'], ["=COUNTIF('Follow-ups'!B:B,A3)"], ['=Customers!C4&"!"']];
-  shop.edit({ type: 'set', sheet: 'Customers', a1: 'Z1', values: theirs });
+  shop.edit({ type: 'set', sheet: 'Customers', a1: 'AA1', values: theirs });
   shop.edit({ type: 'set', sheet: 'Customers', a1: 'L2', values: [['21']] });
   await inspect(
     shop,
     `const s = book.getSheetByName('Customers'); s.getRange('B2').setBackground('#ff0000').setNote('a note');
-    s.getRange('Z1:Z4').setFontWeight('bold');
+    s.getRange('AA1:AA4').setFontWeight('bold');
     s.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenTextContains('Acme').setBackground('#00ff00').setRanges([s.getRange('B2:B30')]).build()]);
     for (const name of ['Customers', 'Follow-ups', 'Opportunities', 'Contacts', 'Interactions', 'Products', 'Team']) {
       const t = book.getSheetByName(name); t.deleteRows(41, t.getMaxRows() - 40); }`,
@@ -112,8 +112,8 @@ const wrecks: readonly (readonly [string, string | null, (shop: Workbench) => un
           ['1', '2', '3'],
         ],
       });
-      shop.edit({ type: 'clear', sheet: 'Customers', a1: 'Z2:Z4' });
-      shop.edit({ type: 'sort', sheet: 'Customers', a1: 'A2:Z4', column: 2, ascending: false });
+      shop.edit({ type: 'clear', sheet: 'Customers', a1: 'AA2:AA4' });
+      shop.edit({ type: 'sort', sheet: 'Customers', a1: 'A2:AA4', column: 2, ascending: false });
       shop.edit({ type: 'set', sheet: 'Customers', a1: 'B1', values: [['Phone', 'Customer', '', 'Type']] });
     },
   ],
@@ -267,14 +267,14 @@ describe('A downloaded backup', () => {
       return parts;
     });
     const file = JSON.parse(JSON.stringify({ head, chunks }));
-    shop.edit({ type: 'deleteColumns', sheet: 'Customers', at: 26, count: 1 });
-    shop.edit({ type: 'clear', sheet: 'Customers', a1: 'A2:Y9' });
+    shop.edit({ type: 'deleteColumns', sheet: 'Customers', at: 27, count: 1 });
+    shop.edit({ type: 'clear', sheet: 'Customers', a1: 'A2:Z9' });
     repeat(shop, 'beginUpload', file.head, ({ done, of }) => done === of);
     for (const { table, from, columns, rows } of file.chunks)
       answerOf(shop, 'uploadChunk', { table, from, columns, rows });
     answerOf(shop, 'endUpload', { tables: file.head.tables });
     expect(rowsOf(shop, 'Customers')).toEqual(before);
-    expect(await inspect(shop, `return book.getSheetByName('Customers').getRange('Z2').getFormula()`)).toBe(
+    expect(await inspect(shop, `return book.getSheetByName('Customers').getRange('AA2').getFormula()`)).toBe(
       '=L2*2',
     );
     expect(ask(shop, 'beginUpload', { ...file.head, kind: 'x' }).error.code).toBe('fileUnknown');

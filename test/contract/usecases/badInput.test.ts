@@ -228,7 +228,7 @@ describe('A sheet that people changed (R15)', () => {
        PropertiesService.getDocumentProperties().deleteProperty('clientele.columns');`,
     );
     shop.edit({ type: 'insertColumns', sheet: 'Customers', at: 3, count: 1 });
-    shop.edit({ type: 'set', sheet: 'Customers', a1: 'AA1', values: [['Phone'], ['theirs']] });
+    shop.edit({ type: 'set', sheet: 'Customers', a1: 'AB1', values: [['Phone'], ['theirs']] });
     const before = documentOf(shop);
     const id = idOf(shop, 'Acme');
     const { error } = savePhone(shop, id);

@@ -64,7 +64,7 @@ beforeAll(async () => {
     values: { summary: '<b>a secret talk</b>', happenedOn: '2018-01-02', channel: 'call' },
     next: { subject: 'secret plan', dueOn: '2018-01-09', channel: 'call' },
   });
-  shop.edit({ type: 'set', sheet: 'Customers', a1: 'Z1', values: [['Nickname'], ['Secretcorp Sam']] });
+  shop.edit({ type: 'set', sheet: 'Customers', a1: 'AA1', values: [['Nickname'], ['Secretcorp Sam']] });
   person = rowsOf(shop, 'Contacts')[0]?.ID ?? '';
   ready = saveWorld(shop);
 }, 240_000);

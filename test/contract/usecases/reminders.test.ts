@@ -104,7 +104,7 @@ describe('Reminders to us (R66, R89, R102)', () => {
     expect(bob?.body).toContain('Expiring quotes\n- 2018-7 · Bolt: valid until Wed, Jan 10, 2018\n');
     expect(bob?.body).toContain('Expiring contracts and renewals\n- K-1 · Bolt: ends on Sat, Jan 20, 2018\n');
     expect(bob?.body).toContain(
-      'Overdue payments\n- K-1 · Bolt: $100.00 overdue, since Sun, Dec 31, 2017\n',
+      'Overdue payments\n- K-1 · Bolt: USD\u00a0100.00 overdue, since Sun, Dec 31, 2017\n',
     );
     expect(mailTo('owner')[0]?.body).toContain('Ann (0 due, 2 overdue)');
   });
