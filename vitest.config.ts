@@ -12,7 +12,7 @@ export default defineConfig({
       // Its files share what takes seconds to load; they keep nothing of each other's.
       { test: { ...project('contract', ['test/contract/**/*.test.ts'], 240_000).test, isolate: false } },
       project('simulation', ['test/simulation/**/*.test.ts'], 240_000),
-      { test: { ...project('e2e', ['test/e2e/**/*.test.ts'], 240_000).test, fileParallelism: false } },
+      project('e2e', ['test/e2e/**/*.test.ts'], 240_000),
     ],
   },
 });

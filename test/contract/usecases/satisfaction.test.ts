@@ -154,6 +154,14 @@ describe('Mails of service (R90, R114)', () => {
     const shop = await aShop();
     deleteFigures(shop);
     setting(shop, 'mailOn', 'FALSE');
+    for (const [key, value] of [
+      ['customerMailOn', 'TRUE'],
+      ['consentNeeded', 'FALSE'],
+      ['customerMailFrom', '0'],
+      ['customerMailUntil', '24'],
+      ['customerMailDays', '1,2,3,4,5,6,7'],
+    ] as const)
+      setting(shop, key, value);
     setting(shop, 'reviewLink', 'https://example.com/review');
     setting(shop, 'confirmYearly', 'TRUE');
     answerOf(shop, 'addCustomer', {
