@@ -26,7 +26,7 @@ const versionOne = JSON.stringify(Object.fromEntries(Object.keys(tables).map((na
 const anOlderSheet = async (): Promise<Workbench> => {
   const shop = await aShop();
   answerOf(shop, 'addCustomer', { values: { name: 'Acme', phone: '0012' }, twin: false });
-  shop.edit({ type: 'deleteColumns', sheet: 'Customers', at: 17, count: 9 });
+  shop.edit({ type: 'deleteColumns', sheet: 'Customers', at: 17, count: 10 });
   shop.edit({ type: 'deleteColumns', sheet: 'Follow-ups', at: 11, count: 3 });
   shop.edit({ type: 'deleteColumns', sheet: 'Contacts', at: 11, count: 3 });
   shop.edit({ type: 'deleteColumns', sheet: 'Interactions', at: 12, count: 5 });
@@ -64,6 +64,7 @@ describe('A spreadsheet of an older version', () => {
         'Monthly spend',
         'Recommended by',
         'Matters most',
+        'Language',
       ]);
       expect(rowsOf(shop, 'Customers')).toMatchObject([{ Customer: 'Acme', Phone: '0012', Theirs: '0012!' }]);
       expect(answerOf(shop, 'customerCard', { customer: rowsOf(shop, 'Customers')[0]?.ID })).toBeTruthy();
