@@ -75,7 +75,7 @@ describe('The dialog of service (R87–R92, R114)', () => {
     expect(rowsOf(shop, 'Outbox')).toMatchObject([{ Why: 'Case', Customer: 'Acme' }]);
     await page.getByRole('tab', { name: 'Improvements' }).click();
     await page.getByRole('button', { name: 'New improvement' }).click();
-    await page.getByLabel('Improvement', { exact: true }).fill('Test seals on arrival');
+    await page.getByLabel(/^Improvement( \*)?$/).fill('Test seals on arrival');
     await page.getByLabel('Cause', { exact: true }).selectOption('Product defect');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('button', { name: 'Test seals on arrival' }).waitFor();
