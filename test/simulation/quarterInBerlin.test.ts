@@ -3,17 +3,17 @@ import { howMany } from '../thorough.ts';
 import { playQuarter } from './quarter/quarter.ts';
 
 describe('A quarter in Europe/Berlin, hour by hour (R39–R49, R86–R96, R114)', () => {
-  // One of the seeds 1, 3, 5, 7, 9 that `npm run simulate` plays by default; each takes a minute or two.
+  // A quarter takes minutes: by default one seed plays its first days, THOROUGH=1 plays five whole quarters.
   test.each(howMany(1, 5) === 1 ? [1] : [1, 3, 5, 7, 9])(
     'seed %i: nothing twice, nothing lost, nothing after a reply or an opt-out, nothing in quiet hours',
     async (seed) => {
-      const { queued, sent, violations, duplicates, lost } = await playQuarter(seed);
+      const { queued, sent, violations, duplicates, lost } = await playQuarter(seed, howMany(10, 91));
       expect(violations).toEqual([]);
       expect({ duplicates, lost }).toEqual({ duplicates: 0, lost: 0 });
-      // It is a quarter in which something happens.
-      expect(sent).toBeGreaterThan(100);
+      // Something happens in it.
+      expect(sent).toBeGreaterThan(15);
       expect(queued).toBeGreaterThanOrEqual(sent);
     },
-    600_000,
+    900_000,
   );
 });
