@@ -131,7 +131,7 @@ describe('In a tab that is too large to be looked at whole (R15)', () => {
     };
     shop.edit({ type: 'command', command: { type: 'ADD_COLUMNS_ROWS', ...more } as const });
     const formulas = Array.from({ length: height + 19 }, () => ['=1+1']);
-    shop.edit({ type: 'set', sheet, a1: 'Z1', values: [['Theirs'], ...formulas] });
+    shop.edit({ type: 'set', sheet, a1: 'AA1', values: [['Theirs'], ...formulas] });
     deeds['adding a customer'](shop);
     expect(rowsOf(shop, sheet)[size]).toMatchObject({ Customer: 'Newcomer', Theirs: '2' });
     restore();
