@@ -242,7 +242,7 @@ export const hazards: Readonly<Record<string, Hazard>> = {
     {
       type: 'set',
       sheet,
-      a1: sheet === 'Customers' ? 'AB1' : 'Z1',
+      a1: sheet === 'Customers' ? 'AC1' : 'Z1',
       values: [[contentsOf(shop)[sheet]?.[0]?.[renamed.charCodeAt(0) - 65] ?? '']],
     },
   ],
