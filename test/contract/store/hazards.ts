@@ -77,8 +77,6 @@ const keepFewRows = (shop: Workbench): void => {
 /** A column of theirs in each tab, filled to the last row as people fill formulas down; and formulas in columns of ours. */
 const addTheirs = (shop: Workbench): void => {
   const { getters } = shop.world.model;
-  // Its own columns leave one of the grid's.
-  shop.edit({ type: 'insertColumns', sheet: 'Customers', at: 26, count: 2 });
   for (const { sheet, last } of Object.values(scenes)) {
     if (cellOf(shop, sheet, `${last}1`) !== '') throw new Error(`${last} of ${sheet} is a column of ours`);
     const length = getters.getNumberRows(getters.getSheetIdByName(sheet) ?? '') - 1;
@@ -160,7 +158,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     renamed: 'F1',
     text: 'I',
     day: 'R',
-    last: 'Z',
+    last: 'AA',
   },
   'Follow-ups': {
     sheet: 'Follow-ups',
