@@ -10,6 +10,8 @@ export interface Failure {
 export interface Outcome {
   readonly passed: number;
   readonly failures: readonly Failure[];
+  /** What failed first and passed when it was tried once more. */
+  readonly second: readonly Failure[];
 }
 
 const lines = 8;
@@ -36,19 +38,29 @@ const report = z.object({
 export const outcomeOf = (read: unknown): Outcome | null => {
   const { success, data } = report.safeParse(read);
   if (!success) return null;
+  const tests = data.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.map((test) => ({
+      status: test.status,
+      name: `${fileOf(name)} > ${test.fullName}`,
+      message: beginningOf((test.failureMessages ?? []).join('\n')),
+    })),
+  );
+  const unloaded = data.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
+  );
   return {
     passed: data.numPassedTests,
-    failures: data.testResults.flatMap(({ name: path, status, message, assertionResults }) => {
-      const file = path.replace(/^.*\/(?=test\/)/, '');
-      const failed = assertionResults.filter((test) => test.status === 'failed');
-      if (status === 'failed' && failed.length === 0)
-        return [{ name: file, message: beginningOf(message ?? '') }];
-      return failed.map((test) => ({
-        name: `${file} > ${test.fullName}`,
-        message: beginningOf((test.failureMessages ?? []).join('\n')),
-      }));
-    }),
+    failures: [
+      ...unloaded.map(({ name, message = '' }) => ({ name: fileOf(name), message: beginningOf(message) })),
+      ...tests.filter(({ status }) => status === 'failed').map(asFailure),
+    ],
+    second: tests.filter(({ status, message }) => status === 'passed' && message !== '').map(asFailure),
   };
 };
+
+const asFailure = ({ name, message }: Failure): Failure => ({ name, message });
+
+const fileOf = (path: string): string => path.replace(/^.*\/(?=test\/)/, '');
 
 const beginningOf = (text: string): string => text.split('\n').slice(0, lines).join('\n');

@@ -1,9 +1,9 @@
 /** Serves a workbench in this process and opens its page in a real browser. */
-import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
-import { findBrowser } from '../../scripts/browser.ts';
+import type { Browser, Frame, Page } from 'playwright-core';
 import type { Workbench } from '../../workbench/control.ts';
 import type { TestDoor } from '../../workbench/page/testDoor.ts';
 import { type ServeOptions, servePage } from '../../workbench/server/serve.ts';
+import { launchBrowser } from './launch.ts';
 
 declare global {
   /** What the page offers to tests; see workbench/page/testDoor.ts. */
@@ -59,9 +59,7 @@ let users = 0;
 /** One browser for all pages of a test file; each page has a context of its own. */
 const takeBrowser = (): Promise<Browser> => {
   users += 1;
-  shared ??= findBrowser().then((executablePath) =>
-    chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run'] }),
-  );
+  shared ??= launchBrowser();
   return shared;
 };
 
@@ -85,8 +83,8 @@ const collectErrors = (page: Page, expected: readonly RegExp[]): string[] => {
   return errors;
 };
 
-/** The grid draws its hidden editor a frame after the cursor moved; a person types later than that. */
-const drawn = (page: Page): Promise<void> =>
+/** The grid draws its hidden editor a frame after the cursor moved, a frame its own page; a person types later than that. */
+const drawn = (page: Page | Frame): Promise<void> =>
   page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
   );
@@ -102,6 +100,7 @@ const whatIsIn = async (page: Page, which: 'sidebar' | 'dialog'): Promise<Frame>
   const frame = await handle.contentFrame();
   if (frame === null) throw new Error(`The ${which} has no frame.`);
   await frame.waitForLoadState('load');
+  await drawn(frame);
   return frame;
 };
 

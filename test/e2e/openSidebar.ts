@@ -1,7 +1,7 @@
 /** Opens the built sidebar alone, 300 pixels wide, in a real browser; its calls go to a workbench in this process. */
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { findBrowser } from '../../scripts/browser.ts';
+import type { Browser, Page } from 'playwright-core';
 import type { RunResult, Workbench } from '../../workbench/control.ts';
+import { launchBrowser } from './launch.ts';
 
 export interface SidebarOptions {
   readonly html: string;
@@ -25,9 +25,7 @@ let browser: Promise<Browser> | null = null;
 
 /** One browser for all sidebars of a test file: close it with `closeBrowser`. */
 const sharedBrowser = (): Promise<Browser> => {
-  browser ??= findBrowser().then((executablePath) =>
-    chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run'] }),
-  );
+  browser ??= launchBrowser();
   return browser;
 };
 

@@ -20,6 +20,17 @@ describe('The end of a test run', () => {
     ]);
   });
 
+  test('names what passed at the second try only', () => {
+    const again = { fullName: 'a page opens', status: 'passed', failureMessages: ['Timeout exceeded.'] };
+    const outcome = outcomeOf(
+      report([{ name: '/x/test/e2e/a.test.ts', status: 'passed', assertionResults: [passed, again] }]),
+    );
+    expect(outcome?.failures).toEqual([]);
+    expect(outcome?.second).toEqual([
+      { name: 'test/e2e/a.test.ts > a page opens', message: 'Timeout exceeded.' },
+    ]);
+  });
+
   test('counts a file that could not be loaded', () => {
     const file = {
       name: '/x/test/unit/b.test.ts',
