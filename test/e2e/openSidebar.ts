@@ -1,6 +1,7 @@
 /** Opens the built sidebar alone, 300 pixels wide, in a real browser; its calls go to a workbench in this process. */
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../../scripts/browser.ts';
+import type { Language } from '../../src/words/words.ts';
 import type { RunResult, Workbench } from '../../workbench/control.ts';
 
 export interface SidebarOptions {
@@ -8,7 +9,7 @@ export interface SidebarOptions {
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
-  readonly language?: string;
+  readonly language?: Language;
   /** Stands before each call: may fail as the network does (throw), or wait. */
   readonly before?: (name: string) => void | Promise<void>;
 }
