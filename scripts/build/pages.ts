@@ -25,6 +25,7 @@ const pages = {
   Loyalty: 'sidebar/loyalty.tsx',
 } as const;
 
+export type PageName = keyof typeof pages;
 export const pageNames: readonly string[] = Object.keys(pages);
 
 /** Each page as one HTML file with its script and style inside, for HtmlService serves no others; and the data files. */
@@ -32,12 +33,14 @@ export const buildPages = async (): Promise<Record<string, string>> => {
   const built = await Promise.all(
     Object.entries(pages)
       .filter(([, entry]) => existsSync(entry))
-      .map(async ([name, entry]) => [name, await buildPage(entry)] as const),
+      .map(async ([name, entry]) => [name, await bundled(entry)] as const),
   );
   return { ...Object.fromEntries(built), Words: buildPageWords(), Data: buildRareData() };
 };
 
-export const buildPage = async (entry: string): Promise<string> => {
+export const buildPage = (name: PageName): Promise<string> => bundled(pages[name]);
+
+const bundled = async (entry: string): Promise<string> => {
   const result = await build({
     entryPoints: [entry],
     plugins: [csvReader],

@@ -1,5 +1,6 @@
 import { TabbedDialog } from '../dialog/tabbedDialog.tsx';
-import { useToast } from '../parts/toast.tsx';
+import { Told } from '../dialog/told.tsx';
+import { speak } from '../speak.ts';
 import { Asked } from './asked.tsx';
 import { History } from './history.tsx';
 import { Rules } from './rules.tsx';
@@ -8,30 +9,27 @@ import { Waiting } from './waiting.tsx';
 
 /** The whole page: what waits for whoever looks first; the rules for leaders. */
 export const ApprovalsPage = (begun: Begun) => {
-  const toast = useToast();
-  const approvals = useApprovals(begun, toast.show);
+  const approvals = useApprovals(begun);
   const { words, language } = begun;
-  const word = (key: string): string => words[key] ?? key;
+  const say = speak(words);
   const { waiting } = approvals.lists;
   const count = waiting.length === 0 ? '' : ` ${waiting.length}`;
-  const rules = { value: 'rules', text: word('approve.tab.rules'), draw: () => <Rules /> } as const;
+  const rules = { value: 'rules', text: say('approve.tab.rules'), draw: () => <Rules /> } as const;
   return (
     <ApprovalsContext.Provider value={approvals}>
       <TabbedDialog
         words={words}
         language={language}
-        title={word('approve.title')}
-        label={word('approve.title')}
+        title={say('approve.title')}
+        label={say('approve.title')}
         views={[
-          { value: 'waiting', text: `${word('approve.tab.waiting')}${count}`, draw: () => <Waiting /> },
-          { value: 'asked', text: word('approve.tab.asked'), draw: () => <Asked /> },
-          { value: 'history', text: word('approve.tab.history'), draw: () => <History /> },
+          { value: 'waiting', text: `${say('approve.tab.waiting')}${count}`, draw: () => <Waiting /> },
+          { value: 'asked', text: say('approve.tab.asked'), draw: () => <Asked /> },
+          { value: 'history', text: say('approve.tab.history'), draw: () => <History /> },
           ...(approvals.lists.mayLead ? [rules] : []),
         ]}
       />
-      <div class={`toast${toast.text === '' ? '' : ' shown'}`}>
-        <span role="status">{toast.text}</span>
-      </div>
+      <Told text={approvals.told} />
     </ApprovalsContext.Provider>
   );
 };

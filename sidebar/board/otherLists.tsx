@@ -1,5 +1,6 @@
 import type { BoardList, Card } from '../../src/usecases/sales/board.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
+import { type Head, Heads } from '../dialog/heads.tsx';
 import { Button } from '../parts/button.tsx';
 import { useBoardBook } from './boardContext.ts';
 import { titleOf } from './cardTitle.ts';
@@ -8,6 +9,15 @@ import { usePanel } from './usePanel.tsx';
 
 type Name = 'suspended' | 'reviewMissing' | 'closedThisMonth';
 const names: readonly Name[] = ['reviewMissing', 'suspended', 'closedThisMonth'];
+
+const headsOf = (name: Name): readonly Head[] => [
+  ['board.col.what', 'text'],
+  ['board.col.value', 'number'],
+  ['board.col.who', 'text'],
+  ['board.col.when', 'text'],
+  [name === 'suspended' ? 'board.col.why' : 'Opportunities.stage', 'text'],
+  ['board.col.acts', 'unseen'],
+];
 
 /** What stands on no column: closed without a review, resting, closed this month. */
 export const OtherLists = () => {
@@ -47,20 +57,7 @@ const ListTable = ({ name, list, onOpen, onMove }: Props) => {
       {list.count === 0 && <p class="muted">{say(`board.list.${name}.none`)}</p>}
       {list.cards.length > 0 && (
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{say('board.col.what')}</th>
-              <th scope="col" class="number">
-                {say('board.col.value')}
-              </th>
-              <th scope="col">{say('board.col.who')}</th>
-              <th scope="col">{say('board.col.when')}</th>
-              <th scope="col">{say(name === 'suspended' ? 'board.col.why' : 'Opportunities.stage')}</th>
-              <th scope="col">
-                <span class="unseen">{say('board.col.acts')}</span>
-              </th>
-            </tr>
-          </thead>
+          <Heads heads={headsOf(name)} />
           <tbody>
             {list.cards.map((card) => (
               <tr key={card.id}>

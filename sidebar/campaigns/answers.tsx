@@ -4,8 +4,8 @@ import type { OpenCampaign } from '../../src/usecases/campaigns/openCampaign.ts'
 import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { TextField } from '../dialog/field.tsx';
+import { type Head, Heads } from '../dialog/heads.tsx';
 import { Button } from '../parts/button.tsx';
-import { type Head, Heads } from './heads.tsx';
 import { useSetting } from './setting.ts';
 
 const heads: readonly Head[] = [

@@ -1,8 +1,8 @@
 import type { CampaignList as List } from '../../src/usecases/campaigns/listCampaigns.ts';
 import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
+import { type Head, Heads } from '../dialog/heads.tsx';
 import { Button } from '../parts/button.tsx';
-import { type Head, Heads } from './heads.tsx';
 import { Past } from './past.tsx';
 import { statusOf, useSetting } from './setting.ts';
 

@@ -2,7 +2,7 @@ import type { SalesAround } from '../../src/domain/campaigns/salesAround.ts';
 import type { OpenCampaign } from '../../src/usecases/campaigns/openCampaign.ts';
 import type { WordKey } from '../../src/words/words.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
-import { type Head, Heads } from './heads.tsx';
+import { type Head, Heads } from '../dialog/heads.tsx';
 import { useSetting } from './setting.ts';
 
 /** What it cost and brought, beside the plan, and how that is reckoned (R41–R43, R45). */

@@ -3,9 +3,9 @@ import type { FormValues } from '../../src/schema/derive/forms.ts';
 import type { OpenCampaign } from '../../src/usecases/campaigns/openCampaign.ts';
 import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
+import { Fields } from '../dialog/fields.tsx';
+import { type Head, Heads } from '../dialog/heads.tsx';
 import { Button } from '../parts/button.tsx';
-import { Fields } from './fields.tsx';
-import { type Head, Heads } from './heads.tsx';
 import { useSetting } from './setting.ts';
 
 const heads: readonly Head[] = [
@@ -77,6 +77,7 @@ const NewNote = ({ campaign }: { campaign: string }) => {
         fields={fields}
         values={values}
         wide={['text']}
+        lists={begun.lists}
         set={(name, value) => setValues({ ...values, [name]: value })}
       />
       <div class="line">

@@ -1,6 +1,6 @@
 import type { CampaignList } from '../../src/usecases/campaigns/listCampaigns.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
-import { type Head, Heads } from './heads.tsx';
+import { type Head, Heads } from '../dialog/heads.tsx';
 import { useSetting } from './setting.ts';
 
 const heads: readonly Head[] = [

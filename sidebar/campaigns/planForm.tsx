@@ -3,8 +3,8 @@ import type { FormValues } from '../../src/schema/derive/forms.ts';
 import { type Campaign, campaignKinds } from '../../src/schema/tables/campaigns.ts';
 import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
+import { changesOf, Fields } from '../dialog/fields.tsx';
 import { Button } from '../parts/button.tsx';
-import { changesOf, Fields } from './fields.tsx';
 import { useSetting } from './setting.ts';
 
 const wide = ['name', 'goal', 'scope', 'note'];
@@ -57,6 +57,7 @@ export const NewCampaign = ({ back, made }: { back: () => void; made: (id: strin
           fields={begun.forms.plan.fields}
           values={values}
           wide={wide}
+          lists={begun.lists}
           set={(name, value) => setValues({ ...values, [name]: value })}
         />
         <div class="line">
@@ -102,6 +103,7 @@ export const Plan = ({ campaign }: { campaign: Campaign }) => {
         fields={fields}
         values={values}
         wide={wide}
+        lists={begun.lists}
         set={(name, value) => setValues({ ...values, [name]: value })}
       />
       {begun.mayLead && (

@@ -4,8 +4,8 @@ import type { FormValues } from '../../src/schema/derive/forms.ts';
 import type { OpenCampaign } from '../../src/usecases/campaigns/openCampaign.ts';
 import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
+import { changesOf, Fields } from '../dialog/fields.tsx';
 import { Button } from '../parts/button.tsx';
-import { changesOf, Fields } from './fields.tsx';
 import { useSetting } from './setting.ts';
 
 /** The standard process: what must be true at each step, whether it is, and who did it (R48). */
@@ -119,6 +119,7 @@ const EditStep = ({ step, position = 1, done }: EditProps) => {
         fields={fields}
         values={values}
         wide={['rule']}
+        lists={begun.lists}
         set={(name, value) => setValues({ ...values, [name]: value })}
       />
       <p class="line">

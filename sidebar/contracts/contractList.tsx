@@ -1,8 +1,17 @@
 import { useState } from 'preact/hooks';
 import type { ContractLine, ContractList as List } from '../../src/usecases/sales/contractList.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
+import { type Head, Heads } from '../dialog/heads.tsx';
 import { Button } from '../parts/button.tsx';
 import { useSetting, warningText } from './setting.ts';
+
+const heads: readonly Head[] = [
+  ['Contracts.name', 'text'],
+  ['Contracts.stage', 'text'],
+  ['Contracts.value', 'number'],
+  ['contract.col.owed', 'number'],
+  ['contract.col.late', 'number'],
+];
 
 interface Props {
   readonly list: List;
@@ -67,21 +76,7 @@ export const ContractList = ({ list, open, add }: Props) => {
       {list.lines.length > 0 && lines.length === 0 && <p class="muted">{say('contract.filter.none')}</p>}
       {lines.length > 0 && (
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{say('Contracts.name')}</th>
-              <th scope="col">{say('Contracts.stage')}</th>
-              <th scope="col" class="number">
-                {say('Contracts.value')}
-              </th>
-              <th scope="col" class="number">
-                {say('contract.col.owed')}
-              </th>
-              <th scope="col" class="number">
-                {say('contract.col.late')}
-              </th>
-            </tr>
-          </thead>
+          <Heads heads={heads} />
           <tbody>
             {lines.map((line) => (
               <tr key={line.id}>

@@ -3,8 +3,8 @@ import type { FormValues } from '../../src/schema/derive/forms.ts';
 import type { Contract } from '../../src/schema/tables/contracts.ts';
 import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
+import { changesOf, Fields } from '../dialog/fields.tsx';
 import { Button } from '../parts/button.tsx';
-import { Fields } from './fields.tsx';
 import { type Begun, useSetting } from './setting.ts';
 
 /** What the form of a contract shows: its text has a place of its own, what it came of is not chosen here. */
@@ -19,13 +19,11 @@ export const Details = ({ contract }: { contract: Contract }) => {
   // Columns of a contract hold text, numbers and flags, as fields of a form do.
   const standing: FormValues = { ...contract };
   const [values, setValues] = useState<FormValues>(standing);
-  const changed = fields.filter(({ name }) => String(values[name] ?? '') !== String(standing[name] ?? ''));
-  const pick = (of: FormValues): FormValues =>
-    Object.fromEntries(changed.map(({ name }) => [name, of[name] ?? null]));
+  const change = changesOf(fields, values, standing);
   const save = (): void =>
     act(async () => {
       const { id, customer } = contract;
-      const saved = await ask('saveContract', { id, customer, values: pick(values), seen: pick(standing) });
+      const saved = await ask('saveContract', { id, customer, values: change.values, seen: change.seen });
       if (saved.status === 'conflict') {
         setValues({ ...values, ...saved.now });
         return say('contract.conflict');
@@ -43,12 +41,13 @@ export const Details = ({ contract }: { contract: Contract }) => {
         fields={fields}
         values={values}
         wide={['note']}
+        lists={{ Team: begun.team }}
         set={(name, value) => setValues({ ...values, [name]: value })}
       />
       {begun.mayWork && (
         <p class="line">
           <span class="grow" />
-          <Button primary type="submit" busy={work.busy !== null} disabled={changed.length === 0}>
+          <Button primary type="submit" busy={work.busy !== null} disabled={!change.changed}>
             {say('contract.save')}
           </Button>
         </p>

@@ -1,8 +1,17 @@
 import type { OpenContract } from '../../src/usecases/sales/openContract.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
+import { type Head, Heads } from '../dialog/heads.tsx';
 import { Dunning } from './dunning.tsx';
 import { PlanForm, ReceiptForm } from './moneyForms.tsx';
 import { useSetting } from './setting.ts';
+
+const heads: readonly Head[] = [
+  ['ContractSteps.subject', 'text'],
+  ['ContractSteps.dueOn', 'text'],
+  ['ContractSteps.amount', 'number'],
+  ['contract.plan.paid', 'number'],
+  ['contract.dun.times', 'number'],
+];
 
 /** The payment plan, what came in, what is open by age, and what to do about arrears. */
 export const Money = ({ opened }: { opened: OpenContract }) => {
@@ -20,21 +29,7 @@ export const Money = ({ opened }: { opened: OpenContract }) => {
         {account.dues.length === 0 && begun.mayWork && <PlanForm contract={contract} />}
         {account.dues.length > 0 && (
           <table>
-            <thead>
-              <tr>
-                <th scope="col">{say('ContractSteps.subject')}</th>
-                <th scope="col">{say('ContractSteps.dueOn')}</th>
-                <th scope="col" class="number">
-                  {say('ContractSteps.amount')}
-                </th>
-                <th scope="col" class="number">
-                  {say('contract.plan.paid')}
-                </th>
-                <th scope="col" class="number">
-                  {say('contract.dun.times')}
-                </th>
-              </tr>
-            </thead>
+            <Heads heads={heads} />
             <tbody>
               {account.dues.map((due) => (
                 <tr key={due.id}>

@@ -3,10 +3,10 @@ import type { FormValues } from '../../src/schema/derive/forms.ts';
 import type { FoundCustomer } from '../../src/usecases/findCustomers.ts';
 import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
+import { Fields } from '../dialog/fields.tsx';
 import { useFound } from '../dialog/useFound.ts';
 import { Button } from '../parts/button.tsx';
 import { detailFields } from './details.tsx';
-import { Fields } from './fields.tsx';
 import { useSetting } from './setting.ts';
 
 interface Props {
@@ -75,6 +75,7 @@ export const NewContract = ({ back, made }: Props) => {
           fields={detailFields(begun)}
           values={values}
           wide={['note']}
+          lists={{ Team: begun.team }}
           set={(name, value) => setValues({ ...values, [name]: value })}
         />
       </div>

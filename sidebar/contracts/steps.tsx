@@ -4,9 +4,17 @@ import type { ContractStep } from '../../src/schema/tables/contractSteps.ts';
 import type { OpenContract } from '../../src/usecases/sales/openContract.ts';
 import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
+import { type Head, Heads } from '../dialog/heads.tsx';
 import { Button } from '../parts/button.tsx';
 import { useSetting } from './setting.ts';
 import { Typed } from './typed.tsx';
+
+const heads: readonly Head[] = [
+  ['ContractSteps.subject', 'text'],
+  ['ContractSteps.kind', 'text'],
+  ['ContractSteps.dueOn', 'text'],
+  ['ContractSteps.doneOn', 'text'],
+];
 
 interface Props {
   readonly opened: OpenContract;
@@ -35,14 +43,7 @@ export const Steps = ({ opened, kinds, title }: Props) => {
       {rows.length === 0 && <p class="muted">{say('contract.steps.none')}</p>}
       {rows.length > 0 && (
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{say('ContractSteps.subject')}</th>
-              <th scope="col">{say('ContractSteps.kind')}</th>
-              <th scope="col">{say('ContractSteps.dueOn')}</th>
-              <th scope="col">{say('ContractSteps.doneOn')}</th>
-            </tr>
-          </thead>
+          <Heads heads={heads} />
           <tbody>
             {rows.map((row) => (
               <tr key={row.id}>

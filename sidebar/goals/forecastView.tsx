@@ -13,9 +13,16 @@ import {
   leastDecided,
 } from '../../src/domain/sales/forecast.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
+import { type Head, Heads } from '../dialog/heads.tsx';
 import { ForecastChart } from './forecastChart.tsx';
 import { useKnown } from './known.ts';
-import { NumberHead } from './numberHead.tsx';
+
+const heads: readonly Head[] = [
+  ['goal.method', 'text'],
+  ['goal.forecast.told', 'number'],
+  ['goal.forecast.mape', 'number'],
+  ['goal.forecast.bias', 'number'],
+];
 
 interface Found {
   readonly now: Forecast | ForecastFault;
@@ -61,14 +68,7 @@ export const ForecastView = () => {
     <section class="scroll" tabIndex={0} aria-label={say('goal.tab.forecast')}>
       <p>{say('goal.forecast.about', span)}</p>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{say('goal.method')}</th>
-            <NumberHead>{say('goal.forecast.told')}</NumberHead>
-            <NumberHead>{say('goal.forecast.mape')}</NumberHead>
-            <NumberHead>{say('goal.forecast.bias')}</NumberHead>
-          </tr>
-        </thead>
+        <Heads heads={heads} />
         <tbody>
           {methods.map(({ key, value, error }) => (
             <tr key={key}>

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { dialogWords } from '../dialog/dialogWords.ts';
 import { TabbedDialog } from '../dialog/tabbedDialog.tsx';
+import { speak } from '../speak.ts';
 import { CommissionView } from './commissionView.tsx';
 import { ForecastView } from './forecastView.tsx';
 import { type Begun, KnownContext, knownOf } from './known.ts';
@@ -9,7 +9,7 @@ import { TargetsView } from './targetsView.tsx';
 /** The whole dialog. All views reckon with the same deals, which are read once. */
 export const GoalsDialog = (begun: Begun) => {
   const { words, language } = begun;
-  const { say } = useMemo(() => dialogWords(words, language), [words, language]);
+  const say = speak(words);
   const known = useMemo(() => knownOf(begun), [begun]);
   return (
     <KnownContext.Provider value={known}>

@@ -4,17 +4,26 @@ import { historyOf, soldByMonth } from '../../src/domain/sales/soldByMonth.ts';
 import { adjusted, bySpan, monthsOf, rescaled, type SpreadFault } from '../../src/domain/sales/spread.ts';
 import { total as sum } from '../../src/domain/total.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
+import { type Head, Heads } from '../dialog/heads.tsx';
 import { Button } from '../parts/button.tsx';
 import { useKnown } from './known.ts';
 import { MonthChart } from './monthChart.tsx';
 import { NumberBox } from './numberBox.tsx';
-import { NumberHead } from './numberHead.tsx';
 import { SaveBar } from './saveBar.tsx';
 import { type ShownSpan, SpanChoice, spanName } from './spanChoice.tsx';
 import type { Targets } from './useTargets.ts';
 
 const methods = ['share', 'lastYear', 'average', 'season'] as const satisfies readonly PlanMethod[];
 const none = Array.from({ length: 12 }, () => 0);
+
+const heads: readonly Head[] = [
+  ['goal.period', 'text'],
+  ['goal.before', 'number'],
+  ['goal.actual', 'number'],
+  ['goal.target', 'number'],
+  ['goal.growth', 'number'],
+  ['goal.attained', 'number'],
+];
 
 /** The whole business: a method gives the year, a table shows it against last year, every cell can be typed over. */
 export const WholePlan = ({ year, targets }: { year: number; targets: Targets }) => {
@@ -122,16 +131,7 @@ export const WholePlan = ({ year, targets }: { year: number; targets: Targets })
       <MonthChart before={before ?? none} actual={actual ?? none} target={months} />
       <SpanChoice value={span} of={['half', 'quarter', 'month']} onChange={setSpan} />
       <table class="goals">
-        <thead>
-          <tr>
-            <th scope="col">{say('goal.period')}</th>
-            <NumberHead>{say('goal.before')}</NumberHead>
-            <NumberHead>{say('goal.actual')}</NumberHead>
-            <NumberHead>{say('goal.target')}</NumberHead>
-            <NumberHead>{say('goal.growth')}</NumberHead>
-            <NumberHead>{say('goal.attained')}</NumberHead>
-          </tr>
-        </thead>
+        <Heads heads={heads} />
         <tbody>
           {[...shown, sum(months)].map((target, at) => {
             const isYear = at === shown.length;

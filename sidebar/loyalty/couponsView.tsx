@@ -1,15 +1,24 @@
 import { useState } from 'preact/hooks';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { ChoiceField, TextField } from '../dialog/field.tsx';
+import { type Head, Heads } from '../dialog/heads.tsx';
 import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';
 import { useAsk } from '../useAsk.ts';
 import { type Coupon, useLoyalty } from './shared.ts';
 import { useWorth, WorthFields } from './worth.tsx';
 
+const heads: readonly Head[] = [
+  ['Coupons.code', 'text'],
+  ['Coupons.customerName', 'text'],
+  ['loyalty.worth', 'number'],
+  ['Coupons.validUntil', 'text'],
+  ['loyalty.what', 'unseen'],
+];
+
 /** R95: coupons that were given, the latest first; used with a click, given to a whole level. */
 export const CouponsView = () => {
-  const { say, word } = useDialog();
+  const { say } = useDialog();
   const { lists, money, share, day, done, trouble } = useLoyalty();
   const { run, busy, trouble: taking } = useAsk('takeCoupon');
   const [text, setText] = useState('');
@@ -34,19 +43,7 @@ export const CouponsView = () => {
         <>
           <TextField label={say('loyalty.coupon.find')} value={text} onChange={setText} />
           <table aria-label={say('loyalty.tab.coupons')}>
-            <thead>
-              <tr>
-                <th scope="col">{word('Coupons.code')}</th>
-                <th scope="col">{word('Coupons.customerName')}</th>
-                <th scope="col" class="number">
-                  {say('loyalty.worth')}
-                </th>
-                <th scope="col">{word('Coupons.validUntil')}</th>
-                <th scope="col">
-                  <span class="unseen">{say('loyalty.what')}</span>
-                </th>
-              </tr>
-            </thead>
+            <Heads heads={heads} />
             <tbody>
               {matching.map((coupon) => (
                 <tr key={coupon.id}>

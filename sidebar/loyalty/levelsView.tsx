@@ -1,15 +1,24 @@
 import { useState } from 'preact/hooks';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { ColumnField } from '../dialog/field.tsx';
+import { type Head, Heads } from '../dialog/heads.tsx';
 import { asTyped, isShare, readTyped } from '../dialog/typedRow.ts';
 import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';
 import { useAsk } from '../useAsk.ts';
 import { type Level, useLoyalty } from './shared.ts';
 
+const heads: readonly Head[] = [
+  ['Levels.name', 'text'],
+  ['Levels.from', 'number'],
+  ['Levels.discount', 'number'],
+  ['Levels.priceList', 'text'],
+  ['Levels.benefits', 'text'],
+];
+
 /** R94: the levels of the club, and what belongs to each. */
 export const LevelsView = () => {
-  const { say, word, count } = useDialog();
+  const { say, count } = useDialog();
   const { lists, share, done } = useLoyalty();
   const [open, setOpen] = useState<Level | 'new' | null>(null);
   if (open !== null)
@@ -29,19 +38,7 @@ export const LevelsView = () => {
       {inOrder.length === 0 && <p class="empty">{say('loyalty.levels.none')}</p>}
       {inOrder.length > 0 && (
         <table aria-label={say('loyalty.tab.levels')}>
-          <thead>
-            <tr>
-              <th scope="col">{word('Levels.name')}</th>
-              <th scope="col" class="number">
-                {word('Levels.from')}
-              </th>
-              <th scope="col" class="number">
-                {word('Levels.discount')}
-              </th>
-              <th scope="col">{word('Levels.priceList')}</th>
-              <th scope="col">{word('Levels.benefits')}</th>
-            </tr>
-          </thead>
+          <Heads heads={heads} />
           <tbody>
             {inOrder.map((level) => (
               <tr key={level.id}>

@@ -1,32 +1,30 @@
 import { TabbedDialog } from '../dialog/tabbedDialog.tsx';
-import { useToast } from '../parts/toast.tsx';
+import { Told } from '../dialog/told.tsx';
+import { speak } from '../speak.ts';
 import { CouponsView } from './couponsView.tsx';
 import { LevelsView } from './levelsView.tsx';
 import { MembersView } from './membersView.tsx';
-import { type Begun, LoyaltyContext, useLists } from './shared.ts';
+import { type Begun, LoyaltyContext, useClub } from './shared.ts';
 
 /** R93–R95: members and their points, coupons, levels. */
 export const LoyaltyDialog = (begun: Begun) => {
-  const toast = useToast();
-  const loyalty = useLists(begun, toast.show);
+  const loyalty = useClub(begun);
   const { words, language } = begun;
-  const word = (key: string): string => words[key] ?? key;
+  const say = speak(words);
   return (
     <LoyaltyContext.Provider value={loyalty}>
       <TabbedDialog
         words={words}
         language={language}
-        title={word('loyalty.title')}
-        label={word('loyalty.title')}
+        title={say('loyalty.title')}
+        label={say('loyalty.title')}
         views={[
-          { value: 'members', text: word('loyalty.tab.members'), draw: () => <MembersView /> },
-          { value: 'coupons', text: word('loyalty.tab.coupons'), draw: () => <CouponsView /> },
-          { value: 'levels', text: word('loyalty.tab.levels'), draw: () => <LevelsView /> },
+          { value: 'members', text: say('loyalty.tab.members'), draw: () => <MembersView /> },
+          { value: 'coupons', text: say('loyalty.tab.coupons'), draw: () => <CouponsView /> },
+          { value: 'levels', text: say('loyalty.tab.levels'), draw: () => <LevelsView /> },
         ]}
       />
-      <div class={`toast${toast.text === '' ? '' : ' shown'}`}>
-        <span role="status">{toast.text}</span>
-      </div>
+      <Told text={loyalty.told} />
     </LoyaltyContext.Provider>
   );
 };

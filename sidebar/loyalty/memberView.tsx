@@ -2,12 +2,20 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PointEntry } from '../../src/schema/tables/points.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { TextField } from '../dialog/field.tsx';
+import { type Head, Heads } from '../dialog/heads.tsx';
 import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';
 import { Segmented } from '../parts/segmented.tsx';
 import { useAsk } from '../useAsk.ts';
 import { numberTyped, useLoyalty } from './shared.ts';
 import { useWorth, WorthFields } from './worth.tsx';
+
+const heads: readonly Head[] = [
+  ['Points.happenedOn', 'text'],
+  ['Points.kind', 'text'],
+  ['Points.points', 'number'],
+  ['Points.note', 'text'],
+];
 
 interface Props {
   readonly customer: string;
@@ -83,16 +91,7 @@ const Ledger = ({ entries }: { entries: readonly PointEntry[] }) => {
   const { day } = useLoyalty();
   return (
     <table aria-label={say('loyalty.ledger')}>
-      <thead>
-        <tr>
-          <th scope="col">{word('Points.happenedOn')}</th>
-          <th scope="col">{word('Points.kind')}</th>
-          <th scope="col" class="number">
-            {word('Points.points')}
-          </th>
-          <th scope="col">{word('Points.note')}</th>
-        </tr>
-      </thead>
+      <Heads heads={heads} />
       <tbody>
         {entries.map(({ id, happenedOn, kind, points, note }) => (
           <tr key={id}>

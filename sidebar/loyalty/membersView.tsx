@@ -1,12 +1,20 @@
 import { useState } from 'preact/hooks';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { TextField } from '../dialog/field.tsx';
+import { type Head, Heads } from '../dialog/heads.tsx';
 import { useFound } from '../dialog/useFound.ts';
 import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';
 import { useAsk } from '../useAsk.ts';
 import { MemberView } from './memberView.tsx';
 import { useLoyalty } from './shared.ts';
+
+const heads: readonly Head[] = [
+  ['loyalty.customer', 'text'],
+  ['loyalty.points', 'number'],
+  ['loyalty.level', 'text'],
+  ['loyalty.next', 'text'],
+];
 
 /** Rows of the list at a time. */
 const page = 50;
@@ -34,16 +42,7 @@ export const MembersView = () => {
       )}
       {members.length > 0 && (
         <table aria-label={say('loyalty.tab.members')}>
-          <thead>
-            <tr>
-              <th scope="col">{say('loyalty.customer')}</th>
-              <th scope="col" class="number">
-                {say('loyalty.points')}
-              </th>
-              <th scope="col">{say('loyalty.level')}</th>
-              <th scope="col">{say('loyalty.next')}</th>
-            </tr>
-          </thead>
+          <Heads heads={heads} />
           <tbody>
             {members.slice(0, most).map((member) => (
               <tr key={member.customer}>

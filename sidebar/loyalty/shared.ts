@@ -1,8 +1,8 @@
 import { createContext } from 'preact';
-import { useCallback, useContext, useMemo, useState } from 'preact/hooks';
+import { useContext, useMemo } from 'preact/hooks';
 import type { Requests } from '../../src/requests/all.ts';
 import { moneyFormat } from '../amounts.ts';
-import { useOnReturn } from '../segments/useSegments.ts';
+import { type ToldLists, useToldLists } from '../dialog/useLists.ts';
 import { useAsk } from '../useAsk.ts';
 
 export type Begun = ReturnType<Requests['startLoyalty']['run']>;
@@ -11,12 +11,8 @@ export type Member = Lists['members'][number];
 export type Coupon = Lists['coupons'][number];
 export type Level = Lists['levels'][number];
 
-export interface Loyalty {
+export interface Loyalty extends ToldLists<Lists> {
   readonly begun: Begun;
-  readonly lists: Lists;
-  readonly trouble: string | null;
-  /** Tells what was done, and shows how everything stands then. */
-  readonly done: (text: string) => Promise<void>;
   readonly money: (amount: number) => string;
   readonly share: (part: number) => string;
   /** A calendar day in the reader’s language. */
@@ -31,14 +27,8 @@ export const useLoyalty = (): Loyalty => {
   return shared;
 };
 
-export const useLists = (begun: Begun, tell: (text: string) => void): Loyalty => {
-  const [lists, setLists] = useState(begun.lists);
-  const { run, trouble } = useAsk('loyaltyLists');
-  const refresh = useCallback(async () => {
-    const answer = await run({});
-    if (answer) setLists(answer.value);
-  }, [run]);
-  useOnReturn(refresh);
+export const useClub = (begun: Begun): Loyalty => {
+  const kept = useToldLists(useAsk('loyaltyLists'), begun.lists);
   const { language, currency } = begun;
   const formats = useMemo(() => {
     const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
@@ -49,11 +39,7 @@ export const useLists = (begun: Begun, tell: (text: string) => void): Loyalty =>
       day: (text: string) => day.format(new Date(text)),
     };
   }, [language, currency]);
-  const done = (text: string): Promise<void> => {
-    tell(text);
-    return refresh();
-  };
-  return { begun, lists, trouble: trouble?.message ?? null, done, ...formats };
+  return { begun, ...kept, ...formats };
 };
 
 /** A number as it was typed, with the reader’s or any other grouping; null where it is none. */

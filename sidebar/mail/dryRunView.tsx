@@ -1,11 +1,17 @@
 import { useState } from 'preact/hooks';
 import type { Requests } from '../../src/requests/all.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
+import { type Head, Heads } from '../dialog/heads.tsx';
 import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';
 import { useAsk } from '../useAsk.ts';
 import { useMail } from './shared.ts';
 import { useReason } from './useReason.ts';
+
+const heads: readonly Head[] = [
+  ['outbox.about', 'text'],
+  ['outbox.dryRun.result', 'text'],
+];
 
 type DryRun = ReturnType<Requests['dryRun']['run']>;
 
@@ -46,12 +52,7 @@ const Outcome = ({ items, goes, stays }: DryRun) => {
         {say('outbox.dryRun.goes', { n: count(goes) })} · {say('outbox.dryRun.stays', { n: count(stays) })}
       </p>
       <table class="messages" aria-label={say('outbox.dryRun.result')}>
-        <thead>
-          <tr>
-            <th scope="col">{say('outbox.about')}</th>
-            <th scope="col">{say('outbox.dryRun.result')}</th>
-          </tr>
-        </thead>
+        <Heads heads={heads} />
         <tbody>
           {items.map(({ id, rule, to, name, customerName, does, why, notBefore, subject, body }) => (
             <tr key={id}>

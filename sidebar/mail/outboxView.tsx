@@ -2,11 +2,19 @@ import { useEffect, useState } from 'preact/hooks';
 import { type MailRule, type MailState, mailRules, mailStates } from '../../src/schema/tables/outbox.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { ChoiceField } from '../dialog/field.tsx';
+import { type Head, Heads } from '../dialog/heads.tsx';
 import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/note.tsx';
 import { useAsk } from '../useAsk.ts';
 import { type Item, useMail } from './shared.ts';
 import { useReason } from './useReason.ts';
+
+const heads: readonly Head[] = [
+  ['outbox.about', 'text'],
+  ['outbox.state', 'text'],
+  ['outbox.when', 'text'],
+  ['outbox.what', 'unseen'],
+];
 
 interface Filter {
   readonly state: MailState | null;
@@ -84,16 +92,7 @@ const Messages = ({ items }: { items: readonly Item[] }) => {
   const { say } = useDialog();
   return (
     <table class="messages" aria-label={say('outbox.tab.list')}>
-      <thead>
-        <tr>
-          <th scope="col">{say('outbox.about')}</th>
-          <th scope="col">{say('outbox.state')}</th>
-          <th scope="col">{say('outbox.when')}</th>
-          <th scope="col">
-            <span class="unseen">{say('outbox.what')}</span>
-          </th>
-        </tr>
-      </thead>
+      <Heads heads={heads} />
       <tbody>
         {items.map((item) => (
           <Message key={item.id} item={item} />

@@ -1,6 +1,13 @@
 import type { Tenth } from '../../src/domain/mining/judge.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
+import { type Head, Heads } from '../dialog/heads.tsx';
 import { useKnown } from './begun.ts';
+
+const heads: readonly Head[] = [
+  ['mining.tenth', 'text'],
+  ['mining.expected', 'number'],
+  ['mining.found', 'number'],
+];
 
 /** Whether what the scorecard expects is what is found, from the best tenth to the last. */
 export const Calibration = ({ tenths }: { tenths: readonly Tenth[] }) => {
@@ -10,17 +17,7 @@ export const Calibration = ({ tenths }: { tenths: readonly Tenth[] }) => {
     <details class="columns">
       <summary>{say('mining.calibration')}</summary>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{say('mining.tenth')}</th>
-            <th scope="col" class="number">
-              {say('mining.expected')}
-            </th>
-            <th scope="col" class="number">
-              {say('mining.found')}
-            </th>
-          </tr>
-        </thead>
+        <Heads heads={heads} />
         <tbody>
           {tenths.map(({ expected, found }, at) => (
             <tr key={at}>

@@ -3,7 +3,14 @@ import type { ScoreColumn } from '../../src/domain/mining/scorecard.ts';
 import type { Field } from '../../src/formulas/rule/rule.ts';
 import { fieldKey } from '../../src/formulas/rule/rule.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
+import { type Head, Heads } from '../dialog/heads.tsx';
 import { useKnown } from './begun.ts';
+
+const heads: readonly Head[] = [
+  ['mining.attribute', 'text'],
+  ['mining.value', 'text'],
+  ['mining.points', 'number'],
+];
 
 /** The points of one column, whose values were read so. */
 export interface ShownColumn extends Pick<ScoreColumn, 'points' | 'blank' | 'other'> {
@@ -23,15 +30,7 @@ export const PointsTable = ({ columns }: { columns: readonly ShownColumn[] }) =>
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by the keyboard.
     <section class="points" tabIndex={0} aria-label={say('mining.points')}>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{say('mining.attribute')}</th>
-            <th scope="col">{say('mining.value')}</th>
-            <th scope="col" class="number">
-              {say('mining.points')}
-            </th>
-          </tr>
-        </thead>
+        <Heads heads={heads} />
         {[...columns]
           .sort((a, b) => spread(b) - spread(a))
           .map((column) => (

@@ -1,12 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
+import { type Head, Heads } from '../dialog/heads.tsx';
 import { Button } from '../parts/button.tsx';
 import { IconButton } from '../parts/iconButton.tsx';
 import { Segmented } from '../parts/segmented.tsx';
 import { useAsk } from '../useAsk.ts';
 import { dayIn, moneyIn, type QuoteShown, type QuoteView, useBegun } from './begun.ts';
 import { Standing } from './standing.tsx';
+
+const heads: readonly Head[] = [
+  ['Quotes.number', 'text'],
+  ['Quotes.customerName', 'text'],
+  ['Quotes.status', 'text'],
+  ['Quotes.validUntil', 'text'],
+  ['Quotes.total', 'number'],
+];
 
 const views = ['open', 'mine', 'expiring', 'expired', 'all'] as const;
 type List = Awaited<ReturnType<typeof ask<'listQuotes'>>>;
@@ -84,17 +93,7 @@ const Quotes = ({ list, open }: { list: List; open: (id: string) => void }) => {
   const { language, currency } = useBegun();
   return (
     <table class="quotes">
-      <thead>
-        <tr>
-          <th scope="col">{say('Quotes.number')}</th>
-          <th scope="col">{say('Quotes.customerName')}</th>
-          <th scope="col">{say('Quotes.status')}</th>
-          <th scope="col">{say('Quotes.validUntil')}</th>
-          <th scope="col" class="number">
-            {say('Quotes.total')}
-          </th>
-        </tr>
-      </thead>
+      <Heads heads={heads} />
       <tbody>
         {list.quotes.map((one) => (
           <tr key={one.id}>

@@ -1,7 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { BackupItem, SafetyState } from '../../src/usecases/safety.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
+import { type Head, Heads } from '../dialog/heads.tsx';
 import { Button } from '../parts/button.tsx';
+
+const heads: readonly Head[] = [
+  ['safety.col.at', 'text'],
+  ['safety.col.why', 'text'],
+  ['safety.col.rows', 'number'],
+  ['safety.col.actions', 'unseen'],
+];
 
 interface Props {
   readonly state: SafetyState;
@@ -18,18 +26,7 @@ export const BackupTable = ({ state, busy, onRestore, onRemove }: Props) => {
   return (
     <section aria-label={say('safety.list')}>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{say('safety.col.at')}</th>
-            <th scope="col">{say('safety.col.why')}</th>
-            <th scope="col" class="number">
-              {say('safety.col.rows')}
-            </th>
-            <th scope="col">
-              <span class="unseen">{say('safety.col.actions')}</span>
-            </th>
-          </tr>
-        </thead>
+        <Heads heads={heads} />
         <tbody>
           {state.backups.map((one) => (
             <tr key={one.id}>

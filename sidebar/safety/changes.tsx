@@ -2,9 +2,18 @@ import { useEffect, useState } from 'preact/hooks';
 import type { RecentChange } from '../../src/usecases/recentChanges.ts';
 import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
+import { type Head, Heads } from '../dialog/heads.tsx';
 import { Button } from '../parts/button.tsx';
 import { Progress } from './progress.tsx';
 import { useWork } from './useWork.ts';
+
+const heads: readonly Head[] = [
+  ['safety.changes.col.at', 'text'],
+  ['safety.changes.col.what', 'text'],
+  ['safety.changes.col.about', 'text'],
+  ['safety.changes.col.by', 'text'],
+  ['safety.col.actions', 'unseen'],
+];
 
 /** What was done as one, newest first, with the way to undo it. */
 export const Changes = () => {
@@ -29,17 +38,7 @@ export const Changes = () => {
         {changes?.length === 0 && <p class="empty">{say('safety.changes.none')}</p>}
         {changes !== null && changes.length > 0 && (
           <table>
-            <thead>
-              <tr>
-                <th scope="col">{say('safety.changes.col.at')}</th>
-                <th scope="col">{say('safety.changes.col.what')}</th>
-                <th scope="col">{say('safety.changes.col.about')}</th>
-                <th scope="col">{say('safety.changes.col.by')}</th>
-                <th scope="col">
-                  <span class="unseen">{say('safety.col.actions')}</span>
-                </th>
-              </tr>
-            </thead>
+            <Heads heads={heads} />
             <tbody>
               {changes.map((one) => (
                 <tr key={one.id}>

@@ -1,16 +1,16 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { SegmentItem } from '../../src/usecases/segments/listSegments.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
+import type { Kept } from '../dialog/useLists.ts';
 import { openPatterns } from '../openPatterns.ts';
 import { Button } from '../parts/button.tsx';
 import { IconButton } from '../parts/iconButton.tsx';
 import { Note } from '../parts/note.tsx';
 import { useKnown } from './begun.ts';
 import { Figures } from './figures.tsx';
-import type { Segments } from './useSegments.ts';
 
 interface Props {
-  readonly segments: Segments;
+  readonly segments: Kept<readonly SegmentItem[]>;
   /** The one that was open last, where the keyboard goes back to; null for a new one, nothing at the start. */
   readonly last: string | null | undefined;
   readonly onOpen: (item: SegmentItem) => void;
@@ -22,7 +22,7 @@ interface Props {
 export const SegmentList = ({ segments, last, onOpen, onNew, onReady }: Props) => {
   const { say } = useDialog();
   const { mayChange } = useKnown().begun;
-  const { items, busy, trouble, refresh } = segments;
+  const { lists: items, busy, trouble, refresh } = segments;
   const list = useRef<HTMLUListElement>(null);
   const first = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {

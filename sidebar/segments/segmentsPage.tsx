@@ -2,7 +2,10 @@ import { useMemo, useState } from 'preact/hooks';
 import { labelOf } from '../../src/formulas/rule/ownField.ts';
 import type { SegmentItem } from '../../src/usecases/segments/listSegments.ts';
 import { DialogContext, dialogWords } from '../dialog/dialogWords.ts';
+import { Told } from '../dialog/told.tsx';
+import { useLists } from '../dialog/useLists.ts';
 import { useToast } from '../parts/toast.tsx';
+import { useAsk } from '../useAsk.ts';
 import { type Begun, FieldsContext, type Known, KnownContext } from './begun.ts';
 import { Builder } from './builder.tsx';
 import { Reading } from './reading.tsx';
@@ -10,7 +13,6 @@ import { ReadyList } from './readyList.tsx';
 import { fieldsByKey } from './ruleDraft.ts';
 import { SegmentList } from './segmentList.tsx';
 import { newSegment, readySegment, type Sketch, sketchOf } from './sketch.ts';
-import { useSegments } from './useSegments.ts';
 
 type View =
   | { readonly on: 'list' }
@@ -21,7 +23,7 @@ type View =
 export const SegmentsPage = (begun: Begun) => {
   const words = useMemo(() => dialogWords(begun.words, begun.language), [begun]);
   const known = useMemo(() => knownOf(begun, words.word), [begun, words]);
-  const segments = useSegments(begun.segments);
+  const segments = useLists(useAsk('listSegments'), begun.segments);
   const toast = useToast();
   const [view, setView] = useState<View>({ on: 'list' });
   const [last, setLast] = useState<string | null>();
@@ -43,7 +45,7 @@ export const SegmentsPage = (begun: Begun) => {
     toast.show(tell(items?.find((one) => one.id === id)));
   };
   const { id } = view.on === 'builder' ? view.sketch : { id: null };
-  const item = segments.items.find((one) => one.id === id) ?? null;
+  const item = segments.lists.find((one) => one.id === id) ?? null;
   // Who may not change anything goes back to the list when somebody else deletes what they read.
   const on = view.on === 'builder' && !begun.mayChange && !item ? 'list' : view.on;
   return (
@@ -62,7 +64,7 @@ export const SegmentsPage = (begun: Begun) => {
             )}
             {on === 'ready' && (
               <ReadyList
-                items={segments.items}
+                items={segments.lists}
                 onOpen={open}
                 onChoose={(ready) => build(readySegment(ready, known.fieldOf, words.word))}
                 onBack={toList}
@@ -79,9 +81,7 @@ export const SegmentsPage = (begun: Begun) => {
             )}
             {on === 'builder' && !begun.mayChange && item && <Reading item={item} onBack={toList} />}
           </main>
-          <div class={`toast${toast.text === '' ? '' : ' shown'}`}>
-            <span role="status">{toast.text}</span>
-          </div>
+          <Told text={toast.text} />
         </KnownContext.Provider>
       </FieldsContext.Provider>
     </DialogContext.Provider>

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Rule } from '../../src/formulas/rule/rule.ts';
 import type { SegmentPreview } from '../../src/usecases/segments/previewSegment.ts';
+import { useOnReturn } from '../dialog/useLists.ts';
 import { useAsk } from '../useAsk.ts';
-import { useOnReturn } from './useSegments.ts';
 
 /** Time after the last change before the server is asked, milliseconds. */
 const pause = 300;

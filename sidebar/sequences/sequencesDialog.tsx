@@ -1,18 +1,19 @@
 import { useMemo } from 'preact/hooks';
 import { labelOf } from '../../src/formulas/rule/ownField.ts';
 import { TabbedDialog } from '../dialog/tabbedDialog.tsx';
-import { useToast } from '../parts/toast.tsx';
+import { Told } from '../dialog/told.tsx';
 import { FieldsContext } from '../segments/begun.ts';
 import { fieldsByKey } from '../segments/ruleDraft.ts';
+import { speak } from '../speak.ts';
 import { SequencesView } from './sequencesView.tsx';
-import { type Begun, SharedContext, useLists } from './shared.ts';
+import { type Begun, SharedContext, useSequences } from './shared.ts';
 import { TemplatesView } from './templatesView.tsx';
 
 /** The whole dialog: the texts of mail to customers, and the sequences in which they go out. */
 export const SequencesDialog = (begun: Begun) => {
-  const toast = useToast();
-  const shared = useLists(begun, toast.show);
+  const shared = useSequences(begun);
   const { words, language } = begun;
+  const say = speak(words);
   const word = (key: string): string => words[key] ?? key;
   const { fields } = shared.lists;
   const known = useMemo(
@@ -29,16 +30,14 @@ export const SequencesDialog = (begun: Begun) => {
         <TabbedDialog
           words={words}
           language={language}
-          title={word('sequence.title')}
-          label={word('sequence.title')}
+          title={say('sequence.title')}
+          label={say('sequence.title')}
           views={[
-            { value: 'sequences', text: word('sequence.tab.sequences'), draw: () => <SequencesView /> },
-            { value: 'templates', text: word('sequence.tab.templates'), draw: () => <TemplatesView /> },
+            { value: 'sequences', text: say('sequence.tab.sequences'), draw: () => <SequencesView /> },
+            { value: 'templates', text: say('sequence.tab.templates'), draw: () => <TemplatesView /> },
           ]}
         />
-        <div class={`toast${toast.text === '' ? '' : ' shown'}`}>
-          <span role="status">{toast.text}</span>
-        </div>
+        <Told text={shared.told} />
       </FieldsContext.Provider>
     </SharedContext.Provider>
   );

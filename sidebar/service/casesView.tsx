@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { CaseLine } from '../../src/usecases/service/serviceDesk.ts';
 import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
+import { type Head, Heads } from '../dialog/heads.tsx';
 import { Button } from '../parts/button.tsx';
 import { Segmented } from '../parts/segmented.tsx';
 import { Progress } from '../safety/progress.tsx';
@@ -10,6 +11,14 @@ import { CaseView } from './caseView.tsx';
 import { ClockText } from './clockText.tsx';
 import { useKnown } from './known.ts';
 import { RowEditor } from './rowEditor.tsx';
+
+const heads: readonly Head[] = [
+  ['Cases.subject', 'text'],
+  ['Cases.customerName', 'text'],
+  ['Cases.priority', 'text'],
+  ['Cases.owner', 'text'],
+  ['service.clock', 'text'],
+];
 
 const entered = ['kind', 'priority', 'subject', 'channel', 'owner', 'text'] as const;
 
@@ -112,16 +121,7 @@ interface TableProps {
 
 const CaseTable = ({ lines, now, open, word }: TableProps) => (
   <table>
-    <thead>
-      <tr>
-        {['subject', 'customerName', 'priority', 'owner'].map((name) => (
-          <th key={name} scope="col">
-            {word(`Cases.${name}`)}
-          </th>
-        ))}
-        <th scope="col">{word('service.clock')}</th>
-      </tr>
-    </thead>
+    <Heads heads={heads} />
     <tbody>
       {lines.map((line) => (
         <tr key={line.row.id}>

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import { dialogWords } from '../dialog/dialogWords.ts';
 import { TabbedDialog } from '../dialog/tabbedDialog.tsx';
+import { speak } from '../speak.ts';
 import { CasesView } from './casesView.tsx';
 import { ImprovementsView } from './improvementsView.tsx';
 import { type Begun, formatsOf, KnownContext } from './known.ts';
@@ -11,7 +11,7 @@ import { SurveysView } from './surveysView.tsx';
 /** The whole dialog. */
 export const ServiceDialog = (begun: Begun) => {
   const { words, language } = begun;
-  const { say } = useMemo(() => dialogWords(words, language), [words, language]);
+  const say = speak(words);
   const [lists, keepLists] = useState(begun.lists);
   const formats = useMemo(() => formatsOf(begun), [begun]);
   const known = { begun, lists, keepLists, ...formats };

@@ -2,12 +2,19 @@ import { useState } from 'preact/hooks';
 import type { DimensionResult } from '../../src/domain/service/survey.ts';
 import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
+import { type Head, Heads } from '../dialog/heads.tsx';
 import { Button } from '../parts/button.tsx';
 import { Progress } from '../safety/progress.tsx';
 import { ConfirmationBox } from './confirmationBox.tsx';
 import { useKnown } from './known.ts';
 import { RowList } from './rowList.tsx';
 import { useDesk } from './useDesk.ts';
+
+const heads: readonly Head[] = [
+  ['Measures.dimension', 'text'],
+  ['service.results.mean', 'text'],
+  ['service.results.second', 'text'],
+];
 
 /** R91: the five dimensions beside their second measures, what customers answered, and what they say of themselves. */
 export const SurveysView = () => {
@@ -88,7 +95,7 @@ export const SurveysView = () => {
 
 /** Means as bars of five, and in figures. */
 const Results = ({ results }: { results: readonly DimensionResult[] }) => {
-  const { say, word, count } = useDialog();
+  const { word, count } = useDialog();
   const { number } = useKnown();
   const figure = (mean: number | null, n: number) => (
     <td>
@@ -106,13 +113,7 @@ const Results = ({ results }: { results: readonly DimensionResult[] }) => {
   );
   return (
     <table>
-      <thead>
-        <tr>
-          <th scope="col">{word('Measures.dimension')}</th>
-          <th scope="col">{say('service.results.mean')}</th>
-          <th scope="col">{say('service.results.second')}</th>
-        </tr>
-      </thead>
+      <Heads heads={heads} />
       <tbody>
         {results.map(({ dimension, mean, count: n, measure, measured }) => (
           <tr key={dimension}>

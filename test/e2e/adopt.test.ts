@@ -74,7 +74,7 @@ describe('The dialog that takes over a tab', () => {
   test.each([
     ['china', 'zh-CN', '接管'],
     ['taiwan', 'zh-TW', '接管'],
-  ])('speaks the language of %s', async (person, language, action) => {
+  ] as const)('speaks the language of %s', async (person, language, action) => {
     const workbench = await aListOfHers();
     workbench.signIn(person);
     const html = await readFile('dist/Adopt.html', 'utf8');

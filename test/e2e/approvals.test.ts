@@ -1,31 +1,28 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildPages } from '../../scripts/build/pages.ts';
-import { buildServer } from '../../scripts/build/server.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { catalogues } from '../../src/words/catalogues.ts';
 import { speaker } from '../../src/words/say.ts';
 import type { Project, SavedWorld, Workbench } from '../../workbench/control.ts';
 import { saveWorld } from '../../workbench/runtime/save.ts';
-import { answerOf, aShop, ask, deleteFigures, reopen, rowsOf } from '../contract/usecases/aShop.ts';
+import {
+  answerOf,
+  aShop,
+  ask,
+  deleteFigures,
+  projectFrom,
+  reopen,
+  rowsOf,
+} from '../contract/usecases/aShop.ts';
+import { aSidebar } from './aDialog.ts';
 import { expectAccessible } from './expectAccessible.ts';
 import { expectSpoken } from './expectSpoken.ts';
-import { closeBrowser, type OpenSidebar, openSidebar, type SidebarOptions } from './openSidebar.ts';
 import { pictures } from './picture.ts';
 
 let project: Project;
 let saved: SavedWorld;
-let html = '';
-const opened: OpenSidebar[] = [];
 
 beforeAll(async () => {
-  const pages = await buildPages();
-  html = pages.Approvals ?? '';
-  project = {
-    sources: [{ name: 'Code.js', text: await buildServer('test/contract/usecases/approvalsEntry.ts') }],
-    html: pages,
-    manifest: JSON.parse(await readFile('appsscript.json', 'utf8')),
-  };
+  project = await projectFrom('test/contract/usecases/approvalsEntry.ts');
   const shop = await aShop({ project, now: '2018-01-02T09:30' });
   deleteFigures(shop);
   const team = [
@@ -36,13 +33,6 @@ beforeAll(async () => {
   shop.edit({ type: 'set', sheet: 'Team', a1: 'A2', values: team });
   saved = saveWorld(shop);
 }, 240_000);
-afterEach(async () => {
-  for (const one of opened.splice(0)) {
-    await one.close();
-    expect(one.errors).toEqual([]);
-  }
-});
-afterAll(closeBrowser);
 
 /** Quotes need a manager, and from 50,000 or a fifth off the owner. Darcel asked for two. */
 const aQuoted = async (): Promise<Workbench> => {
@@ -68,13 +58,7 @@ const aQuoted = async (): Promise<Workbench> => {
   return shop;
 };
 
-const open = async (shop: Workbench, options: Partial<SidebarOptions> = {}): Promise<Page> => {
-  const one = await openSidebar(shop, { html, ...options });
-  opened.push(one);
-  one.page.setDefaultTimeout(60_000);
-  await one.page.locator('.tools').waitFor();
-  return one.page;
-};
+const open = aSidebar('Approvals', { drawn: '.tools' });
 const picture = pictures('approvals-');
 /** As somebody does who thinks that the cell decides. */
 const typeStatus = (shop: Workbench, subject: string): void => {

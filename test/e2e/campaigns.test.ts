@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildPages } from '../../scripts/build/pages.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Workbench } from '../../workbench/control.ts';
 import { answerOf, aShop, deleteFigures, rowsOf } from '../contract/usecases/aShop.ts';
+import { abroad, aDialog } from './aDialog.ts';
 import { expectAccessible } from './expectAccessible.ts';
-import { closeBrowser, openDialog } from './openSidebar.ts';
 import { pictures } from './picture.ts';
 
-let html = '';
 let shop: Workbench;
 
 beforeAll(async () => {
-  html = (await buildPages()).Campaigns ?? '';
   shop = await aShop();
   deleteFigures(shop);
   for (const name of ['Acme', 'Betasoloin', '王芳的店', 'Codehow'])
@@ -19,19 +16,13 @@ beforeAll(async () => {
       twin: true,
     });
 }, 90_000);
-afterAll(closeBrowser);
 
-const open = async (who: string, language: string, dark = false) => {
-  shop.signIn(who);
-  const opened = await openDialog(shop, { html, language, dark });
-  opened.page.setDefaultTimeout(15_000);
-  return opened;
-};
+const open = aDialog('Campaigns', { wait: 15_000 });
 const picture = pictures();
 
 describe('The dialog of campaigns (R39–R49)', () => {
   test('plans one, chooses whom to invite, runs it, logs answers and costs, and tells what it brought', async () => {
-    const { page, errors, close } = await open('owner', 'en');
+    const page = await open(shop, { who: 'owner' });
     const tab = (name: string) => page.getByRole('tab', { name }).click();
     await page.getByText('No campaigns yet.').waitFor();
     await expectAccessible(page);
@@ -113,17 +104,12 @@ describe('The dialog of campaigns (R39–R49)', () => {
     await page.getByText('Medians of those that are done.').waitFor();
     await expectAccessible(page);
     await picture(page, 'en-list');
-    expect(errors).toEqual([]);
-    await close();
   }, 240_000);
 
-  test.each([
-    ['china', 'zh-CN', false],
-    ['taiwan', 'zh-TW', true],
-  ] as const)(
+  test.each(abroad)(
     'speaks the language of %s (%s) and is accessible in each part',
     async (who, language, dark) => {
-      const { page, errors, close } = await open(who, language, dark);
+      const page = await open(shop, { who, language, dark });
       await page.getByRole('table').first().waitFor();
       await expectAccessible(page);
       await picture(page, `${language}-list`);
@@ -134,8 +120,6 @@ describe('The dialog of campaigns (R39–R49)', () => {
         await picture(page, `${language}-${at}`);
       }
       expect(await page.getByRole('tab').count()).toBe(6);
-      expect(errors).toEqual([]);
-      await close();
     },
     120_000,
   );

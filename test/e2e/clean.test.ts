@@ -4,6 +4,7 @@ import { contacts } from '../../src/schema/tables/contacts.ts';
 import { customers } from '../../src/schema/tables/customers.ts';
 import { catalogues } from '../../src/words/catalogues.ts';
 import { speaker } from '../../src/words/say.ts';
+import type { Language } from '../../src/words/words.ts';
 import type { SavedWorld, Workbench } from '../../workbench/control.ts';
 import { saveWorld } from '../../workbench/runtime/save.ts';
 import { aShop, reopen, rowsOf } from '../contract/usecases/aShop.ts';
@@ -32,7 +33,7 @@ beforeAll(async () => {
 afterAll(closeBrowser);
 
 /** The filled register, whose owner speaks `language`, and the dialog over it in its own size. */
-const open = async (language: string) => {
+const open = async (language: Language) => {
   const shop: Workbench = await reopen(filled);
   shop.world.people = shop.world.people.map((one) =>
     one.key === 'owner' ? { ...one, language: language.replace('-', '_') } : one,

@@ -1,34 +1,25 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildPages } from '../../scripts/build/pages.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Workbench } from '../../workbench/control.ts';
 import { answerOf, aShop, deleteFigures, rowsOf } from '../contract/usecases/aShop.ts';
+import { abroad, aDialog } from './aDialog.ts';
 import { expectAccessible } from './expectAccessible.ts';
-import { closeBrowser, openDialog } from './openSidebar.ts';
 import { pictures } from './picture.ts';
 
-let html = '';
 let shop: Workbench;
 
 beforeAll(async () => {
-  html = (await buildPages()).Contracts ?? '';
   shop = await aShop();
   deleteFigures(shop);
   for (const name of ['Acme', 'Betasoloin'])
     answerOf(shop, 'addCustomer', { values: { name, email: `${name}@example.com` }, twin: false });
 }, 90_000);
-afterAll(closeBrowser);
 
-const open = async (who: string, language: string, dark = false) => {
-  shop.signIn(who);
-  const opened = await openDialog(shop, { html, language, dark });
-  opened.page.setDefaultTimeout(15_000);
-  return opened;
-};
+const open = aDialog('Contracts', { wait: 15_000 });
 const picture = pictures();
 
 describe('The dialog of contracts (R81–R86)', () => {
   test('makes a contract, signs it, plans its payments, starts and dunns it', async () => {
-    const { page, errors, close } = await open('owner', 'en');
+    const page = await open(shop, { who: 'owner' });
     await page.getByText('No contracts yet.').waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'New contract' }).click();
@@ -77,17 +68,12 @@ describe('The dialog of contracts (R81–R86)', () => {
     await page.getByRole('button', { name: /ends on/ }).waitFor();
     await expectAccessible(page);
     await picture(page, 'en-list');
-    expect(errors).toEqual([]);
-    await close();
   }, 240_000);
 
-  test.each([
-    ['china', 'zh-CN', false],
-    ['taiwan', 'zh-TW', true],
-  ] as const)(
+  test.each(abroad)(
     'speaks the language of %s (%s) and is accessible in each part',
     async (who, language, dark) => {
-      const { page, errors, close } = await open(who, language, dark);
+      const page = await open(shop, { who, language, dark });
       await page.getByRole('table').waitFor();
       await expectAccessible(page);
       await picture(page, `${language}-list`);
@@ -98,8 +84,6 @@ describe('The dialog of contracts (R81–R86)', () => {
         await picture(page, `${language}-${at}`);
       }
       expect(await page.getByRole('tab').count()).toBe(4);
-      expect(errors).toEqual([]);
-      await close();
     },
     120_000,
   );

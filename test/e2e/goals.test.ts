@@ -1,24 +1,18 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildPages } from '../../scripts/build/pages.ts';
-import { buildServer } from '../../scripts/build/server.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { opportunities } from '../../src/schema/tables/opportunities.ts';
 import { catalogues } from '../../src/words/catalogues.ts';
 import { speaker } from '../../src/words/say.ts';
-import type { Project, SavedWorld, Workbench } from '../../workbench/control.ts';
+import type { SavedWorld, Workbench } from '../../workbench/control.ts';
 import { saveWorld } from '../../workbench/runtime/save.ts';
 import { answerOf, aShop, reopen, rowsOf } from '../contract/usecases/aShop.ts';
 import { fillTab } from '../contract/usecases/fillTab.ts';
+import { aDialog } from './aDialog.ts';
 import { expectAccessible } from './expectAccessible.ts';
 import { expectSpoken } from './expectSpoken.ts';
-import { closeBrowser, type OpenSidebar, openDialog, type SidebarOptions } from './openSidebar.ts';
 import { pictures } from './picture.ts';
 
-let project: Project;
-let html = '';
 let world: SavedWorld;
-const opened: OpenSidebar[] = [];
 
 const team = ['Ann Able', 'Ben Baker', 'Cid Cole', 'Dee Dale'];
 const goods = ['Drill', 'Saw', 'Lamp'];
@@ -45,13 +39,6 @@ const deals = Array.from({ length: 380 }, (_, index) => {
 });
 
 beforeAll(async () => {
-  const pages = await buildPages();
-  html = pages.Goals ?? '';
-  project = {
-    sources: [{ name: 'Code.js', text: await buildServer() }],
-    html: pages,
-    manifest: JSON.parse(await readFile('appsscript.json', 'utf8')),
-  };
   const shop = await aShop();
   const set = (sheet: string, values: readonly (readonly string[])[]) =>
     shop.edit({ type: 'set', sheet, a1: 'A2', values });
@@ -74,24 +61,12 @@ beforeAll(async () => {
   fillTab(shop, opportunities, deals);
   world = saveWorld(shop);
 }, 300_000);
-afterEach(async () => {
-  for (const one of opened.splice(0)) {
-    await one.close();
-    expect(one.errors).toEqual([]);
-  }
-});
-afterAll(closeBrowser);
 
 const plans = ['Plan A', 'Plan B'];
 
-const aShopWithSales = (): Promise<Workbench> => reopen(world, { project });
+const aShopWithSales = (): Promise<Workbench> => reopen(world);
 
-const open = async (shop: Workbench, options: Partial<SidebarOptions> = {}): Promise<Page> => {
-  const one = await openDialog(shop, { html, ...options });
-  opened.push(one);
-  await one.page.getByRole('tab').first().waitFor();
-  return one.page;
-};
+const open = aDialog('Goals', { wait: 30_000, drawn: '[role=tab]' });
 const picture = pictures('goals-');
 const type = async (page: Page, label: string, text: string): Promise<void> => {
   const box = page.getByLabel(label, { exact: true });

@@ -1,33 +1,19 @@
-import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildPages } from '../../scripts/build/pages.ts';
-import { buildServer } from '../../scripts/build/server.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { catalogues } from '../../src/words/catalogues.ts';
 import { speaker } from '../../src/words/say.ts';
-import type { Project, SavedWorld, Workbench } from '../../workbench/control.ts';
+import type { SavedWorld } from '../../workbench/control.ts';
 import { saveWorld } from '../../workbench/runtime/save.ts';
 import { answerOf, aShop, cellOf, deleteFigures, reopen, rowsOf } from '../contract/usecases/aShop.ts';
+import { abroad, aDialog, bothManage } from './aDialog.ts';
 import { expectAccessible } from './expectAccessible.ts';
 import { expectSpoken } from './expectSpoken.ts';
-import { closeBrowser, type OpenSidebar, openDialog, type SidebarOptions } from './openSidebar.ts';
 import { pictures } from './picture.ts';
 
-let project: Project;
-let html = '';
 let world: SavedWorld;
-const opened: OpenSidebar[] = [];
 const names = ['Acme', 'Betasoloin', '上海星河贸易', 'Konex'];
 
 beforeAll(async () => {
-  const pages = await buildPages();
-  html = pages.Loyalty ?? '';
-  project = {
-    sources: [{ name: 'Code.js', text: await buildServer() }],
-    html: pages,
-    manifest: JSON.parse(await readFile('appsscript.json', 'utf8')),
-  };
-  const shop = await aShop({ project });
+  const shop = await aShop();
   deleteFigures(shop);
   answerOf(shop, 'switchLoyalty', { on: true });
   answerOf(shop, 'applyImport', {
@@ -43,26 +29,13 @@ beforeAll(async () => {
   answerOf(shop, 'earnPoints');
   world = saveWorld(shop);
 }, 300_000);
-afterEach(async () => {
-  for (const one of opened.splice(0)) {
-    await one.close();
-    expect(one.errors).toEqual([]);
-  }
-});
-afterAll(closeBrowser);
 
-const open = async (shop: Workbench, options: Partial<SidebarOptions> = {}): Promise<Page> => {
-  const one = await openDialog(shop, { html, ...options });
-  opened.push(one);
-  one.page.setDefaultTimeout(60_000);
-  await one.page.getByRole('tab').first().waitFor();
-  return one.page;
-};
+const open = aDialog('Loyalty', { drawn: '[role=tab]' });
 const picture = pictures('loyalty-');
 
 describe('The page Loyalty (R93–R95)', () => {
   test('points are redeemed for a coupon, which is used once; too few are refused in words', async () => {
-    const shop = await reopen(world, { project });
+    const shop = await reopen(world);
     const page = await open(shop);
     await page.getByRole('button', { name: 'Acme' }).click();
     await page.getByLabel('Points paid').fill('2000');
@@ -85,7 +58,7 @@ describe('The page Loyalty (R93–R95)', () => {
   }, 240_000);
 
   test('levels are made by keyboard, and everybody of one gets a coupon', async () => {
-    const shop = await reopen(world, { project });
+    const shop = await reopen(world);
     const page = await open(shop);
     await page.getByRole('tab', { name: 'Levels' }).click();
     await page.getByText('No levels yet.').waitFor();
@@ -117,7 +90,7 @@ describe('The page Loyalty (R93–R95)', () => {
 
   test('shows the tab of figures at a click (R96)', async () => {
     // The others go without the tabs from which it reckons.
-    const shop = await aShop({ project });
+    const shop = await aShop();
     const page = await open(shop);
     await page.getByRole('button', { name: 'Show the tab Loyalty' }).click();
     await page.getByText('The tab Loyalty stands in front of you.').waitFor();
@@ -125,30 +98,18 @@ describe('The page Loyalty (R93–R95)', () => {
     expect(cellOf(shop, 'Loyalty', 'A5')).toBe('0');
   }, 240_000);
 
-  test.each([
-    ['zh-CN', 'china', false],
-    ['zh-TW', 'taiwan', true],
-  ] as const)(
-    'speaks %s, and nothing else',
-    async (language, person, dark) => {
+  test.each(abroad)(
+    'speaks to %s in %s, and nothing else',
+    async (who, language, dark) => {
       const say = speaker(catalogues[language]);
-      const shop = await reopen(world, { project });
-      shop.edit({
-        type: 'set',
-        sheet: 'Team',
-        a1: 'A2',
-        values: [
-          ['T-1', '王芳', 'wang@example.com', 'Manager'],
-          ['T-2', '陳怡君', 'chen@example.com', 'Manager'],
-        ],
-      });
+      const shop = await reopen(world);
+      bothManage(shop);
       answerOf(shop, 'saveLevel', {
         id: null,
         values: { name: '金卡', from: 200, discount: 0.05 },
         seen: {},
       });
-      shop.signIn(person);
-      const page = await open(shop, { language, dark });
+      const page = await open(shop, { who, language, dark });
       for (const tab of ['members', 'coupons', 'levels'] as const) {
         await page.getByRole('tab', { name: say(`loyalty.tab.${tab}`), exact: true }).click();
         await expectSpoken(page, language, names);

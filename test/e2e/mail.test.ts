@@ -1,30 +1,24 @@
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildPages } from '../../scripts/build/pages.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { catalogues } from '../../src/words/catalogues.ts';
 import { speaker } from '../../src/words/say.ts';
-import type { Project, SavedWorld, Workbench } from '../../workbench/control.ts';
+import type { SavedWorld } from '../../workbench/control.ts';
 import { saveWorld } from '../../workbench/runtime/save.ts';
 import {
   aMailShop,
   HOUR,
-  mailProject,
   queue,
   receivers,
+  sameMailShop,
   setting,
   toCustomer,
   toUs,
 } from '../contract/mail/aMailShop.ts';
-import { reopen } from '../contract/usecases/aShop.ts';
+import { abroad, aDialog, bothManage } from './aDialog.ts';
 import { expectAccessible } from './expectAccessible.ts';
 import { expectSpoken } from './expectSpoken.ts';
-import { closeBrowser, type OpenSidebar, openDialog, type SidebarOptions } from './openSidebar.ts';
 import { pictures } from './picture.ts';
 
-let project: Project;
-let html = '';
 let world: SavedWorld;
-const opened: OpenSidebar[] = [];
 const names = Array.from({ length: 30 }, (_, n) => [
   `Customer ${n}`,
   `Colleague ${n}`,
@@ -34,10 +28,7 @@ const names = Array.from({ length: 30 }, (_, n) => [
 
 /** One held, one failed, one sent, some that wait, mail to customers off. */
 beforeAll(async () => {
-  const pages = await buildPages();
-  html = pages.Mail ?? '';
-  project = { ...(await mailProject()), html: pages };
-  const shop = await aMailShop({ project });
+  const shop = await aMailShop();
   setting(shop, 'customerMailOn', 'FALSE');
   queue(shop, [toUs(1), toUs(2), toUs(3, { to: 'us3' })]);
   shop.inject([{ at: { method: 'MailApp.sendEmail' }, what: { kill: 'before', unflushed: 'kept' } }]);
@@ -51,26 +42,13 @@ beforeAll(async () => {
   shop.run('hourly');
   world = saveWorld(shop);
 }, 300_000);
-afterEach(async () => {
-  for (const one of opened.splice(0)) {
-    await one.close();
-    expect(one.errors).toEqual([]);
-  }
-});
-afterAll(closeBrowser);
 
-const open = async (shop: Workbench, options: Partial<SidebarOptions> = {}): Promise<Page> => {
-  const one = await openDialog(shop, { html, ...options });
-  opened.push(one);
-  one.page.setDefaultTimeout(60_000);
-  await one.page.getByRole('tab').first().waitFor();
-  return one.page;
-};
+const open = aDialog('Mail', { drawn: '[role=tab]' });
 const picture = pictures('mail-');
 
 describe('The page Mail', () => {
   test('what is in doubt stands first and is settled with two buttons; what waits says why', async () => {
-    const shop = await reopen(world, { project });
+    const shop = await sameMailShop(world);
     const page = await open(shop);
     const rows = page.getByRole('table', { name: 'Outbox' }).locator('tbody tr');
     expect(await rows.first().innerText()).toContain('In doubt whether it went');
@@ -92,7 +70,7 @@ describe('The page Mail', () => {
   }, 240_000);
 
   test('a dry run shows what would go and why not, and lets mail to customers be switched on', async () => {
-    const shop = await reopen(world, { project });
+    const shop = await sameMailShop(world);
     const page = await open(shop);
     await page.getByRole('tab', { name: 'Dry run and switches' }).click();
     await page.getByLabel('Mail to customers').click();
@@ -116,25 +94,13 @@ describe('The page Mail', () => {
     await expectAccessible(page);
   }, 240_000);
 
-  test.each([
-    ['zh-CN', 'china', false],
-    ['zh-TW', 'taiwan', true],
-  ] as const)(
-    'speaks %s, and nothing else',
-    async (language, person, dark) => {
+  test.each(abroad)(
+    'speaks to %s in %s, and nothing else',
+    async (who, language, dark) => {
       const say = speaker(catalogues[language]);
-      const shop = await reopen(world, { project });
-      shop.edit({
-        type: 'set',
-        sheet: 'Team',
-        a1: 'A3',
-        values: [
-          ['T-2', '王芳', 'wang@example.com', 'Manager'],
-          ['T-3', '陳怡君', 'chen@example.com', 'Manager'],
-        ],
-      });
-      shop.signIn(person);
-      const page = await open(shop, { language, dark });
+      const shop = await sameMailShop(world);
+      bothManage(shop, 3);
+      const page = await open(shop, { who, language, dark });
       for (const tab of ['list', 'dryRun', 'health'] as const) {
         await page.getByRole('tab', { name: say(`outbox.tab.${tab}`), exact: true }).click();
         if (tab === 'dryRun') {

@@ -1,50 +1,27 @@
-import { readFile } from 'node:fs/promises';
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildPages } from '../../scripts/build/pages.ts';
-import { buildServer } from '../../scripts/build/server.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { builtProject } from '../../demo/open.ts';
 import { catalogues } from '../../src/words/catalogues.ts';
 import { speaker } from '../../src/words/say.ts';
 import type { Project, SavedWorld, Workbench } from '../../workbench/control.ts';
 import { aMarket, size } from '../contract/usecases/aMarket.ts';
 import { answerOf, aShop, reopen, rowsOf } from '../contract/usecases/aShop.ts';
+import { aDialog } from './aDialog.ts';
 import { expectAccessible } from './expectAccessible.ts';
 import { expectSpoken } from './expectSpoken.ts';
 import { openPage } from './openPage.ts';
-import { closeBrowser, type OpenSidebar, openDialog, type SidebarOptions } from './openSidebar.ts';
 import { pictures } from './picture.ts';
 import { tabTo } from './tabTo.ts';
 
 let project: Project;
-let html = '';
 let market: SavedWorld;
-const opened: OpenSidebar[] = [];
 
 beforeAll(async () => {
-  const pages = await buildPages();
-  html = pages.Mining ?? '';
-  project = {
-    sources: [{ name: 'Code.js', text: await buildServer() }],
-    html: pages,
-    manifest: JSON.parse(await readFile('appsscript.json', 'utf8')),
-  };
+  project = await builtProject();
   market = await aMarket();
 }, 300_000);
-afterEach(async () => {
-  for (const one of opened.splice(0)) {
-    await one.close();
-    expect(one.errors).toEqual([]);
-  }
-});
-afterAll(closeBrowser);
 
-const open = async (shop: Workbench, options: Partial<SidebarOptions> = {}): Promise<Page> => {
-  const one = await openDialog(shop, { html, ...options });
-  opened.push(one);
-  one.page.setDefaultTimeout(120_000);
-  await one.page.getByRole('tab').first().waitFor();
-  return one.page;
-};
+const open = aDialog('Mining', { wait: 120_000, drawn: '[role=tab]' });
 
 const aShopFull = (): Promise<Workbench> => reopen(market, { realLimitMs: 900_000, project });
 

@@ -1,5 +1,6 @@
 /** Opens the built sidebar alone, 300 pixels wide, in a real browser; its calls go to a workbench in this process. */
 import type { Browser, Page } from 'playwright-core';
+import type { Language } from '../../src/words/words.ts';
 import type { RunResult, Workbench } from '../../workbench/control.ts';
 import { launchBrowser } from './launch.ts';
 
@@ -8,7 +9,7 @@ export interface SidebarOptions {
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
-  readonly language?: string;
+  readonly language?: Language;
   /** Stands before each call: may fail as the network does (throw), or wait. */
   readonly before?: (name: string) => void | Promise<void>;
 }

@@ -1,47 +1,32 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildPage } from '../../scripts/build/pages.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { catalogues } from '../../src/words/catalogues.ts';
+import { speaker } from '../../src/words/say.ts';
 import type { SavedWorld, Workbench } from '../../workbench/control.ts';
 import { saveWorld } from '../../workbench/runtime/save.ts';
 import { answerOf, aShop, deleteFigures, reopen, rowsOf } from '../contract/usecases/aShop.ts';
+import { aDialog, bothManage } from './aDialog.ts';
 import { expectAccessible } from './expectAccessible.ts';
-import { closeBrowser, type OpenSidebar, openDialog, type SidebarOptions } from './openSidebar.ts';
 import { pictures } from './picture.ts';
 
-let html = '';
 let saved: SavedWorld;
-const opened: OpenSidebar[] = [];
 const picture = pictures('reminders-');
 
 beforeAll(async () => {
-  html = await buildPage('test/e2e/remindersPage.tsx');
   const shop = await aShop();
   deleteFigures(shop);
-  shop.edit({
-    type: 'set',
-    sheet: 'Team',
-    a1: 'A2',
-    values: [
-      ['T-1', '王芳', 'wang@example.com', 'Manager'],
-      ['T-2', '陳怡君', 'chen@example.com', 'Manager'],
-    ],
-  });
+  bothManage(shop);
   saved = saveWorld(shop);
 }, 240_000);
-afterEach(async () => {
-  for (const one of opened.splice(0)) {
-    await one.close();
-    expect(one.errors).toEqual([]);
-  }
-});
-afterAll(closeBrowser);
 
-const open = async (shop: Workbench, options: Partial<SidebarOptions> = {}): Promise<Page> => {
-  const one = await openDialog(shop, { html, ...options });
-  opened.push(one);
-  one.page.setDefaultTimeout(60_000);
-  await one.page.locator('table').waitFor();
-  return one.page;
+const openMail = aDialog('Mail', { drawn: '[role=tab]' });
+/** The page Mail, with the list of reminders in front. */
+const open = async (shop: Workbench, options: Parameters<typeof openMail>[1] = {}): Promise<Page> => {
+  const page = await openMail(shop, options);
+  const say = speaker(catalogues[options.language ?? 'en']);
+  await page.getByRole('tab', { name: say('outbox.tab.reminders'), exact: true }).click();
+  await page.locator('table.reminders').waitFor();
+  return page;
 };
 const rowOf = (shop: Workbench, kind: string) =>
   rowsOf(shop, 'Reminders').find((row) => row.Reminder === kind);
@@ -51,7 +36,7 @@ describe('The list of reminders', () => {
     const shop = await reopen(saved);
     const page = await open(shop);
     await picture(page, 'en');
-    expect(await page.locator('tbody tr').count()).toBe(13);
+    expect(await page.locator('.reminders tbody tr').count()).toBe(13);
     await expectAccessible(page);
     await page.getByLabel('On: Churn warnings').uncheck();
     await page.getByText('Saved: Churn warnings').waitFor();
@@ -86,11 +71,10 @@ describe('The list of reminders', () => {
   test.each([
     ['china', 'zh-CN', '流失预警'],
     ['taiwan', 'zh-TW', '流失預警'],
-  ])('speaks to %s in %s, in the dark too', async (who, language, word) => {
+  ] as const)('speaks to %s in %s, in the dark too', async (who, language, word) => {
     const shop = await reopen(saved);
     answerOf(shop, 'remindersStart');
-    shop.signIn(who);
-    const page = await open(shop, { language, dark: true });
+    const page = await open(shop, { who, language, dark: true });
     await page.getByText(word, { exact: true }).waitFor();
     await expectAccessible(page);
     await picture(page, language);

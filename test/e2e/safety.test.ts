@@ -1,33 +1,24 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildPages } from '../../scripts/build/pages.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Workbench } from '../../workbench/control.ts';
 import { answerOf, aShop } from '../contract/usecases/aShop.ts';
+import { aDialog } from './aDialog.ts';
 import { expectAccessible } from './expectAccessible.ts';
-import { closeBrowser, openDialog } from './openSidebar.ts';
 import { pictures } from './picture.ts';
 
-let html = '';
 let shop: Workbench;
 
 beforeAll(async () => {
-  html = (await buildPages()).Safety ?? '';
   shop = await aShop();
   for (const name of ['Acme', 'Betasoloin', 'Cancity'])
     answerOf(shop, 'addCustomer', { values: { name, phone: '0123' }, twin: false });
 }, 90_000);
-afterAll(closeBrowser);
 
-const open = async (who: string, language: string) => {
-  shop.signIn(who);
-  const opened = await openDialog(shop, { html, language });
-  opened.page.setDefaultTimeout(90_000);
-  return opened;
-};
+const open = aDialog('Safety', { wait: 90_000 });
 const picture = pictures();
 
 describe('The dialog for backup and safety (R15)', () => {
   test('makes a backup, restores a row of it and hands out and erases a customer, by keyboard where it matters', async () => {
-    const { page, errors, close } = await open('owner', 'en');
+    const page = await open(shop, { who: 'owner' });
     await page.getByText('No backup yet. Make the first one now.').waitFor();
     await expectAccessible(page);
     await picture(page, 'en-empty');
@@ -64,14 +55,12 @@ describe('The dialog for backup and safety (R15)', () => {
     await page.getByText('What was done as one').waitFor();
     await expectAccessible(page);
     await picture(page, 'en-changes');
-    expect(errors).toEqual([]);
-    await close();
   }, 240_000);
 
   test.each([
     ['china', 'zh-CN'],
     ['taiwan', 'zh-TW'],
-  ])(
+  ] as const)(
     'speaks the language of %s (%s) and is accessible in each part',
     async (who, language) => {
       shop.signIn('owner');
@@ -83,7 +72,7 @@ describe('The dialog for backup and safety (R15)', () => {
         a1: `A${row}`,
         values: [[`T-0000000${row}`, who, email, 'Manager']],
       });
-      const { page, errors, close } = await open(who, language);
+      const page = await open(shop, { who, language });
       await page.getByRole('tab').first().waitFor();
       for (const [at, tab] of (await page.getByRole('tab').all()).entries()) {
         await tab.click();
@@ -91,8 +80,6 @@ describe('The dialog for backup and safety (R15)', () => {
         await expectAccessible(page);
         await picture(page, `${language}-${at}`);
       }
-      expect(errors).toEqual([]);
-      await close();
     },
     240_000,
   );

@@ -1,39 +1,22 @@
-import { readFile } from 'node:fs/promises';
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildPages } from '../../scripts/build/pages.ts';
-import { buildServer } from '../../scripts/build/server.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { builtProject } from '../../demo/open.ts';
 import { catalogues } from '../../src/words/catalogues.ts';
 import { speaker } from '../../src/words/say.ts';
 import type { Project, Workbench } from '../../workbench/control.ts';
 import { answerOf, aShop, rowsOf } from '../contract/usecases/aShop.ts';
+import { aSidebar } from './aDialog.ts';
 import { expectAccessible } from './expectAccessible.ts';
 import { expectSpoken } from './expectSpoken.ts';
 import { openPage } from './openPage.ts';
-import { closeBrowser, type OpenSidebar, openSidebar, type SidebarOptions } from './openSidebar.ts';
 import { pictures } from './picture.ts';
 import { tabTo } from './tabTo.ts';
 
 let project: Project;
-let html = '';
-const opened: OpenSidebar[] = [];
 
 beforeAll(async () => {
-  const pages = await buildPages();
-  html = pages.Segments ?? '';
-  project = {
-    sources: [{ name: 'Code.js', text: await buildServer() }],
-    html: pages,
-    manifest: JSON.parse(await readFile('appsscript.json', 'utf8')),
-  };
+  project = await builtProject();
 }, 60_000);
-afterEach(async () => {
-  for (const one of opened.splice(0)) {
-    await one.close();
-    expect(one.errors).toEqual([]);
-  }
-});
-afterAll(closeBrowser);
 
 /** Four customers, of whom two are existing ones with at least 100 employees. */
 const aRegister = async (): Promise<Workbench> => {
@@ -54,13 +37,7 @@ const aRegister = async (): Promise<Workbench> => {
   return shop;
 };
 
-const open = async (shop: Workbench, options: Partial<SidebarOptions> = {}): Promise<Page> => {
-  const one = await openSidebar(shop, { html, ...options });
-  opened.push(one);
-  one.page.setDefaultTimeout(60_000);
-  await one.page.locator('.tools').waitFor();
-  return one.page;
-};
+const open = aSidebar('Segments', { drawn: '.tools' });
 
 const picture = pictures('segments-');
 

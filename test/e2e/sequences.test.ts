@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildPages } from '../../scripts/build/pages.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Workbench } from '../../workbench/control.ts';
 import { answerOf, aShop, deleteFigures, rowsOf, setting } from '../contract/usecases/aShop.ts';
+import { abroad, aDialog, aSidebar } from './aDialog.ts';
 import { expectAccessible } from './expectAccessible.ts';
-import { closeBrowser, openDialog, openSidebar } from './openSidebar.ts';
 import { pictures } from './picture.ts';
 
-let html = '';
 let shop: Workbench;
 
 beforeAll(async () => {
-  html = (await buildPages()).Sequences ?? '';
   shop = await aShop();
   setting(shop, 'seller', 'Fine Machines\n1 Harbour Road');
   deleteFigures(shop);
@@ -20,19 +17,14 @@ beforeAll(async () => {
   ])
     answerOf(shop, 'addCustomer', { values, twin: false });
 }, 90_000);
-afterAll(closeBrowser);
 
-const open = async (who: string, language: string, dark = false) => {
-  shop.signIn(who);
-  const opened = await openDialog(shop, { html, language, dark });
-  opened.page.setDefaultTimeout(15_000);
-  return opened;
-};
+const open = aDialog('Sequences', { wait: 15_000 });
+const openToday = aSidebar('Sidebar', { wait: 30_000 });
 const picture = pictures('sequences-');
 
 describe('The dialog of templates and sequences (R86, R89, R90, R95)', () => {
   test('adds the ready-made ones, edits a text, shows it to a customer, builds a sequence, enrols and stops', async () => {
-    const { page, errors, close } = await open('owner', 'en');
+    const page = await open(shop, { who: 'owner' });
     await page.getByText('No sequences yet.').waitFor();
     await expectAccessible(page);
     await picture(page, 'en-empty');
@@ -99,17 +91,12 @@ describe('The dialog of templates and sequences (R86, R89, R90, R95)', () => {
     await page.getByRole('button', { name: 'Stop for Anna Smith' }).click();
     await page.getByText('Stopped for Anna Smith.').waitFor();
     expect(rowsOf(shop, 'Enrolments')[0]).toMatchObject({ State: 'Ended', Reason: 'Stopped by hand' });
-    expect(errors).toEqual([]);
-    await close();
   }, 240_000);
 
-  test.each([
-    ['china', 'zh-CN', false],
-    ['taiwan', 'zh-TW', true],
-  ] as const)(
+  test.each(abroad)(
     'speaks the language of %s (%s), and shows who may not change it what there is',
     async (who, language, dark) => {
-      const { page, errors, close } = await open(who, language, dark);
+      const page = await open(shop, { who, language, dark });
       await page.getByRole('listitem').first().waitFor();
       await expectAccessible(page);
       await picture(page, `${language}-list`);
@@ -127,8 +114,6 @@ describe('The dialog of templates and sequences (R86, R89, R90, R95)', () => {
       await page.frameLocator('iframe').getByText('王芳').first().waitFor();
       await expectAccessible(page);
       await picture(page, `${language}-template`);
-      expect(errors).toEqual([]);
-      await close();
     },
     120_000,
   );
@@ -139,12 +124,10 @@ test('On Today one click says that they replied (R4)', async () => {
   const customer = rowsOf(shop, 'Customers').find(({ Customer }) => Customer === 'Anna Smith')?.ID;
   const values = { subject: 'Ask how it went', dueOn: '2018-01-02', channel: 'call' };
   answerOf(shop, 'setFollowUp', { customer, values });
-  const { page, errors, close } = await openSidebar(shop, { html: (await buildPages()).Sidebar ?? '' });
+  const page = await openToday(shop);
   await page.getByRole('button', { name: 'They replied: Anna Smith' }).click();
   await page.getByText('Logged that Anna Smith replied.').waitFor();
   await expectAccessible(page);
   await picture(page, 'today');
   expect(Object.values(rowsOf(shop, 'Interactions').at(-1) ?? {})).toContain('From them');
-  expect(errors).toEqual([]);
-  await close();
 }, 60_000);

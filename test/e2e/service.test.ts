@@ -1,19 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildPages } from '../../scripts/build/pages.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Workbench } from '../../workbench/control.ts';
 import { answerOf, aShop, deleteFigures, inspect, rowsOf } from '../contract/usecases/aShop.ts';
+import { abroad, aDialog } from './aDialog.ts';
 import { expectAccessible } from './expectAccessible.ts';
-import { closeBrowser, openDialog } from './openSidebar.ts';
 import { pictures } from './picture.ts';
 
-let html = '';
 let shop: Workbench;
 
 const link =
   'https://docs.google.com/forms/d/e/1FAIpQLSdXyz/viewform?usp=pp_url&entry.11=CUSTOMER&entry.22=ABOUT';
 
 beforeAll(async () => {
-  html = (await buildPages()).Service ?? '';
   shop = await aShop();
   deleteFigures(shop);
   for (const name of ['Acme', 'Betasoloin'])
@@ -33,19 +30,13 @@ beforeAll(async () => {
      confirm.getRange(1, 1, 2, 4).setValues([['Timestamp', 'Customer ID', 'E-mail', 'Sector'], [at(3), '${acme}', 'hello@acme.example', 'Wholesale']]);`,
   );
 }, 90_000);
-afterAll(closeBrowser);
 
-const open = async (who: string, language: string, dark = false) => {
-  shop.signIn(who);
-  const opened = await openDialog(shop, { html, language, dark });
-  opened.page.setDefaultTimeout(15_000);
-  return opened;
-};
+const open = aDialog('Service', { wait: 15_000 });
 const picture = pictures();
 
 describe('The dialog of service (R87–R92, R114)', () => {
   test('takes a complaint up, answers it, resolves it and reports back', async () => {
-    const { page, errors, close } = await open('owner', 'en');
+    const page = await open(shop, { who: 'owner' });
     await page.getByText('No open cases.').waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'New case' }).click();
@@ -81,12 +72,10 @@ describe('The dialog of service (R87–R92, R114)', () => {
     await page.getByRole('button', { name: 'Test seals on arrival' }).waitFor();
     await expectAccessible(page);
     await picture(page, 'en-improvements');
-    expect(errors).toEqual([]);
-    await close();
   }, 240_000);
 
   test('sets a form up by its prefilled link and the tab of its answers, shows what came, and decides on corrections', async () => {
-    const { page, errors, close } = await open('owner', 'en');
+    const page = await open(shop, { who: 'owner' });
     await page.getByRole('tab', { name: 'Set-up' }).click();
     await page.getByRole('button', { name: 'Set up: Survey' }).click();
     await page.getByLabel('Prefilled link').fill('https://example.com/');
@@ -125,17 +114,12 @@ describe('The dialog of service (R87–R92, R114)', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved.').waitFor();
     expect(rowsOf(shop, 'Survey answers')).toHaveLength(3);
-    expect(errors).toEqual([]);
-    await close();
   }, 240_000);
 
-  test.each([
-    ['china', 'zh-CN', false],
-    ['taiwan', 'zh-TW', true],
-  ] as const)(
+  test.each(abroad)(
     'speaks the language of %s (%s) and is accessible in each part',
     async (who, language, dark) => {
-      const { page, errors, close } = await open(who, language, dark);
+      const page = await open(shop, { who, language, dark });
       await page.getByRole('table').waitFor();
       for (const [at, tab] of (await page.getByRole('tab').all()).entries()) {
         await tab.click();
@@ -147,19 +131,16 @@ describe('The dialog of service (R87–R92, R114)', () => {
       await page.locator('th .link').first().click();
       await expectAccessible(page);
       await picture(page, `${language}-case`);
-      expect(errors).toEqual([]);
-      await close();
     },
     120_000,
   );
 
   test('goes by the keyboard from the list to a case and back', async () => {
-    const { page, close } = await open('owner', 'en');
+    const page = await open(shop, { who: 'owner' });
     await page.locator('th .link').first().focus();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'All cases' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'New case' }).waitFor();
-    await close();
   });
 });

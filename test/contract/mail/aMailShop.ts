@@ -1,8 +1,4 @@
 /** A lean shop whose outbox is to be sent, for tests of sending. */
-import { readFile } from 'node:fs/promises';
-import { buildPageWords } from '../../../scripts/build/pageWords.ts';
-import { buildRareData } from '../../../scripts/build/rareData.ts';
-import { buildServer } from '../../../scripts/build/server.ts';
 import type { Draft } from '../../../src/domain/mail/draft.ts';
 import { consents } from '../../../src/schema/tables/consents.ts';
 import { customers } from '../../../src/schema/tables/customers.ts';
@@ -10,17 +6,23 @@ import { team } from '../../../src/schema/tables/team.ts';
 import type { OpenOptions, Project, SavedWorld, Workbench } from '../../../workbench/control.ts';
 import { saveWorld } from '../../../workbench/runtime/save.ts';
 import { keptWorld } from '../../keptWorld.ts';
-import { aShop, deleteFigures, inspect, reopen, rowsOf, setting, usedRows } from '../usecases/aShop.ts';
+import {
+  aShop,
+  deleteFigures,
+  inspect,
+  projectFrom,
+  reopen,
+  rowsOf,
+  setting,
+  usedRows,
+} from '../usecases/aShop.ts';
 import { fillTab, nobodyWatches } from '../usecases/fillTab.ts';
 
 export const HOUR = 3_600_000;
 
 /** The add-on with composers for tests; `changes` as `buildServer` takes them. */
-export const mailProject = async (changes: Parameters<typeof buildServer>[1] = {}): Promise<Project> => ({
-  sources: [{ name: 'Code.js', text: await buildServer('test/contract/mail/mailEntry.ts', changes) }],
-  html: { Words: buildPageWords(), Data: buildRareData() },
-  manifest: JSON.parse(await readFile('appsscript.json', 'utf8')),
-});
+export const mailProject = (changes: Parameters<typeof projectFrom>[1] = {}): Promise<Project> =>
+  projectFrom('test/contract/mail/mailEntry.ts', changes);
 
 let project: Promise<Project> | null = null;
 const theProject = (): Promise<Project> => {
@@ -96,8 +98,12 @@ const shorten = (shop: Workbench): void => {
 export const aMailShop = async (options: OpenOptions = {}): Promise<Workbench> => {
   const built = await theProject();
   world ??= keptWorld('a mail shop', JSON.stringify([built.sources, String(furnished)]), furnished);
-  return reopen(await world, { project: built, ...options });
+  return sameMailShop(await world, options);
 };
+
+/** A mail shop as it was saved. */
+export const sameMailShop = async (saved: SavedWorld, options: OpenOptions = {}): Promise<Workbench> =>
+  reopen(saved, { project: await theProject(), ...options });
 
 /** A mail to somebody of ours. */
 export const toUs = (n: number, more: Partial<Draft> = {}): Draft => ({

@@ -20,18 +20,21 @@ export const people: readonly Person[] = [
   { key: 'guest', name: 'An editor Google does not name', email: '', language: 'en' },
 ];
 
+/** The add-on with pages that say their names alone; arguments as `buildServer` takes them. */
+export const projectFrom = async (...server: Parameters<typeof buildServer>): Promise<Project> => ({
+  sources: [{ name: 'Code.js', text: await buildServer(...server) }],
+  html: {
+    ...Object.fromEntries(pageNames.map((name) => [name, `<p>${name}</p>`])),
+    Words: buildPageWords(),
+    Data: buildRareData(),
+  },
+  manifest: JSON.parse(await readFile('appsscript.json', 'utf8')),
+});
+
 let project: Promise<Project> | null = null;
 
 const builtProject = (): Promise<Project> => {
-  project ??= (async () => ({
-    sources: [{ name: 'Code.js', text: await buildServer() }],
-    html: {
-      ...Object.fromEntries(pageNames.map((name) => [name, `<p>${name}</p>`])),
-      Words: buildPageWords(),
-      Data: buildRareData(),
-    },
-    manifest: JSON.parse(await readFile('appsscript.json', 'utf8')),
-  }))();
+  project ??= projectFrom();
   return project;
 };
 

@@ -1,13 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildPageWords } from '../../../scripts/build/pageWords.ts';
-import { buildRareData } from '../../../scripts/build/rareData.ts';
-import { buildServer } from '../../../scripts/build/server.ts';
 import { team } from '../../../src/schema/tables/team.ts';
 import type { Project, SavedWorld, Workbench } from '../../../workbench/control.ts';
 import { saveWorld } from '../../../workbench/runtime/save.ts';
 import { stride } from '../../thorough.ts';
-import { answerOf, aShop, ask, deleteFigures, reopen, rowsOf, setting, shown } from './aShop.ts';
+import { answerOf, aShop, ask, deleteFigures, projectFrom, reopen, rowsOf, setting, shown } from './aShop.ts';
 import { fillTab } from './fillTab.ts';
 import { forgetSent } from './forgetSent.ts';
 
@@ -38,11 +34,7 @@ const typeIn = (column: string, nth: number, value: string): void => {
 
 /** Darcel sells, Wang and Chen manage, Olivia owns and stands in no list. Quotes from 1,000 on go to a manager. */
 beforeAll(async () => {
-  project = {
-    sources: [{ name: 'Code.js', text: await buildServer('test/contract/usecases/approvalsEntry.ts') }],
-    html: { Words: buildPageWords(), Data: buildRareData() },
-    manifest: JSON.parse(await readFile('appsscript.json', 'utf8')),
-  };
+  project = await projectFrom('test/contract/usecases/approvalsEntry.ts');
   shop = await aShop({ now: '2018-01-02T09:30' });
   deleteFigures(shop);
   fillTab(shop, team, [

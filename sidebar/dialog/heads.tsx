@@ -1,7 +1,8 @@
 import type { WordKey } from '../../src/words/words.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 
-export type Head = readonly [key: WordKey, kind: 'text' | 'number'];
+/** One column's; what stands above buttons is heard alone. */
+export type Head = readonly [key: WordKey, kind: 'text' | 'number' | 'unseen'];
 
 /** What stands above the columns of a table. */
 export const Heads = ({ heads }: { heads: readonly Head[] }) => {
@@ -11,7 +12,7 @@ export const Heads = ({ heads }: { heads: readonly Head[] }) => {
       <tr>
         {heads.map(([key, kind]) => (
           <th key={key} scope="col" class={kind === 'number' ? 'number' : undefined}>
-            {say(key)}
+            {kind === 'unseen' ? <span class="unseen">{say(key)}</span> : say(key)}
           </th>
         ))}
       </tr>
