@@ -8,6 +8,7 @@ import { customers } from '../../schema/tables/customers.ts';
 import { holidays } from '../../schema/tables/holidays.ts';
 import { mailTemplates } from '../../schema/tables/mailTemplates.ts';
 import { type Message, outbox } from '../../schema/tables/outbox.ts';
+import { consentsHere } from '../consentsHere.ts';
 import { hushedCustomers } from './hushed.ts';
 import { minutesHere } from './minutesHere.ts';
 import { ledgerHere } from './sentNotes.ts';
@@ -49,10 +50,7 @@ export const mailDesk = (
   const owners = new Map(
     theirs ? shop.tables.columns(customers, ['owner']).map(({ id, owner }) => [id, owner]) : [],
   );
-  const said = groupBy(
-    theirs ? shop.tables.columns(consents, ['customer', 'channel', 'purpose', 'given', 'happenedOn']) : [],
-    ({ customer }) => customer,
-  );
+  const said = theirs ? consentsHere(shop) : null;
   const purposes = new Map(
     (theirs ? shop.tables.read(mailTemplates).rows : []).map(({ id, purpose }) => [id, purpose]),
   );
@@ -77,7 +75,7 @@ export const mailDesk = (
       cap: settings.mailCap,
       capDays: settings.mailCapDays,
       exists: (customer) => owners.has(customer),
-      consents: (customer) => said.get(customer) ?? [],
+      consents: (customer) => said?.get(customer) ?? [],
       purpose: (template) => purposes.get(template),
       hushed: theirs ? hushedCustomers(shop) : new Set(),
       sentTo: (customer) => sentTo.get(customer) ?? [],
