@@ -6,7 +6,7 @@ import { customers } from '../../schema/tables/customers.ts';
 import { onlineReviews } from '../../schema/tables/onlineReviews.ts';
 import { type PointEntry, points } from '../../schema/tables/points.ts';
 import { blankRow } from '../blankRow.ts';
-import { newIds } from '../newIds.ts';
+import { withIds } from '../newIds.ts';
 import { ledgerHere } from './ledgerHere.ts';
 import { loyaltySince } from './loyaltySince.ts';
 import { type Purchase, purchasesHere } from './purchases.ts';
@@ -45,11 +45,8 @@ export const earnPoints = (shop: Shop): number => {
       entriesFor(byCustomer.get(customer) ?? [], wanted.get(customer) ?? [], today, pointsLast),
     );
     if (fresh.length === 0) return 0;
-    const ids = newIds(shop, points, standing, fresh.length);
-    shop.tables.insert(
-      points,
-      fresh.map((entry, at): PointEntry => ({ ...blankRow(points), ...entry, id: ids[at] ?? '' })),
-    );
+    const rows = fresh.map((entry) => ({ ...blankRow(points), ...entry }));
+    shop.tables.insert(points, withIds(shop, points, standing, rows));
     return fresh.length;
   });
 };

@@ -5,7 +5,7 @@ import { type Sequence, sequences } from '../../schema/tables/sequences.ts';
 import type { Language, WordKey } from '../../words/words.ts';
 import { blankRow } from '../blankRow.ts';
 import { carryOut } from '../intents.ts';
-import { newIds } from '../newIds.ts';
+import { withIds } from '../newIds.ts';
 
 const written = [
   'birthday',
@@ -42,26 +42,25 @@ export const seedSequences = (shop: Shop): number =>
     const made = templatesOf(shop).filter(
       ({ name, language }) => !standing.some((one) => one.name === name && one.language === language),
     );
-    const ids = newIds(shop, mailTemplates, standing, made.length);
-    const texts = made.map((row, index): MailTemplate => ({ ...row, id: ids[index] ?? '' }));
+    const texts = withIds(shop, mailTemplates, standing, made);
     const all = shop.tables.read(sequences).rows;
     const wanted = ready(shop).filter(({ name }) => all.every((one) => one.name !== nameOf(shop, name)));
-    const sequenceIds = newIds(shop, sequences, all, wanted.length);
-    const rows = wanted.map(
-      ({ name, trigger, after, endsOn }, index): Sequence => ({
+    const rows = withIds(
+      shop,
+      sequences,
+      all,
+      wanted.map(({ name, trigger, after, endsOn }) => ({
         ...blankRow(sequences),
-        id: sequenceIds[index] ?? '',
         name: nameOf(shop, name),
         trigger,
         after: after ?? null,
         on: false,
         endsOn: endsOn ?? 'replyOrDeal',
-      }),
+      })),
     );
     const find = templateNamed([...standing, ...texts]);
     const unnumbered = wanted.flatMap((one, index) => stepsOf(shop, one, rows[index], find));
-    const stepIds = newIds(shop, sequenceSteps, shop.tables.read(sequenceSteps).rows, unnumbered.length);
-    const steps = unnumbered.map((row, index): SequenceStep => ({ ...row, id: stepIds[index] ?? '' }));
+    const steps = withIds(shop, sequenceSteps, shop.tables.read(sequenceSteps).rows, unnumbered);
     const inserts = [
       { kind: 'insert', table: 'MailTemplates', rows: texts },
       { kind: 'insert', table: 'Sequences', rows },
