@@ -137,25 +137,23 @@ const lost = (gone: readonly NewEntry[], today: Day): readonly Earning[] => {
 
 /** R90, R93: each review that was logged with who wrote it. */
 const reviewed = (shop: Shop, since: Day, today: Day, each: number): readonly Earning[] =>
-  shop.tables.has(onlineReviews)
-    ? shop.tables
-        .columns(onlineReviews, ['customer', 'customerName', 'reviewedOn'])
-        .flatMap(({ id, customer, customerName, reviewedOn: on }): Earning[] =>
-          customer === null || on === null || on > today
-            ? []
-            : [
-                {
-                  customer,
-                  customerName,
-                  of: id,
-                  on,
-                  kind: 'reviewing',
-                  points: on < since ? 0 : each,
-                  amount: null,
-                },
-              ],
-        )
-    : [];
+  shop.tables
+    .columns(onlineReviews, ['customer', 'customerName', 'reviewedOn'])
+    .flatMap(({ id, customer, customerName, reviewedOn: on }): Earning[] =>
+      customer === null || on === null || on > today
+        ? []
+        : [
+            {
+              customer,
+              customerName,
+              of: id,
+              on,
+              kind: 'reviewing',
+              points: on < since ? 0 : each,
+              amount: null,
+            },
+          ],
+    );
 
 /** R93: whoever referred a customer earns at that one's first purchase. */
 const referrals = (
