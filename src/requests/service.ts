@@ -18,16 +18,14 @@ import {
 } from '../usecases/service/serviceDesk.ts';
 import { lookAtAnswers, saveFormLink, saveFormTab } from '../usecases/service/setUpForm.ts';
 import { showSatisfaction } from '../usecases/service/showSatisfaction.ts';
-import { formInput } from './formInput.ts';
+import { formInput, rowInput } from './formInput.ts';
 import { pageWords } from './pageWords.ts';
 import { nothing, request } from './request.ts';
 
 /** The fields of a row’s form; see `saveRow`. */
 const row = () => ({
   customer: z.nullable(z.string()),
-  id: z.nullable(z.string()),
-  values: formInput(),
-  seen: formInput(),
+  ...rowInput(),
 });
 const kind = () => z.enum(formKinds);
 const columns = () => z.record(z.string().check(z.maxLength(40)), z.string().check(z.maxLength(500)));

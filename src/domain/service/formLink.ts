@@ -14,7 +14,6 @@ export const confirmed = [
   'bornOn',
   'focus',
 ] as const satisfies readonly (keyof typeof customers.columns)[];
-export type Confirmed = (typeof confirmed)[number];
 
 export const linkFields = {
   survey: ['customer', 'about'],

@@ -22,7 +22,6 @@ export const answers = {
     customerName,
     /** The case or order about which they were asked: its id, or what else gave rise to it. */
     about: text,
-    sentOn: { kind: 'day', form: false },
     answeredOn: { kind: 'day', required: true },
     product: score,
     service: score,

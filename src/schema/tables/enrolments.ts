@@ -13,7 +13,6 @@ export const endings = [
   'stopped',
   'gone',
 ] as const;
-export type Ending = (typeof endings)[number];
 
 /** Who is in which sequence, and at which step. One row a customer, sequence and occasion, for ever. */
 export const enrolments = {

@@ -12,7 +12,6 @@ export const sequenceTriggers = [
   'quoteSent',
   'manual',
 ] as const;
-export type SequenceTrigger = (typeof sequenceTriggers)[number];
 
 /** R86, R89, R90, R95, R103: what is written to a customer, step by step, once something gave rise to it. */
 export const sequences = {

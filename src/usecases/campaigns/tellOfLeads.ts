@@ -4,8 +4,8 @@ import type { Shop } from '../../ports.ts';
 import { campaigns } from '../../schema/tables/campaigns.ts';
 import { customers } from '../../schema/tables/customers.ts';
 import type { Invitee } from '../../schema/tables/invitees.ts';
-import { team } from '../../schema/tables/team.ts';
 import { queueMail } from '../mail/queueMail.ts';
+import { colleague, teamHere } from '../teamHere.ts';
 
 /** Answers older than this are no news. */
 const newsDays = 60;
@@ -30,12 +30,12 @@ export const tellOfLeads = (shop: Shop, leads: readonly Lead[]): void => {
       .filter(({ id }) => wanted.has(id))
       .map(({ id, owner }) => [id, owner]),
   );
-  const members = shop.tables.has(team) ? shop.tables.read(team).rows : [];
+  const members = teamHere(shop);
   const leader = new Map(shop.tables.read(campaigns).rows.map(({ id, owner }) => [id, owner]));
   const addressOf = (
     name: string | null | undefined,
   ): { readonly to: string; readonly name: string } | null => {
-    const member = members.find((one) => one.name === name && one.active !== false);
+    const member = colleague(members, name);
     return member?.email ? { to: member.email, name: member.name } : null;
   };
   const { ownerEmail } = shop.settings.read();

@@ -4,10 +4,11 @@ import { breaches, type Running } from '../../domain/service/caseClock.ts';
 import type { Shop } from '../../ports.ts';
 import { type Case, cases } from '../../schema/tables/cases.ts';
 import { type FollowUp, followUps } from '../../schema/tables/followUps.ts';
-import { type TeamMember, team } from '../../schema/tables/team.ts';
+import type { TeamMember } from '../../schema/tables/team.ts';
 import { blankRow } from '../blankRow.ts';
 import { carryOut, type Step } from '../intents.ts';
 import { queueMail } from '../mail/queueMail.ts';
+import { colleague, teamHere } from '../teamHere.ts';
 import { isClockDue, keepClocks } from './caseClocks.ts';
 import { levelsHere } from './serviceHours.ts';
 
@@ -30,7 +31,7 @@ export const escalateCases = (shop: Shop): void => {
       .rows.map((one) => ({ one, run: breaches(one, now) }))
       .filter(({ run }) => run.length > 0);
     if (late.length === 0) return;
-    const people = shop.tables.has(team) ? shop.tables.read(team).rows : [];
+    const people = teamHere(shop);
     queueMail(
       shop,
       late.flatMap(({ one, run }) => run.flatMap((running) => mailTo(shop, one, running, people))),
@@ -78,10 +79,8 @@ const addressOf = (shop: Shop, { priority, owner }: Case, people: readonly TeamM
   const named = levelsHere(shop).find((level) => level.priority === priority)?.escalateTo;
   const manager = people.find(({ name }) => owner !== null && name === owner)?.manager;
   return (
-    [named, manager].flatMap(
-      (who) =>
-        people.find(({ name, active }) => who != null && name === who && active !== false)?.email ?? [],
-    )[0] ?? shop.settings.read().ownerEmail
+    [named, manager].flatMap((who) => colleague(people, who)?.email ?? [])[0] ??
+    shop.settings.read().ownerEmail
   );
 };
 

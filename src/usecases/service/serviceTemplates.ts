@@ -1,14 +1,14 @@
 import { fingerprint } from '../../domain/fingerprint.ts';
 import type { Shop } from '../../ports.ts';
-import { type MailTemplate, mailTemplates } from '../../schema/tables/mailTemplates.ts';
-import { blankRow } from '../blankRow.ts';
+import { mailTemplates } from '../../schema/tables/mailTemplates.ts';
+import { readyTemplate } from '../mail/readyTemplate.ts';
 
 /** The mails of service, and which consent each needs. */
 const purposes = { survey: 'survey', review: 'marketing', confirm: 'service', report: 'service' } as const;
 export type ServiceMail = keyof typeof purposes;
 
 /** By this the row is found however the business renames it. */
-export const templateId = (shop: Shop, mail: ServiceMail): string =>
+const templateId = (shop: Shop, mail: ServiceMail): string =>
   shop.ids.of(mailTemplates.columns.id.prefix, fingerprint(`service.${mail}`));
 
 /**
@@ -22,16 +22,9 @@ export const serviceTemplate = (
   const id = templateId(shop, mail);
   const standing = shop.tables.read(mailTemplates).rows.find((one) => one.id === id);
   if (standing) return { id, name: standing.name };
-  const row: MailTemplate = {
-    ...blankRow(mailTemplates),
-    id,
-    name: shop.sheetSay(`service.server.mail.${mail}.name`),
-    language: shop.sheetLanguage,
+  const row = readyTemplate(shop, `service.server.mail.${mail}`, shop.sheetLanguage, {
     purpose: purposes[mail],
-    subject: shop.sheetSay(`service.server.mail.${mail}.subject`),
-    body: shop.sheetSay(`service.server.mail.${mail}.body`),
-    attach: 'none',
-  };
-  shop.tables.insert(mailTemplates, [row]);
+  });
+  shop.tables.insert(mailTemplates, [{ ...row, id }]);
   return { id, name: row.name };
 };

@@ -66,7 +66,6 @@ export const safety = {
   'safety.uploading': 'Writing {tab}…',
   'safety.uploaded': 'The file is put back.',
   'safety.cancel': 'Cancel',
-  'safety.close': 'Close',
   'safety.find': 'Find a customer',
   'safety.find.hint': 'Name, phone, e-mail or ID',
   'safety.found': 'Customers found',

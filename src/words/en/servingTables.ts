@@ -84,7 +84,6 @@ export const servingTables = {
   'SurveyAnswers.customer': 'Customer ID',
   'SurveyAnswers.customerName': 'Customer',
   'SurveyAnswers.about': 'About',
-  'SurveyAnswers.sentOn': 'Asked on',
   'SurveyAnswers.answeredOn': 'Answered on',
   'SurveyAnswers.product': 'Product',
   'SurveyAnswers.service': 'Service',

@@ -12,7 +12,6 @@ export const sidebar = {
   'sidebar.retry': 'Try again',
   'sidebar.more': 'More fields',
   'sidebar.choose': 'Choose',
-  'sidebar.optional': '{label} (optional)',
   'sidebar.noAnswer':
     'Google did not answer. Check your connection, then try again; what you entered is still here.',
   'sidebar.sample': 'Sample',
@@ -96,7 +95,6 @@ export const sidebar = {
   'sidebar.card.show': 'Show in sheet',
   'sidebar.card.actions': 'Actions',
   'sidebar.card.details': 'Details',
-  'sidebar.card.followUps': 'Follow-ups',
   'sidebar.card.followUps.none': 'Nothing is planned. Set a follow-up so that they are not forgotten.',
   'sidebar.card.people': 'People',
   'sidebar.card.people.none': 'Nobody is known yet. Press + to add whom you talk to.',
@@ -116,7 +114,6 @@ export const sidebar = {
   'sidebar.log.title': 'Log a contact',
   'sidebar.log.save': 'Log contact',
   'sidebar.log.saved': 'Contact logged',
-  'sidebar.at': 'With {customer}',
   'field.tooSmall': 'Enter {min} or more.',
   'field.tooLarge': 'Enter {max} or less.',
   'sidebar.undo': 'Undo',

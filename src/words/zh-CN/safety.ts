@@ -65,7 +65,6 @@ export const safety: Record<keyof typeof english, string> = {
   'safety.uploading': '正在写入“{tab}”…',
   'safety.uploaded': '文件已恢复。',
   'safety.cancel': '取消',
-  'safety.close': '关闭',
   'safety.find': '查找客户',
   'safety.find.hint': '名称、电话、邮箱或编号',
   'safety.found': '找到的客户',

@@ -85,7 +85,6 @@ export const servingTables: Record<keyof typeof english, string> = {
   'SurveyAnswers.customer': '客户编号',
   'SurveyAnswers.customerName': '客户名称',
   'SurveyAnswers.about': '事由',
-  'SurveyAnswers.sentOn': '发出日期',
   'SurveyAnswers.answeredOn': '答复日期',
   'SurveyAnswers.product': '产品',
   'SurveyAnswers.service': '服务',

@@ -65,7 +65,6 @@ export const safety: Record<keyof typeof english, string> = {
   'safety.uploading': '正在寫入「{tab}」…',
   'safety.uploaded': '檔案已還原。',
   'safety.cancel': '取消',
-  'safety.close': '關閉',
   'safety.find': '尋找客戶',
   'safety.find.hint': '名稱、電話、電子郵件或編號',
   'safety.found': '找到的客戶',

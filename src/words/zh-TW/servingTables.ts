@@ -85,7 +85,6 @@ export const servingTables: Record<keyof typeof english, string> = {
   'SurveyAnswers.customer': '客戶編號',
   'SurveyAnswers.customerName': '客戶名稱',
   'SurveyAnswers.about': '事由',
-  'SurveyAnswers.sentOn': '寄出日期',
   'SurveyAnswers.answeredOn': '答覆日期',
   'SurveyAnswers.product': '產品',
   'SurveyAnswers.service': '服務',
