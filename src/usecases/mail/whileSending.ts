@@ -7,7 +7,8 @@ const freshFor = 20_000;
 export const whileSending = <T>(look: (shop: Shop) => T): ((shop: Shop) => T) => {
   const looks = new WeakMap<Shop, { readonly at: number; readonly found: T }>();
   return (shop) => {
-    const now = Date.parse(shop.clock.now());
+    // Of one execution `now` is one moment.
+    const now = shop.clock.elapsed();
     const known = looks.get(shop);
     if (known && now - known.at < freshFor) return known.found;
     const found = look(shop);
