@@ -1,6 +1,7 @@
 import { groupBy } from '../../domain/groupBy.ts';
 import type { Shop } from '../../ports.ts';
 import { type PointEntry, points } from '../../schema/tables/points.ts';
+import { whileSending } from '../mail/whileSending.ts';
 
 /** An entry with what it is reckoned by. */
 export type Booked = Pick<
@@ -26,21 +27,8 @@ export const ledgerHere = (shop: Shop): readonly Booked[] =>
 export const ledgersHere = (shop: Shop): ReadonlyMap<string, readonly Booked[]> =>
   groupBy(ledgerHere(shop), ({ customer }) => customer);
 
-/** How long what was read counts while a run sends, ms. */
-const freshFor = 20_000;
-
-const looks = new WeakMap<
-  Shop,
-  { readonly at: number; readonly ledgers: ReadonlyMap<string, readonly Booked[]> }
->();
-
-/** The same as it stands now: read again after a while, for many messages in a row. */
-export const freshLedgers = (shop: Shop): ReadonlyMap<string, readonly Booked[]> => {
-  const now = Date.parse(shop.clock.now());
-  const known = looks.get(shop);
-  if (known && now - known.at < freshFor) return known.ledgers;
+/** The same as it stands now. */
+export const freshLedgers = whileSending((shop) => {
   shop.tables.forget(points);
-  const ledgers = ledgersHere(shop);
-  looks.set(shop, { at: now, ledgers });
-  return ledgers;
-};
+  return ledgersHere(shop);
+});

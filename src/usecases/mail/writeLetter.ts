@@ -1,6 +1,5 @@
 import { calendarFile } from '../../domain/mail/calendar.ts';
 import type { Attachment, Composed } from '../../domain/mail/draft.ts';
-import { renderTemplate } from '../../domain/mail/template.ts';
 import type { Shop } from '../../ports.ts';
 import { followUps } from '../../schema/tables/followUps.ts';
 import { type MailTemplate, mailTemplates } from '../../schema/tables/mailTemplates.ts';
@@ -8,6 +7,7 @@ import type { Message } from '../../schema/tables/outbox.ts';
 import type { Language } from '../../words/words.ts';
 import { printQuote } from '../sales/printQuote.ts';
 import { fieldsOf } from './fieldsOf.ts';
+import { letterOf } from './letterOf.ts';
 
 /**
  * The row of a template in a language: rows of one name are one text in several languages. Else the sheet's language, else
@@ -40,8 +40,8 @@ export const writeLetter = (
   const template = shop.tables.read(mailTemplates).rows.find(({ id }) => id === message.template);
   if (!template) return { cancel: 'gone' };
   const fields = fieldsOf(shop, { customer: message.customer, data, language: template.language });
-  const { missing, fit, ...letter } = renderTemplate(template, fields);
-  if (missing.length > 0 || !fit) return { cancel: 'composing' };
+  const letter = letterOf(template, fields);
+  if ('cancel' in letter) return letter;
   const attachments = attachmentsOf(shop, template, data, letter.subject);
   return attachments.length > 0 ? { ...letter, attachments } : letter;
 };

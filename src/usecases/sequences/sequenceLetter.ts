@@ -8,14 +8,15 @@ import { opportunities } from '../../schema/tables/opportunities.ts';
 import type { Message } from '../../schema/tables/outbox.ts';
 import { sequences } from '../../schema/tables/sequences.ts';
 import { byRow } from '../mail/lookUp.ts';
+import { whileSending } from '../mail/whileSending.ts';
 import { writeLetter } from '../mail/writeLetter.ts';
 import { dataOf } from './occasions.ts';
-import { type StandingOf, standings } from './standings.ts';
+import { standings } from './standings.ts';
 
-/** How long what was read of everybody counts while a run sends, ms. */
-const freshFor = 20_000;
-
-const looks = new WeakMap<Shop, { readonly at: number; readonly standing: StandingOf }>();
+const standingNow = whileSending((shop) => {
+  for (const table of [interactions, opportunities, consents]) shop.tables.forget(table);
+  return standings(shop, byRow(shop));
+});
 
 /**
  * Writes a sequence’s mail, if the enrolment may still have it: nobody replied, opted out, complained; nothing was decided;
@@ -42,13 +43,3 @@ export const sequenceLetter = (
 /** What an enrolment that ends now is to hold. */
 export const ended = (shop: Shop, why: NonNullable<Enrolment['why']>) =>
   ({ state: 'ended', why, nextOn: null, missing: null, endedAt: shop.clock.now() }) as const;
-
-const standingNow = (shop: Shop): StandingOf => {
-  const now = Date.parse(shop.clock.now());
-  const known = looks.get(shop);
-  if (known && now - known.at < freshFor) return known.standing;
-  for (const table of [interactions, opportunities, consents]) shop.tables.forget(table);
-  const standing = standings(shop, byRow(shop));
-  looks.set(shop, { at: now, standing });
-  return standing;
-};

@@ -8,9 +8,9 @@ import { mailTemplates } from '../../schema/tables/mailTemplates.ts';
 import type { Message } from '../../schema/tables/outbox.ts';
 import type { WordKey } from '../../words/words.ts';
 import type { Composer } from '../mail/composers.ts';
+import { letterOf } from '../mail/letterOf.ts';
 import { confirmValues } from './confirmations.ts';
 import { formHere } from './formHere.ts';
-import { letterOf } from './letterOf.ts';
 
 /** Tells whoever leads that a clock ran out, or that a customer is not content; or that an opt-out names nobody. */
 export const composeService: Composer = (shop, { name }, data) => {
