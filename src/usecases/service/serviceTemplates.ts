@@ -1,37 +1,26 @@
 import { fingerprint } from '../../domain/fingerprint.ts';
 import type { Shop } from '../../ports.ts';
 import { type MailTemplate, mailTemplates } from '../../schema/tables/mailTemplates.ts';
-import { blankRow } from '../blankRow.ts';
+import type { Language } from '../../words/words.ts';
+import { readyTemplate } from '../mail/readyTemplates.ts';
 
 /** The mails of service, and which consent each needs. */
 const purposes = { survey: 'survey', review: 'marketing', confirm: 'service', report: 'service' } as const;
 export type ServiceMail = keyof typeof purposes;
 
-/** By this the row is found however the business renames it. */
-export const templateId = (shop: Shop, mail: ServiceMail): string =>
-  shop.ids.of(mailTemplates.columns.id.prefix, fingerprint(`service.${mail}`));
-
-/**
- * The template of a mail, as queued messages name it; written in the sheet’s language where it does not stand. The caller
- * holds the lock.
- */
+/** The template of a mail in the customer’s language, as queued messages name it. The caller holds the lock. */
 export const serviceTemplate = (
   shop: Shop,
   mail: ServiceMail,
-): { readonly id: string; readonly name: string } => {
-  const id = templateId(shop, mail);
-  const standing = shop.tables.read(mailTemplates).rows.find((one) => one.id === id);
-  if (standing) return { id, name: standing.name };
-  const row: MailTemplate = {
-    ...blankRow(mailTemplates),
-    id,
-    name: shop.sheetSay(`service.server.mail.${mail}.name`),
-    language: shop.sheetLanguage,
-    purpose: purposes[mail],
-    subject: shop.sheetSay(`service.server.mail.${mail}.subject`),
-    body: shop.sheetSay(`service.server.mail.${mail}.body`),
-    attach: 'none',
-  };
-  shop.tables.insert(mailTemplates, [row]);
-  return { id, name: row.name };
-};
+  language: Language | null,
+): Pick<MailTemplate, 'id' | 'name'> | null =>
+  readyTemplate(
+    shop,
+    {
+      mark: `service.${mail}`,
+      purpose: purposes[mail],
+      words: `service.server.mail.${mail}`,
+      former: shop.ids.of(mailTemplates.columns.id.prefix, fingerprint(`service.${mail}`)),
+    },
+    language,
+  );
