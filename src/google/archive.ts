@@ -11,7 +11,7 @@ export const openArchive = (needs: ArchiveNeeds): Archive => ({
   take: (removals, intent) => takeRows(needs, removals, intent),
   putBack: (intent, again) => putRowsBack(needs, intent, again ?? false),
   forget: (table, id) => {
-    const kept = needs.tables.has(archive) ? needs.tables.columns(archive, ['table', 'row']) : [];
+    const kept = needs.tables.columns(archive, ['table', 'row']);
     const own = kept.filter((one) => one.table === table.name && one.row === id);
     dropRows(
       needs,

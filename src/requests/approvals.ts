@@ -12,7 +12,7 @@ import { approvalsForMe } from '../usecases/sales/approvalsForMe.ts';
 import { askAgain, decideApproval, withdrawApproval } from '../usecases/sales/decideApproval.ts';
 import { saveApprovalRule } from '../usecases/sales/saveApprovalRule.ts';
 import { sendApprovalMails } from '../usecases/sales/sendApprovalMails.ts';
-import { formInput } from './formInput.ts';
+import { rowInput } from './formInput.ts';
 import { pageWords } from './pageWords.ts';
 import { nothing, request } from './request.ts';
 
@@ -68,7 +68,7 @@ export const approvalRequests = {
   }),
   saveApprovalRule: request(
     leaders,
-    () => z.object({ id: z.nullable(z.string()), values: formInput(), seen: formInput() }),
+    () => z.object(rowInput()),
     (shop, wanted) => saveApprovalRule(shop, wanted),
   ),
   switchApprovals: request(

@@ -6,7 +6,6 @@ import { type Day, isDay } from '../schema/day.ts';
 import { formOf } from '../schema/derive/forms.ts';
 import { opportunities } from '../schema/tables/opportunities.ts';
 import { products } from '../schema/tables/products.ts';
-import { team } from '../schema/tables/team.ts';
 import { me, teamNames } from '../usecases/me.ts';
 import { roleHere } from '../usecases/roleHere.ts';
 import { type BoardFilter, board, boardColumn } from '../usecases/sales/board.ts';
@@ -17,6 +16,7 @@ import { moveOpportunity } from '../usecases/sales/moveOpportunity.ts';
 import { opportunityPanel } from '../usecases/sales/opportunityPanel.ts';
 import { saveOpportunity } from '../usecases/sales/saveOpportunity.ts';
 import { stagesHere } from '../usecases/sales/stagesHere.ts';
+import { teamHere } from '../usecases/teamHere.ts';
 import { formInput } from './formInput.ts';
 import { pageWords } from './pageWords.ts';
 import { nothing, request } from './request.ts';
@@ -39,7 +39,7 @@ export const boardRequests = {
     mayHandOver: leaders.includes(roleHere(shop)),
     people: teamNames(shop),
     /** Also those who have left. */
-    everyone: shop.tables.has(team) ? shop.tables.read(team).rows.map(({ name }) => name) : [],
+    everyone: teamHere(shop).map(({ name }) => name),
     products: productNames(shop),
     fields: formOf(opportunities).fields.filter(({ name }) => name !== 'stage'),
     stages: stagesHere(shop).map(({ name, means, exitRule, resources, approval }) => ({

@@ -27,13 +27,11 @@ import { tickStep } from '../usecases/campaigns/tickStep.ts';
 import { keepRow } from '../usecases/keepRow.ts';
 import { me, teamNames } from '../usecases/me.ts';
 import { readCampaignForms } from '../usecases/service/readForms.ts';
-import { formInput } from './formInput.ts';
+import { rowInput } from './formInput.ts';
 import { pageWords } from './pageWords.ts';
 import { nothing, request } from './request.ts';
 
 const one = () => z.object({ id: z.string() });
-/** The fields of a row's form; see `keepRow`. */
-const row = () => ({ id: z.nullable(z.string()), values: formInput(), seen: formInput() });
 const name = () => z.string().check(z.maxLength(200));
 const asked = () =>
   z.object({
@@ -78,7 +76,7 @@ export const campaignRequests = {
   }),
   listCampaigns: request(everybody, nothing, listCampaigns),
   openCampaign: request(everybody, one, (shop, { id }) => openCampaign(shop, id)),
-  saveCampaign: request(leaders, () => z.object(row()), saveCampaign),
+  saveCampaign: request(leaders, () => z.object(rowInput()), saveCampaign),
   /** R47: what those before it let a campaign of the kind expect. */
   planFromPast: request(
     leaders,
@@ -129,7 +127,7 @@ export const campaignRequests = {
   }),
   saveCampaignNote: request(
     workers,
-    () => z.object({ campaign: z.string(), ...row() }),
+    () => z.object({ campaign: z.string(), ...rowInput() }),
     (shop, { campaign, ...wanted }) =>
       keepRow(shop, campaignNotes, wanted, {
         campaign,
@@ -145,7 +143,7 @@ export const campaignRequests = {
   /** R48: a step of the standard process. */
   saveCampaignStep: request(
     leaders,
-    () => z.object(row()),
+    () => z.object(rowInput()),
     (shop, wanted) => keepRow(shop, campaignSteps, wanted),
   ),
   showCampaignResults: request(everybody, nothing, showCampaignResults),

@@ -15,14 +15,12 @@ import { moveContract } from '../usecases/sales/moveContract.ts';
 import { openContract } from '../usecases/sales/openContract.ts';
 import { saveContract } from '../usecases/sales/saveContract.ts';
 import { contractOf, planPayments, saveContractStep } from '../usecases/sales/saveContractStep.ts';
-import { formInput } from './formInput.ts';
+import { rowInput } from './formInput.ts';
 import { pageWords } from './pageWords.ts';
 import { nothing, request } from './request.ts';
 
 const day = () => z.custom<Day>((value) => typeof value === 'string' && isDay(value));
 const one = () => z.object({ id: z.string() });
-/** The fields of a row's form; see `saveRow`. */
-const row = () => ({ id: z.nullable(z.string()), values: formInput(), seen: formInput() });
 const note = () => z.nullable(z.string().check(z.maxLength(2000)));
 
 /** What the dialog of contracts asks. */
@@ -46,8 +44,12 @@ export const contractRequests = {
   }),
   listContracts: request(everybody, nothing, contractList),
   openContract: request(everybody, one, (shop, { id }) => openContract(shop, id)),
-  saveContract: request(workers, () => z.object({ customer: z.string(), ...row() }), saveContract),
-  saveContractStep: request(workers, () => z.object({ contract: z.string(), ...row() }), saveContractStep),
+  saveContract: request(workers, () => z.object({ customer: z.string(), ...rowInput() }), saveContract),
+  saveContractStep: request(
+    workers,
+    () => z.object({ contract: z.string(), ...rowInput() }),
+    saveContractStep,
+  ),
   planPayments: request(
     workers,
     () =>

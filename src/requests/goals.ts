@@ -4,7 +4,7 @@ import { quotas } from '../schema/tables/quotas.ts';
 import { goals } from '../usecases/sales/goals.ts';
 import { saveCommission } from '../usecases/sales/saveCommission.ts';
 import { saveQuotas } from '../usecases/sales/saveQuotas.ts';
-import { formInput } from './formInput.ts';
+import { rowInput } from './formInput.ts';
 import { pageWords } from './pageWords.ts';
 import { nothing, request } from './request.ts';
 
@@ -43,9 +43,5 @@ export const goalRequests = {
       }),
     (shop, { rows }) => saveQuotas(shop, rows),
   ),
-  saveCommission: request(
-    leaders,
-    () => z.object({ id: z.nullable(z.string()), values: formInput(), seen: formInput() }),
-    saveCommission,
-  ),
+  saveCommission: request(leaders, () => z.object(rowInput()), saveCommission),
 } as const;

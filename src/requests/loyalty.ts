@@ -16,7 +16,7 @@ import { membersHere } from '../usecases/loyalty/members.ts';
 import { showLoyalty } from '../usecases/loyalty/showLoyalty.ts';
 import { ofKnown } from '../usecases/mayKnow.ts';
 import { roleHere } from '../usecases/roleHere.ts';
-import { formInput } from './formInput.ts';
+import { rowInput } from './formInput.ts';
 import { pageWords } from './pageWords.ts';
 import { nothing, request } from './request.ts';
 
@@ -103,7 +103,7 @@ export const loyaltyRequests = {
   ),
   saveLevel: request(
     leaders,
-    () => z.object({ id: z.nullable(z.string()), values: formInput(), seen: formInput() }),
+    () => z.object(rowInput()),
     (shop, wanted) => keepRow(shop, levels, wanted),
   ),
   switchLoyalty: request(

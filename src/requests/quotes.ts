@@ -13,15 +13,12 @@ import { quoteContacts } from '../usecases/sales/quoteContacts.ts';
 import { quoteHere } from '../usecases/sales/quoteHere.ts';
 import { saveQuote } from '../usecases/sales/saveQuote.ts';
 import { sendQuote } from '../usecases/sales/sendQuote.ts';
-import { formInput } from './formInput.ts';
+import { formInput, rowInput } from './formInput.ts';
 import { pageWords } from './pageWords.ts';
 import { nothing, request } from './request.ts';
 
 const one = () => z.object({ id: z.string() });
-const lines = () =>
-  z
-    .array(z.object({ id: z.nullable(z.string()), values: formInput(), seen: formInput() }))
-    .check(z.maxLength(200));
+const lines = () => z.array(z.object(rowInput())).check(z.maxLength(200));
 const gone = () => z.array(z.object({ id: z.string(), seen: formInput() })).check(z.maxLength(200));
 
 /** What the page of quotes asks. Whoever may read the sheet sees quotes; workers make and send them. */

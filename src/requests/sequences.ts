@@ -14,7 +14,7 @@ import { previewMail } from '../usecases/sequences/previewMail.ts';
 import { saveMailTemplate } from '../usecases/sequences/saveMailTemplate.ts';
 import { saveSequence } from '../usecases/sequences/saveSequence.ts';
 import { seedSequences } from '../usecases/sequences/seedSequences.ts';
-import { formInput } from './formInput.ts';
+import { rowInput } from './formInput.ts';
 import { pageWords } from './pageWords.ts';
 import { nothing, request } from './request.ts';
 
@@ -43,11 +43,7 @@ export const sequenceRequests = {
   })),
   listSequences: request(everybody, nothing, listSequences),
   enrolled: request(everybody, one, (shop, { id }) => enrolled(shop, id)),
-  saveMailTemplate: request(
-    leaders,
-    () => z.object({ id: maybe(), values: formInput(), seen: formInput() }),
-    (shop, { id, values, seen }) => saveMailTemplate(shop, id, values, seen),
-  ),
+  saveMailTemplate: request(leaders, () => z.object(rowInput()), saveMailTemplate),
   previewMail: request(
     everybody,
     () =>

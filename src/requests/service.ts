@@ -19,16 +19,14 @@ import {
 } from '../usecases/service/serviceDesk.ts';
 import { lookAtAnswers, saveFormLink, saveFormTab } from '../usecases/service/setUpForm.ts';
 import { showSatisfaction } from '../usecases/service/showSatisfaction.ts';
-import { formInput } from './formInput.ts';
+import { formInput, rowInput } from './formInput.ts';
 import { pageWords } from './pageWords.ts';
 import { nothing, request } from './request.ts';
 
 /** The fields of a row’s form; see `saveRow`. */
 const row = () => ({
   customer: z.nullable(z.string()),
-  id: z.nullable(z.string()),
-  values: formInput(),
-  seen: formInput(),
+  ...rowInput(),
 });
 const kind = () => z.enum(formKinds);
 /** Of the kind `campaign`, which one’s it is. */

@@ -12,7 +12,6 @@ export const eraseRecords = (shop: Shop, ids: ReadonlySet<string>): void => {
 };
 
 const eraseLog = (shop: Shop, ids: ReadonlySet<string>): void => {
-  if (!shop.tables.has(log)) return;
   const told = shop.tables
     .read(log)
     .rows.filter(({ row, before, after }) => row !== null && ids.has(row) && (before ?? after) !== null);
@@ -24,7 +23,6 @@ const eraseLog = (shop: Shop, ids: ReadonlySet<string>): void => {
 
 /** The text of an intent goes on in further rows: where one of them names an id, all of them go. */
 const eraseJournal = (shop: Shop, ids: ReadonlySet<string>): void => {
-  if (!shop.tables.has(journal)) return;
   const { rows } = shop.tables.read(journal);
   const texts = new Map<string, string>();
   for (const { intent, data } of rows) texts.set(intent, (texts.get(intent) ?? '') + (data ?? ''));

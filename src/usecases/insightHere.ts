@@ -1,3 +1,4 @@
+import { whenAsked } from '../domain/whenAsked.ts';
 import { type Filling, fillTab } from '../formulas/insight/fillTemplate.ts';
 import { insightTabs } from '../formulas/insight/insightTabs.ts';
 import { loyaltyTabs } from '../formulas/loyalty/loyaltyTabs.ts';
@@ -39,12 +40,7 @@ export const loyaltyHere = (shop: Shop): readonly SummaryTab[] => {
 
 /** All tabs of formulas that a change of the tables' tabs concerns: of those of insight, the ones that stand. */
 export const everySummary = (shop: Shop): readonly (() => SummaryTab)[] => {
-  let filling: Filling | null = null;
-  // Found when the first of them is asked for, and the same for all.
-  const found = (): Filling => {
-    filling ??= fillingOf(shop);
-    return filling;
-  };
+  const found = whenAsked(() => fillingOf(shop));
   return [
     ...summaryTabs(shop),
     ...[...insightTabs, ...satisfactionTabs, ...loyaltyTabs]

@@ -4,7 +4,7 @@ import { Refusal } from '../schema/refusal.ts';
 import { type Item, items } from '../schema/tables/items.ts';
 import type { WordKey } from '../words/words.ts';
 import { blankRow } from './blankRow.ts';
-import { newId, newIds } from './newIds.ts';
+import { newId, withIds } from './newIds.ts';
 
 /** What forms show of an item. */
 export type ItemLine = Pick<Item, 'name' | 'standard' | 'points'>;
@@ -61,12 +61,7 @@ export const activeItems = (shop: Shop, kind: Item['kind']): readonly ItemLine[]
 export const seedItems = (shop: Shop): void => {
   const standing = shop.tables.read(items).rows;
   if (standing.length > 0) return;
-  const rows = firstItems(shop);
-  const ids = newIds(shop, items, standing, rows.length);
-  shop.tables.insert(
-    items,
-    rows.map((row, index) => ({ ...row, id: ids[index] ?? '' })),
-  );
+  shop.tables.insert(items, withIds(shop, items, standing, firstItems(shop)));
 };
 
 /**

@@ -76,9 +76,7 @@ export interface Recorded {
 
 /** The intents on record by id, of one reading of the journal; null for one that is not there. */
 export const recorded = (shop: Shop): ((intent: string) => Recorded | null) => {
-  const rows = shop.tables.has(journal)
-    ? shop.tables.columns(journal, ['intent', 'part', 'action', 'about', 'state', 'data'])
-    : [];
+  const rows = shop.tables.columns(journal, ['intent', 'part', 'action', 'about', 'state', 'data']);
   return (intent) => {
     const own = rows.filter((row) => row.intent === intent);
     const row = own.find(({ id }) => id === intent);

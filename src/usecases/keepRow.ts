@@ -19,6 +19,7 @@ export interface RowToKeep {
 /**
  * Adds a row to a table, or corrects one.
  * @param first What a new row holds beside what the form says.
+ * @param check Throws where the row as it would be may not stand.
  * @throws Refusal `invalid`, `rowGone`.
  */
 export const keepRow = <T extends AnyTable>(
@@ -26,14 +27,20 @@ export const keepRow = <T extends AnyTable>(
   table: T,
   { id, values, seen }: RowToKeep,
   first: PatchOf<T> = {},
+  check: (row: RowOf<T>) => void = () => undefined,
 ): Edited<T> =>
   shop.lock.hold(() => {
-    if (id !== null) return editRow(shop, table, id, readChanges(shop, table, values), seen);
+    if (id !== null)
+      return editRow(shop, table, id, readChanges(shop, table, values), seen, (row, patch) => {
+        check({ ...row, ...patch });
+        return patch;
+      });
     const wanted = readNew(shop, table, values);
     // Every table of forms has ids, and `readNew` read all that it requires.
     const standing = shop.tables.read(table).rows as readonly unknown[] as readonly { readonly id: string }[];
     const made = newId(shop, table, standing);
     const row = { ...blankRow(table), ...first, ...wanted, id: made } as unknown as RowOf<T>;
+    check(row);
     shop.tables.insert(table, [row]);
     return { status: 'saved', row };
   });

@@ -1,7 +1,7 @@
 import type { Role } from '../domain/authority.ts';
 import type { Shop } from '../ports.ts';
-import { type TeamMember, team } from '../schema/tables/team.ts';
 import { actorHere, roleHere } from './roleHere.ts';
+import { teamHere } from './teamHere.ts';
 
 export interface Me {
   /** Name in the team list, as `owner` and `by` columns hold it; null for someone it does not list. */
@@ -14,16 +14,12 @@ export const me = (shop: Shop): Me => ({ name: actorHere(shop).name, role: roleH
 
 /** Names of those who work here now, as forms offer them. */
 export const teamNames = (shop: Shop): readonly string[] =>
-  members(shop)
+  teamHere(shop)
     .filter(({ active }) => active !== false)
     .map(({ name }) => name);
 
 /** R50: the department of each who has one, by name; also of those who left: customers may still be theirs. */
 export const teamDepartments = (shop: Shop): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    members(shop).flatMap(({ name, department }) => (department === null ? [] : [[name, department]])),
+    teamHere(shop).flatMap(({ name, department }) => (department === null ? [] : [[name, department]])),
   );
-
-/** Nobody, where the tab is missing: daily work goes on without it. */
-const members = (shop: Shop): readonly TeamMember[] =>
-  shop.tables.has(team) ? shop.tables.read(team).rows : [];

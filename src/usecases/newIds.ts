@@ -10,6 +10,17 @@ export const newIds = (
   count: number,
 ): readonly string[] => shop.ids.make(idPrefix(table), count, new Set(standing.map(({ id }) => id)));
 
-/** The same for one row. */
+/** New rows, each with an id of its own. */
+export const withIds = <R extends object>(
+  shop: Shop,
+  table: AnyTable,
+  standing: readonly { readonly id: string }[],
+  rows: readonly R[],
+): readonly (Omit<R, 'id'> & { readonly id: string })[] => {
+  const ids = newIds(shop, table, standing, rows.length);
+  return rows.map((row, at) => ({ ...row, id: ids[at] ?? '' }));
+};
+
+/** The id of one new row. */
 export const newId = (shop: Shop, table: AnyTable, standing: readonly { readonly id: string }[]): string =>
   newIds(shop, table, standing, 1)[0] ?? '';

@@ -13,14 +13,12 @@ export interface Intent {
 }
 
 /** The intents on record, newest first. */
-export const recentIntents = (shop: Shop): readonly Intent[] => {
-  if (!shop.tables.has(journal)) return [];
-  return shop.tables
+export const recentIntents = (shop: Shop): readonly Intent[] =>
+  shop.tables
     .columns(journal, ['intent', 'part', 'at', 'by', 'action', 'about', 'state'])
     .filter(({ id, intent }) => id === intent)
     .map(({ id, at, by, action, about, state }) => ({ id, at, by, action, about, state }))
     .reverse();
-};
 
 /** Those that were begun and neither finished nor held. */
 export const openIntents = (shop: Shop): readonly Intent[] =>

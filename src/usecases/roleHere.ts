@@ -2,7 +2,8 @@ import { type Role, roleOf, roles } from '../domain/authority.ts';
 import type { Shop } from '../ports.ts';
 import { Refusal } from '../schema/refusal.ts';
 import { settings } from '../schema/tables/settings.ts';
-import { type TeamMember, team } from '../schema/tables/team.ts';
+import type { TeamMember } from '../schema/tables/team.ts';
+import { teamHere } from './teamHere.ts';
 
 /** The note that names the owner even where the tab Settings is gone. */
 const ownerNote = 'owner';
@@ -65,7 +66,7 @@ const lookUp = (shop: Shop): Actor => {
   const email = shop.identity.email();
   const standing = shop.tables.has(settings);
   const values = standing ? shop.settings.read() : null;
-  const members = shop.tables.has(team) ? shop.tables.read(team).rows : [];
+  const members = teamHere(shop);
   const owner = values?.ownerEmail || (shop.notes.read(ownerNote) ?? '');
   const actor: Actor = {
     role: isOwner(shop) ? 'owner' : roleOf(email, owner, members),

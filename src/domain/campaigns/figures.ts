@@ -4,6 +4,7 @@ import type { Contract } from '../../schema/tables/contracts.ts';
 import type { Invitee } from '../../schema/tables/invitees.ts';
 import type { Opportunity } from '../../schema/tables/opportunities.ts';
 import type { Order } from '../../schema/tables/orders.ts';
+import { withoutOrder } from '../sales/withoutOrder.ts';
 import { attribution, isAnswer } from './attribution.ts';
 
 /** Everything that campaigns are judged by. */
@@ -62,12 +63,12 @@ export const campaignFigures = (books: Books): ReadonlyMap<string, Figures> => {
     sum.wonValue += value ?? 0;
     if (customer !== null) sum.buyers.add(customer);
   };
-  const ordered = new Set(orders.map(({ opportunity }) => opportunity));
   for (const deal of deals) {
     const sum = of(credit.ofDeal(deal));
     if (sum) sum.opportunities++;
-    if (deal.won && !ordered.has(deal.id)) sold(sum, deal.customer, deal.value);
   }
+  const won = deals.filter((deal) => deal.won);
+  for (const deal of withoutOrder(won, orders)) sold(of(credit.ofDeal(deal)), deal.customer, deal.value);
   for (const order of orders) sold(of(credit.ofOrder(order)), order.customer, order.value);
   for (const contract of contracts) {
     const sum = of(credit.ofContract(contract));

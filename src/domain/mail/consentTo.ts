@@ -1,6 +1,7 @@
 import type { Consent } from '../../schema/tables/consents.ts';
 import type { MailTemplate } from '../../schema/tables/mailTemplates.ts';
 import type { MailRule } from '../../schema/tables/outbox.ts';
+import { latestSaid } from '../register/latestSaid.ts';
 
 export type Purpose = MailTemplate['purpose'];
 
@@ -11,27 +12,27 @@ export const purposeOf = (rule: MailRule, template: Purpose | undefined): Purpos
   return rule === 'case' || rule === 'confirm' ? 'service' : 'marketing';
 };
 
+/** What somebody said about being reached. */
+export type Said = Pick<Consent, 'channel' | 'purpose' | 'given' | 'happenedOn'>;
+
 /**
- * R114: whether a customer’s mail of this purpose is allowed: of all that was said about e-mail or everything, and this
- * purpose or all of them, the latest counts; of one day what stands lower. Service goes unless it was withdrawn.
+ * R15, R114: whether a customer may be reached for this purpose: of all that was said about this way or every way, and this
+ * purpose or all of them, the latest counts. Service goes unless it was withdrawn.
  * @param history The customer’s rows in the order of the sheet.
  * @param needed Whether marketing and surveys need a consent that was given.
  */
 export const consentTo = (
-  history: readonly Pick<Consent, 'channel' | 'purpose' | 'given' | 'happenedOn'>[],
+  history: readonly Said[],
   purpose: Purpose,
   needed: boolean,
+  way: Consent['channel'] = 'email',
 ): 'yes' | 'optedOut' | 'noConsent' => {
-  const latest = history
-    .filter(
+  const latest = latestSaid(
+    history.filter(
       (one) =>
-        (one.channel === 'email' || one.channel === 'all') &&
-        (one.purpose === purpose || one.purpose === 'all'),
-    )
-    .reduce<Pick<Consent, 'given' | 'happenedOn'> | null>(
-      (best, one) => (best !== null && best.happenedOn > one.happenedOn ? best : one),
-      null,
-    );
+        (one.channel === way || one.channel === 'all') && (one.purpose === purpose || one.purpose === 'all'),
+    ),
+  );
   if (latest?.given === 'withdrawn') return 'optedOut';
-  return latest === null && needed && purpose !== 'service' ? 'noConsent' : 'yes';
+  return latest === undefined && needed && purpose !== 'service' ? 'noConsent' : 'yes';
 };

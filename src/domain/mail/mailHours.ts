@@ -1,5 +1,7 @@
 import type { Day } from '../../schema/day.ts';
 import type { Holiday } from '../../schema/tables/holidays.ts';
+import { closedOn } from '../holidays.ts';
+import { weekdays } from '../weekdays.ts';
 
 /** A moment in the zone of the spreadsheet. Hour 0–23, weekday 1 (Monday) – 7. */
 export interface LocalMoment {
@@ -10,7 +12,7 @@ export interface LocalMoment {
 }
 
 /** When mail to customers may leave: from an hour to before another one, on ISO weekdays (`1,2,3`), not on holidays. */
-export interface MailHours {
+interface MailHours {
   readonly customerMailFrom: number;
   readonly customerMailUntil: number;
   readonly customerMailDays: string;
@@ -26,23 +28,7 @@ export const minutesOpen = (
   { today, weekday, hour, minute }: LocalMoment,
 ): number => {
   const inHours = from < until ? hour >= from && hour < until : hour >= from || hour < until;
-  if (!inHours || !weekdaysIn(customerMailDays).has(weekday) || isHoliday(holidays, today)) return 0;
+  if (!inHours || !weekdays(customerMailDays).has(weekday) || closedOn(holidays)(today)) return 0;
   const hours = hour < until ? until - hour : 24 - hour;
   return hours * 60 - minute;
 };
-
-/** ISO weekdays out of a text such as `1,2、3`. */
-export const weekdaysIn = (text: string): ReadonlySet<number> =>
-  new Set(text.split(/[,;，；、\s]+/).map(Number));
-
-/** Whether the business is closed on the day. One that comes each year does so from its first day on. */
-export const isHoliday = (
-  holidays: readonly Pick<Holiday, 'day' | 'until' | 'yearly'>[],
-  today: Day,
-): boolean =>
-  holidays.some(({ day, until, yearly }) => {
-    const last = until ?? day;
-    if (yearly !== true) return day <= today && today <= last;
-    const [from, to, now] = [day, last, today].map((one) => one.slice(5)) as [string, string, string];
-    return day <= today && (from <= to ? from <= now && now <= to : now >= from || now <= to);
-  });

@@ -1,7 +1,6 @@
 import type { Instant } from '../../schema/day.ts';
-import type { Consent } from '../../schema/tables/consents.ts';
 import type { MailReason, Message } from '../../schema/tables/outbox.ts';
-import { consentTo, type Purpose, purposeOf } from './consentTo.ts';
+import { consentTo, type Purpose, purposeOf, type Said } from './consentTo.ts';
 import { ruleOfMail } from './rules.ts';
 
 /** What is to be known of a message to decide on it. */
@@ -43,9 +42,7 @@ export interface Circumstances {
   readonly capDays: number;
   /** Ids of the customers there are. */
   readonly exists: (customer: string) => boolean;
-  readonly consents: (
-    customer: string,
-  ) => readonly Pick<Consent, 'channel' | 'purpose' | 'given' | 'happenedOn'>[];
+  readonly consents: (customer: string) => readonly Said[];
   readonly purpose: (template: string) => Purpose | undefined;
   /** R87: customers who are left in peace because they complained. */
   readonly hushed: ReadonlySet<string>;

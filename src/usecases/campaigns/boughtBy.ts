@@ -1,3 +1,4 @@
+import { withoutOrder } from '../../domain/sales/withoutOrder.ts';
 import type { Shop } from '../../ports.ts';
 import { opportunities } from '../../schema/tables/opportunities.ts';
 import { orders } from '../../schema/tables/orders.ts';
@@ -10,10 +11,9 @@ import { stageBriefs } from '../sales/stageBriefs.ts';
 export const boughtBy = (shop: Shop, product: string | null): ReadonlyMap<string, number> => {
   const { meansOf } = stageBriefs(shop);
   const bought = shop.tables.columns(orders, ['customer', 'product', 'quantity', 'opportunity']);
-  const ordered = new Set(bought.map(({ opportunity }) => opportunity));
-  const won = shop.tables
-    .columns(opportunities, ['customer', 'product', 'stage'])
-    .filter(({ id, stage }) => meansOf(stage) === 'won' && !ordered.has(id))
+  const deals = shop.tables.columns(opportunities, ['customer', 'product', 'stage']);
+  const won = withoutOrder(deals, bought)
+    .filter(({ stage }) => meansOf(stage) === 'won')
     .map((one) => ({ ...one, quantity: 1 }));
   const sums = new Map<string, number>();
   for (const one of [...bought, ...won])

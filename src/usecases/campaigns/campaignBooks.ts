@@ -1,5 +1,6 @@
 import type { Books } from '../../domain/campaigns/figures.ts';
 import type { Sale } from '../../domain/campaigns/salesAround.ts';
+import { withoutOrder } from '../../domain/sales/withoutOrder.ts';
 import type { Shop } from '../../ports.ts';
 import { campaignNotes } from '../../schema/tables/campaignNotes.ts';
 import { campaigns } from '../../schema/tables/campaigns.ts';
@@ -25,9 +26,8 @@ export const campaignBooks = (shop: Shop): CampaignBooks => {
   const deals = tables
     .columns(opportunities, ['customer', 'campaign', 'openedOn', 'closedOn', 'product', 'stage', 'value'])
     .map((deal) => ({ ...deal, won: meansOf(deal.stage) === 'won' }));
-  const ordered = new Set(bought.map(({ opportunity }) => opportunity));
-  const won = deals.flatMap((one): Sale[] =>
-    one.won && one.closedOn !== null && !ordered.has(one.id)
+  const won = withoutOrder(deals, bought).flatMap((one): Sale[] =>
+    one.won && one.closedOn !== null
       ? [{ on: one.closedOn, customer: one.customer, product: one.product, value: one.value ?? 0 }]
       : [],
   );

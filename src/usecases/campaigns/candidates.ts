@@ -4,10 +4,10 @@ import { addDays } from '../../domain/days.ts';
 import type { Shop } from '../../ports.ts';
 import { Refusal } from '../../schema/refusal.ts';
 import { type Campaign, campaigns } from '../../schema/tables/campaigns.ts';
-import { consents } from '../../schema/tables/consents.ts';
 import { customers } from '../../schema/tables/customers.ts';
 import { invitees } from '../../schema/tables/invitees.ts';
 import { segments } from '../../schema/tables/segments.ts';
+import { consentsHere } from '../consentsHere.ts';
 import { hushedCustomers } from '../mail/hushed.ts';
 import { members } from '../segments/members.ts';
 import { boughtBy } from './boughtBy.ts';
@@ -82,10 +82,7 @@ export const reasons = (
     new Set(rows.filter(where).map(({ customer }) => customer));
   const sets: readonly (readonly [Against, ReadonlySet<string>])[] = [
     ['already', those((one) => one.campaign === campaign.id)],
-    [
-      'optedOut',
-      optedOut(shop.tables.columns(consents, ['customer', 'channel', 'purpose', 'given', 'happenedOn']), way),
-    ],
+    ['optedOut', optedOut(consentsHere(shop), way)],
     ['complained', hushedCustomers(shop)],
     ['otherCampaign', those((one) => running.has(one.campaign))],
     ['recently', those(({ invitedOn }) => invitedOn !== null && invitedOn > since)],

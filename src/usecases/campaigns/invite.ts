@@ -2,10 +2,10 @@ import { type Choice, chooseInvitees, type LeftOut } from '../../domain/campaign
 import type { Shop } from '../../ports.ts';
 import { Refusal } from '../../schema/refusal.ts';
 import type { Campaign } from '../../schema/tables/campaigns.ts';
-import { type Invitee, invitees } from '../../schema/tables/invitees.ts';
+import { invitees } from '../../schema/tables/invitees.ts';
 import { blankRow } from '../blankRow.ts';
 import { carryOut } from '../intents.ts';
-import { newIds } from '../newIds.ts';
+import { withIds } from '../newIds.ts';
 import { type Asked, candidates } from './candidates.ts';
 import { findCampaign } from './findCampaign.ts';
 
@@ -65,21 +65,15 @@ export const addInvitees = (shop: Shop, id: string, asked: Asked, customers: rea
     const { chosen } = choiceHere(shop, campaign, asked);
     const added = chosen.filter(({ customer }) => wanted.has(customer));
     if (added.length === 0) return 0;
-    const ids = newIds(shop, invitees, shop.tables.columns(invitees, ['campaign']), added.length);
-    shop.tables.insert(
-      invitees,
-      added.map(
-        ({ customer, name }, index): Invitee => ({
-          ...blankRow(invitees),
-          id: ids[index] ?? '',
-          campaign: id,
-          campaignName: campaign.name,
-          customer,
-          customerName: name,
-          status: 'chosen',
-        }),
-      ),
-    );
+    const rows = added.map(({ customer, name }) => ({
+      ...blankRow(invitees),
+      campaign: id,
+      campaignName: campaign.name,
+      customer,
+      customerName: name,
+      status: 'chosen' as const,
+    }));
+    shop.tables.insert(invitees, withIds(shop, invitees, shop.tables.columns(invitees, ['campaign']), rows));
     return added.length;
   }, 'last');
 

@@ -1,21 +1,17 @@
-import { thing } from '../../domain/followups/sameThing.ts';
 import type { Draft } from '../../domain/mail/draft.ts';
 import { renderTemplate } from '../../domain/mail/template.ts';
 import type { Shop } from '../../ports.ts';
 import { Refusal } from '../../schema/refusal.ts';
 import type { Campaign } from '../../schema/tables/campaigns.ts';
 import { customers } from '../../schema/tables/customers.ts';
-import { type FollowUp, followUps } from '../../schema/tables/followUps.ts';
 import { type Invitee, invitees } from '../../schema/tables/invitees.ts';
 import { mailTemplates } from '../../schema/tables/mailTemplates.ts';
-import { blankRow } from '../blankRow.ts';
-import { standingFollowUps } from '../findFollowUp.ts';
 import { carryOut, type Step } from '../intents.ts';
 import { fieldsOf } from '../mail/fieldsOf.ts';
 import { byColumns } from '../mail/lookUp.ts';
 import { queueMail } from '../mail/queueMail.ts';
 import { templateIn } from '../mail/writeLetter.ts';
-import { newIds } from '../newIds.ts';
+import { newFollowUps } from '../newFollowUps.ts';
 import { approvalState } from '../sales/approvals.ts';
 import { isClear } from '../sales/clearance.ts';
 import { reasons } from './candidates.ts';
@@ -114,27 +110,20 @@ const draftsFor = (shop: Shop, campaign: Campaign, whom: readonly Whom[]): Reado
   return drafts;
 };
 
-/** Who has an open one of the same text gets no second one. */
 const followUpSteps = (shop: Shop, campaign: Campaign, whom: readonly Whom[]): readonly Step[] => {
   const subject = shop.sheetSay('campaign.followUp', { name: campaign.name });
-  const standing = standingFollowUps(shop);
-  const open = new Set(standing.filter(({ doneOn }) => doneOn === null).map(thing));
-  const wanted = whom.filter(({ invitee }) => !open.has(thing({ customer: invitee.customer, subject })));
-  const ids = newIds(shop, followUps, standing, wanted.length);
   const today = shop.clock.today();
   const dueOn = campaign.startsOn !== null && campaign.startsOn > today ? campaign.startsOn : today;
-  const rows = wanted.map(
-    ({ invitee, owner }, index): FollowUp => ({
-      ...blankRow(followUps),
-      id: ids[index] ?? '',
+  const rows = newFollowUps(
+    shop,
+    whom.map(({ invitee, owner }) => ({
       customer: invitee.customer,
       customerName: invitee.customerName,
       owner: owner ?? campaign.owner,
       subject,
       dueOn,
       channel: campaign.kind === 'visit' ? 'visit' : 'call',
-      source: 'own',
-    }),
+    })),
   );
   return rows.length === 0 ? [] : [{ kind: 'insert', table: 'FollowUps', rows }];
 };

@@ -1,7 +1,7 @@
 import type { Shop } from '../../ports.ts';
 import { type CampaignStep, campaignSteps } from '../../schema/tables/campaignSteps.ts';
 import { blankRow } from '../blankRow.ts';
-import { newIds } from '../newIds.ts';
+import { withIds } from '../newIds.ts';
 
 /** The steps with which a business begins, and what the register tells of each. */
 const first = [
@@ -19,16 +19,12 @@ const first = [
 export const keepStandard = (shop: Shop): void => {
   const standing = shop.tables.read(campaignSteps).rows;
   if (standing.some(({ campaign }) => campaign === null)) return;
-  const ids = newIds(shop, campaignSteps, standing, first.length);
-  shop.tables.insert(
-    campaignSteps,
-    first.map(([step, check], index) => ({
-      ...blankRow(campaignSteps),
-      id: ids[index] ?? '',
-      position: index + 1,
-      name: shop.sheetSay(`campaign.standard.${step}`),
-      rule: shop.sheetSay(`campaign.standard.${step}.rule`),
-      check,
-    })),
-  );
+  const rows = first.map(([step, check], index) => ({
+    ...blankRow(campaignSteps),
+    position: index + 1,
+    name: shop.sheetSay(`campaign.standard.${step}`),
+    rule: shop.sheetSay(`campaign.standard.${step}.rule`),
+    check,
+  }));
+  shop.tables.insert(campaignSteps, withIds(shop, campaignSteps, standing, rows));
 };

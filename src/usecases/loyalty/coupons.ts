@@ -9,7 +9,7 @@ import { findCustomer } from '../findCustomer.ts';
 import { carryOut } from '../intents.ts';
 import { refuseUnknownRow } from '../mayKnow.ts';
 import { me } from '../me.ts';
-import { newId, newIds } from '../newIds.ts';
+import { newId, withIds } from '../newIds.ts';
 import { ledgerHere } from './ledgerHere.ts';
 
 /** What a coupon is worth: a share off, or an amount. */
@@ -68,20 +68,13 @@ export const enterPoints = (shop: Shop, customer: string, count: number, note: s
 
 /** Rows of new coupons: their codes are what is unique of their ids. */
 export const freshCoupons = (shop: Shop, gifts: readonly Gift[]): readonly Coupon[] => {
-  const ids = newIds(shop, coupons, shop.tables.read(coupons).rows, gifts.length);
-  const today = shop.clock.today();
-  const validUntil = addDays(today, shop.settings.read().couponLasts);
-  return gifts.map((gift, at): Coupon => {
-    const id = ids[at] ?? '';
-    return {
-      ...blankRow(coupons),
-      ...gift,
-      id,
-      code: id.split('-')[1] ?? id,
-      givenOn: today,
-      validUntil,
-    };
-  });
+  const givenOn = shop.clock.today();
+  const validUntil = addDays(givenOn, shop.settings.read().couponLasts);
+  const rows = gifts.map((gift) => ({ ...blankRow(coupons), ...gift, givenOn, validUntil }));
+  return withIds(shop, coupons, shop.tables.read(coupons).rows, rows).map((row) => ({
+    ...row,
+    code: row.id.split('-')[1] ?? row.id,
+  }));
 };
 
 /**

@@ -6,7 +6,7 @@ import { customers } from '../../schema/tables/customers.ts';
 import { onlineReviews } from '../../schema/tables/onlineReviews.ts';
 import { type PointEntry, points } from '../../schema/tables/points.ts';
 import { blankRow } from '../blankRow.ts';
-import { newIds } from '../newIds.ts';
+import { withIds } from '../newIds.ts';
 import { ledgerHere } from './ledgerHere.ts';
 import { loyaltySince } from './loyaltySince.ts';
 import { type Purchase, purchasesHere } from './purchases.ts';
@@ -45,11 +45,8 @@ export const earnPoints = (shop: Shop): number => {
       entriesFor(byCustomer.get(customer) ?? [], wanted.get(customer) ?? [], today, pointsLast),
     );
     if (fresh.length === 0) return 0;
-    const ids = newIds(shop, points, standing, fresh.length);
-    shop.tables.insert(
-      points,
-      fresh.map((entry, at): PointEntry => ({ ...blankRow(points), ...entry, id: ids[at] ?? '' })),
-    );
+    const rows = fresh.map((entry) => ({ ...blankRow(points), ...entry }));
+    shop.tables.insert(points, withIds(shop, points, standing, rows));
     return fresh.length;
   });
 };
@@ -140,25 +137,23 @@ const lost = (gone: readonly NewEntry[], today: Day): readonly Earning[] => {
 
 /** R90, R93: each review that was logged with who wrote it. */
 const reviewed = (shop: Shop, since: Day, today: Day, each: number): readonly Earning[] =>
-  shop.tables.has(onlineReviews)
-    ? shop.tables
-        .columns(onlineReviews, ['customer', 'customerName', 'reviewedOn'])
-        .flatMap(({ id, customer, customerName, reviewedOn: on }): Earning[] =>
-          customer === null || on === null || on > today
-            ? []
-            : [
-                {
-                  customer,
-                  customerName,
-                  of: id,
-                  on,
-                  kind: 'reviewing',
-                  points: on < since ? 0 : each,
-                  amount: null,
-                },
-              ],
-        )
-    : [];
+  shop.tables
+    .columns(onlineReviews, ['customer', 'customerName', 'reviewedOn'])
+    .flatMap(({ id, customer, customerName, reviewedOn: on }): Earning[] =>
+      customer === null || on === null || on > today
+        ? []
+        : [
+            {
+              customer,
+              customerName,
+              of: id,
+              on,
+              kind: 'reviewing',
+              points: on < since ? 0 : each,
+              amount: null,
+            },
+          ],
+    );
 
 /** R93: whoever referred a customer earns at that one's first purchase. */
 const referrals = (

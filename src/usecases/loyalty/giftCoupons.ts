@@ -1,6 +1,6 @@
+import { birthdaysFrom } from '../../domain/birthdays.ts';
 import { addDays } from '../../domain/days.ts';
 import type { Shop } from '../../ports.ts';
-import type { Day } from '../../schema/day.ts';
 import { type Coupon, coupons } from '../../schema/tables/coupons.ts';
 import { customers } from '../../schema/tables/customers.ts';
 import { freshCoupons, type Worth } from './coupons.ts';
@@ -15,11 +15,12 @@ export const giveBirthdayCoupons = (shop: Shop): number => {
   const { loyaltyOn, birthdayCoupon } = shop.settings.read();
   if (!loyaltyOn || birthdayCoupon === 0) return 0;
   const today = shop.clock.today();
+  const year = today.slice(0, 4);
+  const birthday = birthdaysFrom(addDays(today, -6), 7);
   const born = shop.tables
     .columns(customers, ['name', 'bornOn'])
-    .filter(({ bornOn }) => bornOn !== null && isLately(birthday(bornOn, today), today));
+    .filter(({ bornOn }) => bornOn !== null && birthday(bornOn)?.startsWith(year));
   if (born.length === 0) return 0;
-  const year = today.slice(0, 4);
   return give(
     shop,
     born.map(({ id, name }) => ({ customer: id, customerName: name })),
@@ -73,13 +74,3 @@ const give = (
     );
     return fresh.length;
   });
-
-/** The birthday of this year; who was born on 29 February has it on the 28th in years without. */
-const birthday = (bornOn: Day, today: Day): string => {
-  const year = Number(today.slice(0, 4));
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const date = bornOn.slice(5);
-  return `${today.slice(0, 4)}-${date === '02-29' && !leap ? '02-28' : date}`;
-};
-
-const isLately = (day: string, today: Day): boolean => day <= today && day > addDays(today, -7);

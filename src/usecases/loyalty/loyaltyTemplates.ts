@@ -1,19 +1,19 @@
 import type { Shop } from '../../ports.ts';
 import type { MailTemplate } from '../../schema/tables/mailTemplates.ts';
 import type { Language } from '../../words/words.ts';
-import { readyTemplate } from '../mail/readyTemplates.ts';
+import { templateReady } from '../mail/readyTemplates.ts';
 
 /** The mails of loyalty: points that will be over, a level that was reached, a coupon that was given. */
 export type LoyaltyMail = 'expiring' | 'level' | 'coupon';
 
-/** The template of a mail in a language; see `readyTemplate`. The caller holds the lock. */
+/** The template of a mail in a language; see `templateReady`. The caller holds the lock. */
 export const loyaltyTemplate = (
   shop: Shop,
   mail: LoyaltyMail,
   language: Language | null,
 ): Pick<MailTemplate, 'id' | 'name'> | null =>
-  readyTemplate(
+  templateReady(
     shop,
-    { mark: `loyalty.${mail}`, purpose: 'marketing', words: `letter.loyalty.${mail}` },
+    { mark: `loyalty.${mail}`, purpose: 'marketing', letter: `letter.loyalty.${mail}` },
     language,
   );

@@ -1,4 +1,5 @@
 import { meansOf } from '../../domain/sales/stages.ts';
+import { withoutOrder } from '../../domain/sales/withoutOrder.ts';
 import type { Shop } from '../../ports.ts';
 import type { Day } from '../../schema/day.ts';
 import { opportunities } from '../../schema/tables/opportunities.ts';
@@ -19,11 +20,15 @@ export const purchasesHere = (shop: Shop): readonly Purchase[] => {
   const ordered = shop.tables.has(orders)
     ? shop.tables.columns(orders, ['customer', 'customerName', 'orderedOn', 'value', 'opportunity'])
     : [];
-  const of = new Set(ordered.map(({ opportunity }) => opportunity));
   const stages = stagesHere(shop);
-  const won = shop.tables
-    .columns(opportunities, ['customer', 'customerName', 'stage', 'closedOn', 'value'])
-    .filter(({ id, stage }) => !of.has(id) && meansOf(stages, stage) === 'won');
+  const deals = shop.tables.columns(opportunities, [
+    'customer',
+    'customerName',
+    'stage',
+    'closedOn',
+    'value',
+  ]);
+  const won = withoutOrder(deals, ordered).filter(({ stage }) => meansOf(stages, stage) === 'won');
   return [
     ...ordered.map(({ orderedOn: on, ...row }) => ({ ...row, on })),
     ...won.map(({ closedOn: on, ...row }) => ({ ...row, on })),

@@ -9,10 +9,10 @@ import { type Customer, customers } from '../../schema/tables/customers.ts';
 import { opportunities } from '../../schema/tables/opportunities.ts';
 import { orders } from '../../schema/tables/orders.ts';
 import { quotes } from '../../schema/tables/quotes.ts';
-import { team } from '../../schema/tables/team.ts';
 import type { Language } from '../../words/words.ts';
 import { contractPlaces } from '../sales/draftText.ts';
 import { currencyOf } from '../sales/quoteHere.ts';
+import { teamHere } from '../teamHere.ts';
 import { byRow, type LookUp } from './lookUp.ts';
 
 /** The columns of a customer that mail is about. */
@@ -52,7 +52,7 @@ export const fieldsOf = (
   const person = look(contacts, data.contact, ['name', 'position']);
   const { seller } = shop.settings.read();
   const [business = '', ...details] = seller.split('\n').map((line) => line.trim());
-  const owner = whom?.owner ? ownerOf(shop, whom.owner) : null;
+  const owner = whom?.owner ? teamHere(shop).find(({ name }) => name === whom.owner) : null;
   const known: Readonly<Partial<Record<MailPlace, string | null>>> = {
     'customer.id': customer,
     'customer.name': whom?.name ?? null,
@@ -74,9 +74,6 @@ export const fieldsOf = (
   const said = Object.entries(data).filter(([name]) => name.includes('.'));
   return { ...known, ...Object.fromEntries(said) };
 };
-
-const ownerOf = (shop: Shop, name: string) =>
-  shop.tables.has(team) ? shop.tables.read(team).rows.find((one) => one.name === name) : undefined;
 
 /** A person by name, in Chinese with the title that goes with it; a business by its name. */
 const greeting = (shop: Shop, { name, type, sex }: Mailed, language: Language): string =>

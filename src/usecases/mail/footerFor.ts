@@ -2,7 +2,7 @@ import { type Footer, optOutLink } from '../../domain/mail/footer.ts';
 import type { Shop } from '../../ports.ts';
 import { mailTemplates } from '../../schema/tables/mailTemplates.ts';
 import type { Message } from '../../schema/tables/outbox.ts';
-import { type TeamMember, team } from '../../schema/tables/team.ts';
+import { colleague, teamHere } from '../teamHere.ts';
 
 /**
  * What stands below a customer’s mail, in its template’s language: who owns the customer, and the way to opt out.
@@ -19,7 +19,7 @@ export const footerFor = (
       ? undefined
       : shop.tables.read(mailTemplates).rows.find(({ id }) => id === template)) ?? {};
   const say = shop.sayIn(language ?? shop.sheetLanguage);
-  const person = owner === null ? null : memberNamed(shop, owner);
+  const person = colleague(teamHere(shop), owner);
   const answers = person?.email ?? (replyTo || ownerEmail || null);
   const business = (seller.split('\n')[0] ?? '').trim();
   const link = optOutLink(form, customer ?? '', answers, say('mail.optOut.subject', { id: customer ?? '' }));
@@ -30,8 +30,3 @@ export const footerFor = (
     optOut: link === null ? null : { words: say('mail.optOut'), link },
   };
 };
-
-const memberNamed = (shop: Shop, name: string): TeamMember | null =>
-  (shop.tables.has(team) ? shop.tables.read(team).rows : []).find(
-    (one) => one.name === name && one.active !== false,
-  ) ?? null;

@@ -1,5 +1,4 @@
 import { groupBy } from '../../domain/groupBy.ts';
-import { minutesOpen } from '../../domain/mail/mailHours.ts';
 import type { Circumstances, Seen } from '../../domain/mail/mayLeave.ts';
 import { ruleOfMail } from '../../domain/mail/rules.ts';
 import type { Shop } from '../../ports.ts';
@@ -9,7 +8,9 @@ import { customers } from '../../schema/tables/customers.ts';
 import { holidays } from '../../schema/tables/holidays.ts';
 import { mailTemplates } from '../../schema/tables/mailTemplates.ts';
 import { type Message, outbox } from '../../schema/tables/outbox.ts';
+import { consentsHere } from '../consentsHere.ts';
 import { hushedCustomers } from './hushed.ts';
+import { minutesHere } from './minutesHere.ts';
 import { ledgerHere } from './sentNotes.ts';
 
 /** What decides on messages, as it stands now. */
@@ -24,13 +25,10 @@ export interface MailDesk {
   readonly left: (message: Message) => void;
 }
 
-/** Every column: what a composer gets is read in the same look as what decides. */
-const columns = Object.keys(outbox.columns) as (keyof Message)[];
-
-/** The rows of the outbox, as far as they can be read. */
+/** The rows of the outbox, as far as they can be read; whole: a composer gets what was looked at to decide. */
 export const outboxRows = (shop: Shop): readonly Message[] =>
   shop.tables
-    .columns(outbox, columns)
+    .columns(outbox, Object.keys(outbox.columns) as (keyof Message)[])
     .filter(
       ({ key, rule, state, queuedAt }) =>
         key !== null && rule !== null && state !== null && queuedAt !== null,
@@ -52,10 +50,7 @@ export const mailDesk = (
   const owners = new Map(
     theirs ? shop.tables.columns(customers, ['owner']).map(({ id, owner }) => [id, owner]) : [],
   );
-  const said = groupBy(
-    theirs ? shop.tables.columns(consents, ['customer', 'channel', 'purpose', 'given', 'happenedOn']) : [],
-    ({ customer }) => customer,
-  );
+  const said = theirs ? consentsHere(shop) : null;
   const purposes = new Map(
     (theirs ? shop.tables.read(mailTemplates).rows : []).map(({ id, purpose }) => [id, purpose]),
   );
@@ -64,13 +59,7 @@ export const mailDesk = (
     if (customer !== null && counts(rule)) sentTo.set(customer, [...(sentTo.get(customer) ?? []), at]);
   };
   for (const row of rows) if (row.state === 'sent' && row.changedAt !== null) left(row, row.changedAt);
-  const moment = {
-    today: shop.clock.today(),
-    weekday: shop.clock.weekday(),
-    hour: shop.clock.hour(),
-    minute: shop.clock.minute(),
-  };
-  const minutes = theirs ? minutesOpen(settings, shop.tables.read(holidays).rows, moment) : 0;
+  const minutes = theirs ? minutesHere(shop, shop.tables.read(holidays).rows) : 0;
   const ledger = ledgerHere(shop, 'afresh');
   const twins = groupBy(rows, ({ key }) => key);
   return {
@@ -86,7 +75,7 @@ export const mailDesk = (
       cap: settings.mailCap,
       capDays: settings.mailCapDays,
       exists: (customer) => owners.has(customer),
-      consents: (customer) => said.get(customer) ?? [],
+      consents: (customer) => said?.get(customer) ?? [],
       purpose: (template) => purposes.get(template),
       hushed: theirs ? hushedCustomers(shop) : new Set(),
       sentTo: (customer) => sentTo.get(customer) ?? [],

@@ -1,6 +1,6 @@
-import { minutesOpen } from '../../domain/mail/mailHours.ts';
 import type { NextLook } from '../../domain/mail/sendingPlan.ts';
 import type { Shop } from '../../ports.ts';
+import { minutesHere } from './minutesHere.ts';
 import { outboxDoubt } from './sentNotes.ts';
 
 /**
@@ -37,13 +37,5 @@ export const isWaiting = (shop: Shop): boolean => {
 };
 
 /** Whether the hours and days of mail to customers have come. Holidays are looked at with the rest. */
-const areHoursOpen = ({ settings, clock }: Shop): boolean => {
-  const values = settings.read();
-  const moment = {
-    today: clock.today(),
-    weekday: clock.weekday(),
-    hour: clock.hour(),
-    minute: clock.minute(),
-  };
-  return values.customerMailOn && minutesOpen(values, [], moment) > 0;
-};
+const areHoursOpen = (shop: Shop): boolean =>
+  shop.settings.read().customerMailOn && minutesHere(shop, []) > 0;

@@ -2,7 +2,7 @@ import { type Reached, reached } from '../../domain/reminders/standIn.ts';
 import { whenAsked } from '../../domain/whenAsked.ts';
 import type { Shop } from '../../ports.ts';
 import type { Reminder } from '../../schema/tables/reminders.ts';
-import { team } from '../../schema/tables/team.ts';
+import { teamHere } from '../teamHere.ts';
 
 export interface Addressing {
   /** Who gets what is meant for the person of this name; null where nobody of it can be written to. */
@@ -16,7 +16,7 @@ export interface Addressing {
 /** Who is reached today: whoever is away is stood in for. One read call, once somebody is asked for. */
 export const addressing = (shop: Shop): Addressing => {
   const today = shop.clock.today();
-  const members = whenAsked(() => (shop.tables.has(team) ? shop.tables.read(team).rows : []));
+  const members = whenAsked(() => teamHere(shop));
   const person: Addressing['person'] = (name) => (name === null ? null : reached(members(), name, today));
   const business = whenAsked((): Reached | null => {
     const { ownerEmail } = shop.settings.read();

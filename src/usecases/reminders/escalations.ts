@@ -49,7 +49,6 @@ export const escalations = (shop: Shop, round: Round): readonly Draft[] => {
 
 /** Address and mark of what was told. */
 const toldBefore = (shop: Shop): ReadonlySet<string> => {
-  if (!shop.tables.has(outbox)) return new Set();
   const rows = shop.tables.columns(outbox, ['rule', 'to', 'data']);
   return new Set(
     rows

@@ -1,5 +1,5 @@
+import { birthdaysFrom } from '../../domain/birthdays.ts';
 import { addDays } from '../../domain/days.ts';
-import { birthdaysFrom } from '../../domain/reminders/birthdays.ts';
 import { daysToNext } from '../../domain/reminders/reminderRules.ts';
 import { warning } from '../../domain/value/warning.ts';
 import type { Shop } from '../../ports.ts';

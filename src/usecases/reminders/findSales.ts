@@ -1,12 +1,10 @@
 import { addDays, daysBetween } from '../../domain/days.ts';
 import { lastDay } from '../../domain/followups/dueState.ts';
 import { brokenRhythms } from '../../domain/reminders/longOverdue.ts';
-import { type ContractWarning, contractWarnings } from '../../domain/sales/contractWarnings.ts';
+import type { ContractWarning } from '../../domain/sales/contractWarnings.ts';
 import { isShown } from '../../domain/sales/quoteStanding.ts';
-import { contracts } from '../../schema/tables/contracts.ts';
 import { quotes } from '../../schema/tables/quotes.ts';
-import { contractLine } from '../sales/contractLines.ts';
-import { watched } from '../sales/contractList.ts';
+import { contractLine, warnedContracts } from '../sales/contractLines.ts';
 import type { Rotten } from '../sales/rots.ts';
 import type { Desk, Finder, Found, ListedKind } from './found.ts';
 
@@ -52,7 +50,6 @@ const ofDeal = ({ id, number, customerName, owner }: Rotten, kind: ListedKind, w
 
 /** Quotes that were sent and end within the days of the rule. */
 export const expiringQuotes: Finder = ({ shop }, { limit }) => {
-  if (!shop.tables.has(quotes)) return [];
   const today = shop.clock.today();
   return shop.tables
     .columns(quotes, ['number', 'customerName', 'owner', 'status', 'validUntil'])
@@ -84,16 +81,10 @@ const ofContracts = (
   { shop }: Desk,
   kind: ListedKind,
   isMeant: (warning: ContractWarning) => boolean,
-): readonly Found[] => {
-  if (!shop.tables.has(contracts)) return [];
-  const all = watched(shop);
-  const by = new Map(all.map(({ contract }) => [contract.id, contract]));
-  return contractWarnings(all, shop.clock.today())
-    .filter(isMeant)
-    .flatMap((warning) => {
-      const contract = by.get(warning.contract);
-      return contract
-        ? [{ kind, id: contract.id, owner: contract.owner, line: contractLine(shop, contract, warning) }]
-        : [];
+): readonly Found[] =>
+  warnedContracts(shop)
+    .filter(({ warning }) => isMeant(warning))
+    .map(({ contract, warning }) => {
+      const { id, owner } = contract;
+      return { kind, id, owner, line: contractLine(shop, contract, warning) };
     });
-};

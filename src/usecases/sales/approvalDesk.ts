@@ -6,9 +6,9 @@ import type { Shop } from '../../ports.ts';
 import { Refusal } from '../../schema/refusal.ts';
 import { approvalRules } from '../../schema/tables/approvalRules.ts';
 import { type Approval, approvals } from '../../schema/tables/approvals.ts';
-import { team } from '../../schema/tables/team.ts';
 import { newIds } from '../newIds.ts';
 import { actorHere, ownersHere, roleHere } from '../roleHere.ts';
+import { teamHere } from '../teamHere.ts';
 
 /** The note that holds the key of the seals: no cell shows it. */
 const keyNote = 'approvalKey';
@@ -55,7 +55,7 @@ export const keepApprovalKey = ({ notes, ids }: Shop): void => {
 /** Those who work here and have an account, and the owner, listed or not; readers decide nothing. */
 const peopleHere = (shop: Shop, key: string): readonly Reachable[] => {
   const owners = ownersHere(shop);
-  const members = shop.tables.has(team) ? shop.tables.read(team).rows : [];
+  const members = teamHere(shop);
   const listed = members.flatMap(({ name, email, role, active }) => {
     const address = email?.toLowerCase() ?? '';
     const rank: Role = owners.includes(address) ? 'owner' : (role ?? 'salesperson');

@@ -9,7 +9,7 @@ import { followUps } from '../../schema/tables/followUps.ts';
 import { interactions } from '../../schema/tables/interactions.ts';
 import { opportunities } from '../../schema/tables/opportunities.ts';
 import { type StageChange, stageChanges } from '../../schema/tables/stageChanges.ts';
-import { team } from '../../schema/tables/team.ts';
+import { teamHere } from '../teamHere.ts';
 import { refuseNotTheirs } from './mayWork.ts';
 
 /** Somebody of us who had to do with the customer lately (R69). */
@@ -81,7 +81,7 @@ const account = (
   shop: Shop,
   customer: string | null,
 ): Pick<OpportunityPanel, 'touches' | 'planned' | 'seniorLast' | 'seniorNext'> => {
-  const members = shop.tables.has(team) ? shop.tables.read(team).rows : [];
+  const members = teamHere(shop);
   const leads = (name: string | null): boolean =>
     members.some((one) => one.name === name && one.role !== null && leaders.includes(one.role));
   const from = addDays(shop.clock.today(), -lately);

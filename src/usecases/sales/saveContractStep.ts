@@ -10,7 +10,7 @@ import { type Contract, contracts } from '../../schema/tables/contracts.ts';
 import { blankRow } from '../blankRow.ts';
 import { editRow } from '../editRow.ts';
 import { refuseUnknownRow } from '../mayKnow.ts';
-import { newIds } from '../newIds.ts';
+import { withIds } from '../newIds.ts';
 import { readChanges, readNew } from '../readForm.ts';
 import { digitsHere, stepsOf } from './contractAccount.ts';
 import { reconcileContracts } from './reconcileContracts.ts';
@@ -58,18 +58,14 @@ const insert = (
   { id: contract, number, name }: Contract,
   all: readonly Partial<ContractStep>[],
 ): readonly ContractStep[] => {
-  const ids = newIds(shop, contractSteps, shop.tables.read(contractSteps).rows, all.length);
-  const rows = all.map(
-    (values, index) =>
-      // Whoever calls has read what the table requires.
-      ({
-        ...blankRow(contractSteps),
-        ...values,
-        id: ids[index] ?? '',
-        contract,
-        contractName: number ?? name,
-      }) as ContractStep,
-  );
+  const wanted = all.map((values) => ({
+    ...blankRow(contractSteps),
+    ...values,
+    contract,
+    contractName: number ?? name,
+  }));
+  // Whoever calls has read what the table requires.
+  const rows = withIds(shop, contractSteps, shop.tables.read(contractSteps).rows, wanted) as ContractStep[];
   shop.tables.insert(contractSteps, rows);
   return rows;
 };

@@ -69,7 +69,7 @@ export const queueApprovalMails = (shop: Shop): readonly string[] => {
 
 /** When each was last written to; nothing is read where there is no outbox yet. */
 const ledgerHere = (shop: Shop): LetterLedger => {
-  const rows = shop.tables.has(outbox) ? shop.tables.columns(outbox, ['rule', 'to', 'data']) : [];
+  const rows = shop.tables.columns(outbox, ['rule', 'to', 'data']);
   const ledger: Record<string, Day> = {};
   for (const { rule, to, data: text } of rows) {
     if (rule !== 'approval' || to === null) continue;

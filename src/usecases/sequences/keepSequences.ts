@@ -11,7 +11,7 @@ import { blankRow } from '../blankRow.ts';
 import { mailedColumns } from '../mail/fieldsOf.ts';
 import { byColumns, type LookUp } from '../mail/lookUp.ts';
 import { queueMail } from '../mail/queueMail.ts';
-import { newIds } from '../newIds.ts';
+import { withIds } from '../newIds.ts';
 import { dunContract } from '../sales/dunContract.ts';
 import { members } from '../segments/members.ts';
 import { type Occasion, occasionsOf } from './occasions.ts';
@@ -116,12 +116,7 @@ export const enrol = (shop: Shop, rows: readonly Beginning[]): number => {
     const whole = (one: Beginning): string => `${one.sequence} ${keyOf(one)}`;
     const known = new Set(standing.map(whole));
     const fresh = rows.filter((row) => !known.has(whole(row)));
-    const ids = newIds(shop, enrolments, standing, fresh.length);
-    if (fresh.length > 0)
-      shop.tables.insert(
-        enrolments,
-        fresh.map((row, index) => ({ ...row, id: ids[index] ?? '' })),
-      );
+    shop.tables.insert(enrolments, withIds(shop, enrolments, standing, fresh));
     return fresh.length;
   });
 };
@@ -152,7 +147,7 @@ const write = (shop: Shop, taken: readonly Taken[]): void => {
       wanted.length > 0 ? shop.tables.columns(followUps, ['customer']).map(({ id }) => id) : [],
     );
     const fresh = wanted.filter(({ id }) => !known.has(id));
-    if (fresh.length > 0) shop.tables.insert(followUps, fresh);
+    shop.tables.insert(followUps, fresh);
     for (const { draft } of taken)
       if (draft?.data?.contract) dunContract(shop, draft.data.contract, 'dunned');
     shop.tables.forget(enrolments);

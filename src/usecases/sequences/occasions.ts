@@ -1,4 +1,5 @@
-import { addDays } from '../../domain/days.ts';
+import { birthdaysFrom } from '../../domain/birthdays.ts';
+import { addDays, daysBetween } from '../../domain/days.ts';
 import { overdue } from '../../domain/sales/ageing.ts';
 import { isRunning } from '../../domain/sales/contractRules.ts';
 import { dunningProposal } from '../../domain/sales/dunning.ts';
@@ -84,16 +85,11 @@ export const latestOrders = (
   return new Map([...last].map(([customer, { id }]) => [customer, id]));
 };
 
-/** Who was born on 29 February has the first of March in other years. */
 const birthdays = (shop: Shop, from: Day, today: Day): readonly Occasion[] => {
-  const days = new Map<string, Day>();
-  for (let day = from; day <= today; day = addDays(day, 1)) {
-    days.set(day.slice(5), day);
-    if (day.endsWith('03-01') && !addDays(day, -1).endsWith('02-29')) days.set('02-29', day);
-  }
+  const birthday = birthdaysFrom(from, daysBetween(from, today) + 1);
   return customersHere(shop).flatMap(({ id, bornOn }) => {
-    const on = bornOn === null ? undefined : days.get(bornOn.slice(5));
-    return on === undefined ? [] : [{ customer: id, occasion: `birthday ${on.slice(0, 4)}` }];
+    const on = bornOn === null ? null : birthday(bornOn);
+    return on === null ? [] : [{ customer: id, occasion: `birthday ${on.slice(0, 4)}` }];
   });
 };
 

@@ -5,7 +5,8 @@ import { type Sequence, sequences } from '../../schema/tables/sequences.ts';
 import type { Language, WordKey } from '../../words/words.ts';
 import { blankRow } from '../blankRow.ts';
 import { carryOut } from '../intents.ts';
-import { newIds } from '../newIds.ts';
+import { readyTemplate, templateLanguages } from '../mail/readyTemplate.ts';
+import { withIds } from '../newIds.ts';
 
 const written = [
   'birthday',
@@ -18,7 +19,6 @@ const written = [
 ] as const;
 const dunned = ['dunning1', 'dunning2', 'dunning3'] as const;
 type Written = (typeof written)[number] | (typeof dunned)[number];
-const inLanguages: readonly Language[] = ['en', 'zh-CN', 'zh-TW'];
 
 /** A sequence as it is made: after how many days, which letters and when, and what we do then. */
 interface Ready {
@@ -42,26 +42,25 @@ export const seedSequences = (shop: Shop): number =>
     const made = templatesOf(shop).filter(
       ({ name, language }) => !standing.some((one) => one.name === name && one.language === language),
     );
-    const ids = newIds(shop, mailTemplates, standing, made.length);
-    const texts = made.map((row, index): MailTemplate => ({ ...row, id: ids[index] ?? '' }));
+    const texts = withIds(shop, mailTemplates, standing, made);
     const all = shop.tables.read(sequences).rows;
     const wanted = ready(shop).filter(({ name }) => all.every((one) => one.name !== nameOf(shop, name)));
-    const sequenceIds = newIds(shop, sequences, all, wanted.length);
-    const rows = wanted.map(
-      ({ name, trigger, after, endsOn }, index): Sequence => ({
+    const rows = withIds(
+      shop,
+      sequences,
+      all,
+      wanted.map(({ name, trigger, after, endsOn }) => ({
         ...blankRow(sequences),
-        id: sequenceIds[index] ?? '',
         name: nameOf(shop, name),
         trigger,
         after: after ?? null,
         on: false,
         endsOn: endsOn ?? 'replyOrDeal',
-      }),
+      })),
     );
     const find = templateNamed([...standing, ...texts]);
     const unnumbered = wanted.flatMap((one, index) => stepsOf(shop, one, rows[index], find));
-    const stepIds = newIds(shop, sequenceSteps, shop.tables.read(sequenceSteps).rows, unnumbered.length);
-    const steps = unnumbered.map((row, index): SequenceStep => ({ ...row, id: stepIds[index] ?? '' }));
+    const steps = withIds(shop, sequenceSteps, shop.tables.read(sequenceSteps).rows, unnumbered);
     const inserts = [
       { kind: 'insert', table: 'MailTemplates', rows: texts },
       { kind: 'insert', table: 'Sequences', rows },
@@ -103,22 +102,17 @@ const nameOf = (shop: Shop, name: Ready['name'] | Written): string => shop.sheet
 type Unnumbered<T> = Omit<T, 'id'>;
 
 const templatesOf = (shop: Shop): readonly Unnumbered<MailTemplate>[] =>
-  inLanguages.flatMap((language) => {
-    const say = shop.sayIn(language);
-    return [...written, ...dunned].map((kind): Unnumbered<MailTemplate> => {
-      const isDunning = kind.startsWith('dunning');
-      const text = (key: WordKey): string => (isDunning ? ofContract(say(key)) : say(key));
-      return {
-        ...blankRow(mailTemplates),
-        name: nameOf(shop, kind),
-        language,
-        purpose: isDunning || kind === 'thanks' || kind === 'quoteFollowUp' ? 'service' : 'marketing',
-        subject: text(`letter.${kind}.subject`),
-        body: text(`letter.${kind}.body`),
+  templateLanguages.flatMap((language) => [
+    ...written.map((kind) =>
+      readyTemplate(shop, `letter.${kind}`, language, {
+        purpose: kind === 'thanks' || kind === 'quoteFollowUp' ? 'service' : 'marketing',
         attach: kind === 'quoteFollowUp' ? 'quote' : 'none',
-      };
-    });
-  });
+      }),
+    ),
+    ...dunned.map((kind) =>
+      readyTemplate(shop, `letter.${kind}`, language, { purpose: 'service' }, ofContract),
+    ),
+  ]);
 
 /** The letters of dunning are the contract's own; in mail their places name what they are of. */
 const ofContract = (text: string): string =>

@@ -1,8 +1,8 @@
 import { groupBy } from '../../domain/groupBy.ts';
 import { consentTo, type Purpose } from '../../domain/mail/consentTo.ts';
 import type { Standing } from '../../domain/mail/endOf.ts';
+import { whenAsked } from '../../domain/whenAsked.ts';
 import type { Shop } from '../../ports.ts';
-import { consents } from '../../schema/tables/consents.ts';
 import { customers } from '../../schema/tables/customers.ts';
 import type { Enrolment } from '../../schema/tables/enrolments.ts';
 import { interactions } from '../../schema/tables/interactions.ts';
@@ -11,6 +11,7 @@ import { opportunities } from '../../schema/tables/opportunities.ts';
 import { orders } from '../../schema/tables/orders.ts';
 import { type SequenceStep, sequenceSteps } from '../../schema/tables/sequenceSteps.ts';
 import type { Sequence } from '../../schema/tables/sequences.ts';
+import { consentsHere } from '../consentsHere.ts';
 import { mailedColumns } from '../mail/fieldsOf.ts';
 import { hushedCustomers } from '../mail/hushed.ts';
 import type { LookUp } from '../mail/lookUp.ts';
@@ -24,7 +25,7 @@ export type StandingOf = (enrolment: Who, sequence: Sequence) => Standing;
 
 /** Whole columns, each read when it is first asked for. @param look Finds the customer’s row. */
 export const standings = (shop: Shop, look: LookUp): StandingOf => {
-  const contacts = once(() =>
+  const contacts = whenAsked(() =>
     groupBy(
       shop.tables
         .columns(interactions, ['customer', 'direction', 'happenedOn', 'loggedAt'])
@@ -32,7 +33,7 @@ export const standings = (shop: Shop, look: LookUp): StandingOf => {
       ({ customer }) => customer,
     ),
   );
-  const deals = once(() => {
+  const deals = whenAsked(() => {
     const { meansOf } = stageBriefs(shop);
     return groupBy(
       shop.tables
@@ -41,15 +42,10 @@ export const standings = (shop: Shop, look: LookUp): StandingOf => {
       ({ customer }) => customer,
     );
   });
-  const allowed = once(() =>
-    groupBy(
-      shop.tables.columns(consents, ['customer', 'channel', 'purpose', 'given', 'happenedOn']),
-      ({ customer }) => customer,
-    ),
-  );
-  const hushed = once(() => hushedCustomers(shop));
-  const latest = once(() => latestOrders(ordersHere(shop)));
-  const purposes = once(() => purposesOf(shop));
+  const allowed = whenAsked(() => consentsHere(shop));
+  const hushed = whenAsked(() => hushedCustomers(shop));
+  const latest = whenAsked(() => latestOrders(ordersHere(shop)));
+  const purposes = whenAsked(() => purposesOf(shop));
   return ({ customer, occasion }, { id, trigger, endsOn }) => {
     const row = look(customers, customer, mailedColumns);
     return {
@@ -81,14 +77,6 @@ const purposesOf = (shop: Shop): ReadonlyMap<string, ReadonlySet<Purpose>> => {
       new Set(rows.flatMap(({ template }) => purposes.get(template ?? '') ?? [])),
     ]),
   );
-};
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 };
 
 /** The steps of a sequence that its rows give. */

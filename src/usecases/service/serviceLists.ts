@@ -2,9 +2,9 @@ import { firstLevels } from '../../domain/service/caseClock.ts';
 import type { Shop } from '../../ports.ts';
 import { casePriorities } from '../../schema/tables/cases.ts';
 import { causes } from '../../schema/tables/causes.ts';
-import { type ServiceLevel, serviceLevels } from '../../schema/tables/serviceLevels.ts';
+import { serviceLevels } from '../../schema/tables/serviceLevels.ts';
 import { blankRow } from '../blankRow.ts';
-import { newIds } from '../newIds.ts';
+import { withIds } from '../newIds.ts';
 
 /** R92: the causes with which a business begins. */
 const firstCauses = [
@@ -21,22 +21,15 @@ const firstCauses = [
 export const keepServiceLists = (shop: Shop): void => {
   const { tables, sheetSay } = shop;
   if (tables.read(serviceLevels).rows.length === 0) {
-    const ids = newIds(shop, serviceLevels, [], casePriorities.length);
-    const rows = casePriorities.map(
-      (priority, at): ServiceLevel => ({
-        ...blankRow(serviceLevels),
-        id: ids[at] ?? '',
-        priority,
-        ...firstLevels[priority],
-      }),
-    );
-    tables.insert(serviceLevels, rows);
+    const rows = casePriorities.map((priority) => ({
+      ...blankRow(serviceLevels),
+      priority,
+      ...firstLevels[priority],
+    }));
+    tables.insert(serviceLevels, withIds(shop, serviceLevels, [], rows));
   }
   if (tables.read(causes).rows.length === 0) {
-    const ids = newIds(shop, causes, [], firstCauses.length);
-    tables.insert(
-      causes,
-      firstCauses.map((key, at) => ({ id: ids[at] ?? '', name: sheetSay(key), note: null })),
-    );
+    const rows = firstCauses.map((key) => ({ name: sheetSay(key), note: null }));
+    tables.insert(causes, withIds(shop, causes, [], rows));
   }
 };

@@ -2,7 +2,7 @@ import { fingerprint } from '../../domain/fingerprint.ts';
 import type { Shop } from '../../ports.ts';
 import { type MailTemplate, mailTemplates } from '../../schema/tables/mailTemplates.ts';
 import type { Language } from '../../words/words.ts';
-import { readyTemplate } from '../mail/readyTemplates.ts';
+import { templateReady } from '../mail/readyTemplates.ts';
 
 /** The mails of service, and which consent each needs. */
 const purposes = { survey: 'survey', review: 'marketing', confirm: 'service', report: 'service' } as const;
@@ -14,12 +14,12 @@ export const serviceTemplate = (
   mail: ServiceMail,
   language: Language | null,
 ): Pick<MailTemplate, 'id' | 'name'> | null =>
-  readyTemplate(
+  templateReady(
     shop,
     {
       mark: `service.${mail}`,
       purpose: purposes[mail],
-      words: `service.server.mail.${mail}`,
+      letter: `service.server.mail.${mail}`,
       former: shop.ids.of(mailTemplates.columns.id.prefix, fingerprint(`service.${mail}`)),
     },
     language,

@@ -30,5 +30,4 @@ export const estimateLines = (
 
 const noGaps: readonly null[] = [null, null, null, null, null];
 
-const changesOfUse = ({ tables }: Shop): ReadonlyMap<string, number> =>
-  tables.has(usage) ? usageChanges(tables.read(usage).rows) : new Map();
+const changesOfUse = ({ tables }: Shop): ReadonlyMap<string, number> => usageChanges(tables.read(usage).rows);

@@ -5,6 +5,7 @@ import { optedOut } from '../../../../src/domain/campaigns/optedOut.ts';
 import { processOf } from '../../../../src/domain/campaigns/process.ts';
 import { pastByKind, planFromPast, ranking } from '../../../../src/domain/campaigns/ranking.ts';
 import { salesAround } from '../../../../src/domain/campaigns/salesAround.ts';
+import { groupBy } from '../../../../src/domain/groupBy.ts';
 import type { CampaignStep } from '../../../../src/schema/tables/campaignSteps.ts';
 import type { Campaign } from '../../../../src/schema/tables/campaigns.ts';
 
@@ -44,7 +45,7 @@ describe('Who is invited (R44)', () => {
         given,
         happenedOn: on === 1 ? '2018-01-01' : '2018-01-02',
       }) as const;
-    const history = [
+    const rows = [
       said('A', 'email', 'withdrawn', 1),
       said('B', 'phone', 'withdrawn', 1),
       said('C', 'all', 'withdrawn', 1),
@@ -52,6 +53,7 @@ describe('Who is invited (R44)', () => {
       said('D', 'email', 'given', 2),
       said('D', 'email', 'withdrawn', 2),
     ];
+    const history = groupBy(rows, ({ customer }) => customer);
     expect([...optedOut(history, 'email')].sort()).toEqual(['A', 'D']);
     expect([...optedOut(history, 'phone')].sort()).toEqual(['B', 'C']);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { birthdaysFrom } from '../../../../src/domain/reminders/birthdays.ts';
+import { birthdaysFrom } from '../../../../src/domain/birthdays.ts';
 import { brokenRhythms, escalationMark, longOverdue } from '../../../../src/domain/reminders/longOverdue.ts';
 import {
   daysToNext,

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { closedOn } from '../../../../src/domain/holidays.ts';
 import {
   addBusinessHours,
   type BusinessHours,
   businessHoursBetween,
 } from '../../../../src/domain/service/businessHours.ts';
-import { isHoliday } from '../../../../src/domain/service/holiday.ts';
 import { type Day, type Instant, isDay } from '../../../../src/schema/day.ts';
 
 /** What a wall in this zone shows, by the zone data of Node. */
@@ -54,7 +54,7 @@ describe('Hours of service (R87, R88)', () => {
       { day: '2018-05-01', until: null, yearly: false },
       { day: '2010-12-24', until: '2011-01-02', yearly: true },
     ] as const;
-    const closed = isHoliday(days);
+    const closed = closedOn(days);
     expect(['2018-05-01', '2018-12-31', '2019-01-02', '2018-12-24'].every((day) => closed(day as Day))).toBe(
       true,
     );

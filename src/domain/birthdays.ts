@@ -1,9 +1,9 @@
-import type { Day } from '../../schema/day.ts';
-import { addDays } from '../days.ts';
+import type { Day } from '../schema/day.ts';
+import { addDays } from './days.ts';
 
 /**
  * Tells of a day of birth on which of `count` days from `from` on the birthday falls; null where on none. Who was born on
- * 29 February has it on the 28th in years without one.
+ * 29 February has it on the 28th in years without one, as most calendars keep it: the month of the birth, and no day late.
  */
 export const birthdaysFrom = (from: Day, count: number): ((bornOn: Day) => Day | null) => {
   const days = new Map<string, Day>();

@@ -1,8 +1,11 @@
-import type { Day } from '../../schema/day.ts';
-import type { Holiday } from '../../schema/tables/holidays.ts';
+import type { Day } from '../schema/day.ts';
+import type { Holiday } from '../schema/tables/holidays.ts';
 
-/** Whether a day is one of the holidays: a day, several, or the same each year. */
-export const isHoliday = (
+/**
+ * Tells whether the business is closed on a day: a day, several, or the same each year from its first day on. A last day
+ * before the first is none.
+ */
+export const closedOn = (
   all: readonly Pick<Holiday, 'day' | 'until' | 'yearly'>[],
 ): ((day: Day) => boolean) => {
   const spans = all.flatMap(({ day, until, yearly }) =>
@@ -12,6 +15,6 @@ export const isHoliday = (
     spans.some(({ from, to, yearly }) => {
       if (!yearly) return day >= from && day <= to;
       const [on, first, last] = [day.slice(5), from.slice(5), to.slice(5)];
-      return first <= last ? on >= first && on <= last : on >= first || on <= last;
+      return day >= from && (first <= last ? on >= first && on <= last : on >= first || on <= last);
     });
 };
