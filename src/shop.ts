@@ -12,6 +12,7 @@ import { openExports } from './google/exports.ts';
 import { openFigures } from './google/figures.ts';
 import { openFindings } from './google/findings.ts';
 import { openFormats } from './google/formats.ts';
+import { openFormCounts } from './google/formCounts.ts';
 import { openHands } from './google/handRows.ts';
 import { openIdentity } from './google/identity.ts';
 import { openIds } from './google/ids.ts';
@@ -95,7 +96,7 @@ export const openShop = (): Shop => {
     survey: openSurvey(tabs, openCells(document.zone, words), words, document.zone),
     pageWords: openPageWords(identity),
     adoption: openAdoption(tabs, words, patterns),
-    sourceTabs: openSourceTabs(tabs, openCells(document.zone, words)),
+    sourceTabs: openSourceTabs(tabs, openCells(document.zone, words), openFormCounts(document, tabs, words)),
     audit,
     archive: openArchive({
       tabs,

@@ -309,8 +309,15 @@ export const requirements: readonly Requirement[] = [
   },
   {
     title: 'Interactive marketing',
-    stands: 'in part: events and answers in words, by whom and when; answers of a form are logged by hand',
-    where: ['src/schema/tables/invitees.ts', 'src/usecases/campaigns/answers.ts'],
+    stands:
+      'a campaign’s own Google Form, its link filled for each invitee; answers and who came are read within the hour, each once, whom nobody knew as a lead with a follow-up; others are logged by a click',
+    where: [
+      'src/usecases/campaigns/takeFormAnswers.ts',
+      'src/domain/campaigns/formAnswer.ts',
+      'src/usecases/service/readForms.ts',
+      'src/schema/tables/invitees.ts',
+      'src/usecases/campaigns/answers.ts',
+    ],
   },
   {
     title: 'Departments, reps, teams',

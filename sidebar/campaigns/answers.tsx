@@ -6,6 +6,7 @@ import { useDialog } from '../dialog/dialogWords.ts';
 import { TextField } from '../dialog/field.tsx';
 import { type Head, Heads } from '../dialog/heads.tsx';
 import { Button } from '../parts/button.tsx';
+import { FormSetUp } from '../service/formSetUp.tsx';
 import { useSetting } from './setting.ts';
 
 const heads: readonly Head[] = [
@@ -20,7 +21,28 @@ const heads: readonly Head[] = [
 const inView = 100;
 
 /** Who was invited and what they answered; an answer is logged by one click (R40, R49). */
-export const Answers = ({ opened: { invitees } }: { opened: OpenCampaign }) => {
+export const Answers = ({ opened }: { opened: OpenCampaign }) => (
+  <>
+    <Form form={opened.form} />
+    <Given invitees={opened.invitees} />
+  </>
+);
+
+/** The form by which they answer themselves; who leads sets it up. */
+const Form = ({ form }: Pick<OpenCampaign, 'form'>) => {
+  const { say } = useDialog();
+  const { begun, work, refresh } = useSetting();
+  if (!begun.mayLead) return null;
+  return (
+    <section class="part" aria-labelledby="answers-form">
+      <h3 id="answers-form">{say('campaign.form')}</h3>
+      <p class="muted">{say('campaign.form.why')}</p>
+      <FormSetUp form={form} {...begun.form} work={work} refresh={refresh} />
+    </section>
+  );
+};
+
+const Given = ({ invitees }: Pick<OpenCampaign, 'invitees'>) => {
   const { say, count } = useDialog();
   const { begun, work, act } = useSetting();
   const [text, setText] = useState('');

@@ -25,16 +25,20 @@ const Campaigns = ({ begun, title }: { begun: Begun; title: string }) => {
   const work = useWork();
   const formats = useMemo(() => formatsOf(begun), [begun]);
   const show = async (id: string): Promise<void> => setOpened(await ask('openCampaign', { id }));
+  const refresh = async (): Promise<void> => {
+    if (opened !== null && opened !== 'new') await show(opened.campaign.id);
+  };
   const setting: Setting = {
     begun,
     ...formats,
     work,
+    refresh,
     act: (deed, said) =>
       void work.run(async () => {
         try {
           return (await deed()) ?? said;
         } finally {
-          if (opened !== null && opened !== 'new') await show(opened.campaign.id);
+          await refresh();
         }
       }),
   };

@@ -15,6 +15,8 @@ export interface Setting {
   readonly share: (part: number | null) => string;
   readonly day: (day: string | null) => string;
   readonly work: Work;
+  /** Shows the campaign anew. */
+  readonly refresh: () => Promise<void>;
   /** Does it, shows the campaign anew, and says what the deed answers, or this. */
   readonly act: (deed: () => Promise<string | null>, said: string) => void;
 }

@@ -6,16 +6,19 @@ import { useDialog } from '../dialog/dialogWords.ts';
 import { ChoiceField, TextField } from '../dialog/field.tsx';
 import { Button } from '../parts/button.tsx';
 import type { Work } from '../safety/useWork.ts';
-import { useKnown } from './known.ts';
 
 interface Props {
   readonly form: FormState;
+  /** What may stand in its link, and which fields the columns of its answers may be. */
+  readonly markers: readonly string[];
+  readonly fields: readonly string[];
   readonly work: Work;
   readonly refresh: () => Promise<void>;
 }
 
-/** R90, R114: a form of the business, set up once: its prefilled link, the tab of its answers, which column is what. */
-export const FormSetUp = ({ form, work, refresh }: Props) => {
+/** R49, R90, R114: a form of the business, set up once: its prefilled link, the tab of its answers, which column is what. */
+export const FormSetUp = (props: Props) => {
+  const { form } = props;
   const { say, word } = useDialog();
   const [open, setOpen] = useState(false);
   const ready = form.link !== null && form.sheetId !== null;
@@ -39,22 +42,27 @@ export const FormSetUp = ({ form, work, refresh }: Props) => {
       </div>
       {open && (
         <>
-          <LinkStep form={form} work={work} refresh={refresh} />
-          <TabStep form={form} work={work} refresh={refresh} />
+          <LinkStep {...props} />
+          <TabStep {...props} />
         </>
       )}
     </div>
   );
 };
 
-const LinkStep = ({ form, work, refresh }: Props) => {
+/** Whose form it is, as a request names it. */
+const keyOf = ({ kind, campaign }: FormState) => ({ kind, campaign });
+
+/** Fields that no column of a table is called after. */
+const ownWords: ReadonlySet<string> = new Set(['at', 'customer', 'consent', 'comment']);
+
+const LinkStep = ({ form, markers, work, refresh }: Props) => {
   const { say } = useDialog();
-  const { begun } = useKnown();
   const [link, setLink] = useState('');
   const [problem, setProblem] = useState<string | undefined>();
   const save = (): void =>
     void work.run(async () => {
-      const saved = await ask('saveFormLink', { kind: form.kind, link });
+      const saved = await ask('saveFormLink', { ...keyOf(form), link });
       setProblem(saved.status === 'unfit' ? say(`service.form.link.${saved.problem}`) : undefined);
       if (saved.status === 'unfit') return null;
       await refresh();
@@ -64,7 +72,7 @@ const LinkStep = ({ form, work, refresh }: Props) => {
     <>
       <p>
         {say('service.form.link.how', {
-          markers: begun.markers[form.kind].map((one) => one.toUpperCase()).join(', '),
+          markers: markers.map((one) => one.toUpperCase()).join(', '),
         })}
       </p>
       {form.link !== null && <p class="muted clip">{form.link}</p>}
@@ -83,9 +91,8 @@ interface Chosen extends AnswersTab {
   readonly title: string;
 }
 
-const TabStep = ({ form, work, refresh }: Props) => {
+const TabStep = ({ form, fields, work, refresh }: Props) => {
   const { say, word } = useDialog();
-  const { begun } = useKnown();
   const [tabs, setTabs] = useState<readonly { readonly sheetId: number; readonly title: string }[] | null>(
     null,
   );
@@ -106,16 +113,15 @@ const TabStep = ({ form, work, refresh }: Props) => {
     void work.run(async () => {
       if (!chosen) return null;
       const { sheetId, title: tab, columns } = chosen;
-      const { read } = await ask('saveFormTab', { kind: form.kind, sheetId, tab, columns: { ...columns } });
+      const { read } = await ask('saveFormTab', { ...keyOf(form), sheetId, tab, columns: { ...columns } });
       await refresh();
       setChosen(null);
       return say('service.form.tab.saved', { n: read });
     });
-  const fields: readonly string[] = begun.fields[form.kind];
   const table = form.kind === 'confirm' ? 'Customers' : 'SurveyAnswers';
   const label = (field: string): string =>
-    field === 'at' || field === 'customer' || field === 'consent' || field === 'comment'
-      ? say(`service.field.${field}`)
+    form.kind === 'campaign' || ownWords.has(field)
+      ? word(`service.field.${field}`)
       : word(`${table}.${field}`);
   const target = (header: string): string | null =>
     Object.entries(chosen?.columns ?? {}).find(([, name]) => name === header)?.[0] ?? null;

@@ -2,12 +2,14 @@ import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { Progress } from '../safety/progress.tsx';
 import { FormSetUp } from './formSetUp.tsx';
+import { useKnown } from './known.ts';
 import { RowList } from './rowList.tsx';
 import { useDesk } from './useDesk.ts';
 
 /** What whoever leads sets: hours to answer, return visits, forms. */
 export const SetUpView = () => {
   const { say } = useDialog();
+  const { begun } = useKnown();
   const { desk, work, refresh } = useDesk(() => ask('surveyDesk', {}));
   const lists = { mayAdd: true, mayEdit: true, work, refresh };
   return (
@@ -19,7 +21,14 @@ export const SetUpView = () => {
               <h2 id="forms">{say('service.forms')}</h2>
               <p class="muted">{say('service.forms.why')}</p>
               {desk.forms.map((form) => (
-                <FormSetUp key={form.kind} form={form} work={work} refresh={refresh} />
+                <FormSetUp
+                  key={form.kind}
+                  form={form}
+                  markers={begun.markers[form.kind]}
+                  fields={begun.fields[form.kind]}
+                  work={work}
+                  refresh={refresh}
+                />
               ))}
             </section>
             <RowList

@@ -1,9 +1,10 @@
 import type { SourceTabs } from '../ports.ts';
 import type { Cells } from './cells.ts';
+import type { FormCounts } from './formCounts.ts';
 import type { Tabs } from './tabs.ts';
 
 /** Tabs of theirs, as sources of an import and as what forms fill. */
-export const openSourceTabs = (tabs: Tabs, cells: Cells): SourceTabs => {
+export const openSourceTabs = (tabs: Tabs, cells: Cells, counts: FormCounts): SourceTabs => {
   const find = (sheetId: number) =>
     tabs.ours().has(sheetId) ? undefined : tabs.all().find((one) => one.getSheetId() === sheetId);
   // A day stands as yyyy-mm-dd, a number as digits: neither depends on how the cell is formatted.
@@ -25,6 +26,7 @@ export const openSourceTabs = (tabs: Tabs, cells: Cells): SourceTabs => {
       return found && { title: find(sheetId)?.getName() ?? '', rows: found };
     },
     answers: (sheetId) => rows(sheetId, 'instant'),
-    filled: (sheetId) => find(sheetId)?.getLastRow() ?? null,
+    count: counts.keep,
+    counts: counts.read,
   };
 };

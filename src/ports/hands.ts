@@ -98,6 +98,11 @@ export interface SourceTabs {
   read(sheetId: number): { readonly title: string; readonly rows: readonly (readonly string[])[] } | null;
   /** The same with moments as ISO 8601 in UTC, also of a hidden tab: what arrived by a form. */
   answers(sheetId: number): readonly (readonly string[])[] | null;
-  /** The last row of one of them in which anything stands, 1-based; null where it is gone. One call. */
-  filled(sheetId: number): number | null;
+  /** Has the filled cells of these columns, from 0, counted from now on, and of no others: by a formula in a hidden tab. */
+  count(columns: readonly { readonly sheetId: number; readonly column: number }[]): void;
+  /**
+   * The filled cells of all columns that are counted, by the number of their tab: one call, one cell. Without those that are
+   * gone; null where nothing is counted, or the formula is spoilt.
+   */
+  counts(): ReadonlyMap<number, number> | null;
 }

@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { everybody, leaders, workers } from '../domain/authority.ts';
 import { planFromPast } from '../domain/campaigns/ranking.ts';
 import { minorDigits } from '../domain/sales/money.ts';
+import { columnFields } from '../domain/service/formColumns.ts';
+import { linkFields } from '../domain/service/formLink.ts';
 import type { Shop } from '../ports.ts';
 import { formOf } from '../schema/derive/forms.ts';
 import { campaignNotes } from '../schema/tables/campaignNotes.ts';
@@ -24,6 +26,7 @@ import { takeUpAnswers } from '../usecases/campaigns/takeUpAnswers.ts';
 import { tickStep } from '../usecases/campaigns/tickStep.ts';
 import { keepRow } from '../usecases/keepRow.ts';
 import { me, teamNames } from '../usecases/me.ts';
+import { readCampaignForms } from '../usecases/service/readForms.ts';
 import { rowInput } from './formInput.ts';
 import { pageWords } from './pageWords.ts';
 import { nothing, request } from './request.ts';
@@ -53,7 +56,7 @@ export const campaignRequests = {
       language: shop.identity.language(),
       words: pageWords(
         shop,
-        /^(campaign|Campaigns|Invitees|CampaignNotes|CampaignSteps|error\.unexpected|safety\.loading)(\.|$)/,
+        /^(campaign|Campaigns|Invitees|CampaignNotes|CampaignSteps|service\.f(?:orm|ield)|Forms\.kind|error\.unexpected|safety\.loading)(\.|$)/,
       ),
       today: shop.clock.today(),
       currency,
@@ -67,6 +70,7 @@ export const campaignRequests = {
         MailTemplates: namesIn(shop, mailTemplates),
       },
       forms: { plan: formOf(campaigns), note: formOf(campaignNotes), step: formOf(campaignSteps) },
+      form: { markers: linkFields.campaign, fields: columnFields.campaign },
       list: listCampaigns(shop),
     };
   }),
@@ -117,6 +121,7 @@ export const campaignRequests = {
     logAnswer,
   ),
   takeUpAnswers: request(workers, nothing, (shop) => {
+    readCampaignForms(shop);
     takeUpAnswers(shop);
     return null;
   }),

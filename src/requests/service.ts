@@ -7,6 +7,7 @@ import { formKinds } from '../schema/tables/forms.ts';
 import { tables } from '../schema/tables.ts';
 import { roleHere } from '../usecases/roleHere.ts';
 import { decideConfirmation } from '../usecases/service/confirmations.ts';
+import { formKey } from '../usecases/service/formHere.ts';
 import { moveCase, saveCase } from '../usecases/service/saveCase.ts';
 import { ledTables, saveServiceRow, workedTables } from '../usecases/service/saveServiceRow.ts';
 import {
@@ -28,6 +29,8 @@ const row = () => ({
   ...rowInput(),
 });
 const kind = () => z.enum(formKinds);
+/** Of the kind `campaign`, which one’s it is. */
+const form = () => ({ kind: kind(), campaign: z.optional(z.nullable(z.string())) });
 const columns = () => z.record(z.string().check(z.maxLength(40)), z.string().check(z.maxLength(500)));
 
 /** What the page of service asks. */
@@ -82,8 +85,8 @@ export const serviceRequests = {
   ),
   saveFormLink: request(
     leaders,
-    () => z.object({ kind: kind(), link: z.string().check(z.maxLength(8000)) }),
-    (shop, input) => saveFormLink(shop, input.kind, input.link),
+    () => z.object({ ...form(), link: z.string().check(z.maxLength(8000)) }),
+    (shop, input) => saveFormLink(shop, formKey(shop, input.kind, input.campaign ?? null), input.link),
   ),
   /** The tabs in which answers may arrive. */
   answerTabs: request(leaders, nothing, (shop) => shop.sourceTabs.list()),
@@ -94,8 +97,9 @@ export const serviceRequests = {
   ),
   saveFormTab: request(
     leaders,
-    () => z.object({ kind: kind(), sheetId: z.int(), tab: z.string(), columns: columns() }),
-    saveFormTab,
+    () => z.object({ ...form(), sheetId: z.int(), tab: z.string(), columns: columns() }),
+    (shop, { kind, campaign = null, ...wanted }) =>
+      saveFormTab(shop, { key: formKey(shop, kind, campaign), ...wanted }),
   ),
   /** R91, R106: the tab of figures, made at the first time. */
   showSatisfaction: request(leaders, nothing, showSatisfaction),

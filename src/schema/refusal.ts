@@ -59,6 +59,7 @@ export type RefusalCode =
   | 'campaignUnapproved'
   | 'campaignEmpty'
   | 'campaignTemplate'
+  | 'campaignForm'
   | 'dryRunFirst';
 
 export interface FieldProblem {

@@ -8,6 +8,7 @@ export const columnFields = {
   survey: ['at', 'customer', 'about', ...dimensions, 'comment'],
   optOut: ['at', 'customer'],
   confirm: ['at', 'customer', ...confirmed, 'consent', 'comment'],
+  campaign: ['at', 'customer', 'name', 'email', 'phone', 'answer', 'attended', 'comment'],
 } as const satisfies Record<FormKind, readonly string[]>;
 
 /** In which column, by its header, each field arrives. */
@@ -32,6 +33,22 @@ const others: Readonly<Record<string, readonly string[]>> = {
   price: ['价钱', '價錢'],
   service: ['support'],
   experience: ['overall', '总体', '整體'],
+  email: ['mail address', '邮箱', '郵箱', '信箱'],
+  attended: ['attended', 'attendance', 'checked in', '出席', '签到', '簽到', '到场', '到場'],
+  answer: [
+    'answer',
+    'reply',
+    'will you',
+    'interested',
+    '答复',
+    '答覆',
+    '回复',
+    '回覆',
+    '参加',
+    '參加',
+    '报名',
+    '報名',
+  ],
   consent: ['consent', 'mail', '同意', '订阅', '訂閱'],
   comment: ['comment', 'remark', '意见', '建议', '意見', '建議'],
 };

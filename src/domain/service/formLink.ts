@@ -19,6 +19,7 @@ export const linkFields = {
   survey: ['customer', 'about'],
   optOut: ['customer'],
   confirm: ['customer', ...confirmed],
+  campaign: ['customer', 'name', 'email', 'phone'],
 } as const satisfies Record<FormKind, readonly string[]>;
 
 export type LinkProblem = 'notAForm' | 'noCustomer' | 'malformed';

@@ -5,7 +5,7 @@ import { formKinds } from './forms.ts';
 /** What arrived by a form, each row once: the ledger of what was read, and of what waits for a person. */
 export const formAnswers = {
   name: 'FormAnswers',
-  version: 1,
+  version: 2,
   title: 'customerName',
   visible: false,
   lazy: true,
@@ -23,6 +23,7 @@ export const formAnswers = {
     state: { kind: 'choice', of: ['read', 'open', 'done', 'unknown'], required: true },
     /** JSON: what arrived, by field. */
     data: lines,
+    campaign: { kind: 'ref', to: 'Campaigns' },
   },
 } as const satisfies Table;
 

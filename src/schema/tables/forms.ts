@@ -1,13 +1,13 @@
 import { lines, text } from '../columns.ts';
 import type { RowOf, Table } from '../table.ts';
 
-export const formKinds = ['survey', 'optOut', 'confirm'] as const;
+export const formKinds = ['survey', 'optOut', 'confirm', 'campaign'] as const;
 export type FormKind = (typeof formKinds)[number];
 
-/** R90, R114: Google Forms of the business: the link that is filled for each customer, and where answers arrive. */
+/** R49, R90, R114: Google Forms of the business, of each kind one and of each campaign: the link that is filled for each customer, and where answers arrive. */
 export const forms = {
   name: 'Forms',
-  version: 1,
+  version: 2,
   title: 'kind',
   visible: false,
   lazy: true,
@@ -22,6 +22,8 @@ export const forms = {
     tab: text,
     /** JSON: the header of the column in which each field arrives. */
     columns: lines,
+    /** Whose form it is, of the kind `campaign`. */
+    campaign: { kind: 'ref', to: 'Campaigns' },
   },
 } as const satisfies Table;
 

@@ -10,6 +10,7 @@ import { type Invitee, invitees } from '../../schema/tables/invitees.ts';
 import { ofKnown } from '../mayKnow.ts';
 import { type ApprovalState, approvalState } from '../sales/approvals.ts';
 import { isClear } from '../sales/clearance.ts';
+import { type FormState, formState } from '../service/setUpForm.ts';
 import { campaignBooks } from './campaignBooks.ts';
 import { campaignSubject, findCampaign } from './findCampaign.ts';
 
@@ -24,6 +25,8 @@ export interface OpenCampaign {
   /** The latest first. */
   readonly notes: readonly CampaignNote[];
   readonly steps: readonly ProcessStep[];
+  /** By which its invitees answer. */
+  readonly form: FormState;
 }
 
 /** One campaign with everything about it. @throws Refusal `rowGone`. */
@@ -43,6 +46,7 @@ export const openCampaign = (shop: Shop, id: string): OpenCampaign => {
     figures,
     margin: books.margin,
     around: salesAround(campaign, invited, books.sales, shop.clock.today()),
+    form: formState(shop, { kind: 'campaign', campaign: id }),
     invitees: ofKnown(shop, own),
     notes: [...notes].sort((a, b) => (a.happenedOn < b.happenedOn ? 1 : -1)),
     steps: processOf(

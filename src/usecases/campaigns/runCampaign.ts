@@ -1,4 +1,5 @@
 import type { Draft } from '../../domain/mail/draft.ts';
+import { renderTemplate } from '../../domain/mail/template.ts';
 import type { Shop } from '../../ports.ts';
 import { Refusal } from '../../schema/refusal.ts';
 import type { Campaign } from '../../schema/tables/campaigns.ts';
@@ -6,18 +7,24 @@ import { customers } from '../../schema/tables/customers.ts';
 import { type Invitee, invitees } from '../../schema/tables/invitees.ts';
 import { mailTemplates } from '../../schema/tables/mailTemplates.ts';
 import { carryOut, type Step } from '../intents.ts';
+import { fieldsOf } from '../mail/fieldsOf.ts';
+import { byColumns } from '../mail/lookUp.ts';
 import { queueMail } from '../mail/queueMail.ts';
 import { templateIn } from '../mail/writeLetter.ts';
 import { newFollowUps } from '../newFollowUps.ts';
 import { approvalState } from '../sales/approvals.ts';
 import { isClear } from '../sales/clearance.ts';
 import { reasons } from './candidates.ts';
+import { campaignPlaces, placedColumns } from './composeCampaign.ts';
 import { campaignSubject, findCampaign, wayOf } from './findCampaign.ts';
 
 export interface Ran {
   readonly by: 'mail' | 'followUp';
   readonly invited: number;
-  /** Chosen ones who have no address, opted out or complained meanwhile: they stay chosen. */
+  /**
+   * Chosen ones who have no address, opted out or complained meanwhile, or of whom something is not known that their mail
+   * says: they stay chosen.
+   */
   readonly left: number;
 }
 
@@ -27,7 +34,7 @@ type Whom = { readonly invitee: Invitee; readonly email: string | null; readonly
  * R39, R40, R44: runs a campaign, where it is approved or needs no approval, whatever its status says: each that was chosen
  * gets one mail into the outbox, or a follow-up for who owns them. Run again, it invites those chosen since. Of a customer
  * and campaign there is one mail for ever, so that a killed run is simply run again.
- * @throws Refusal `rowGone`, `campaignState`, `campaignUnapproved`, `campaignEmpty`, `campaignTemplate`.
+ * @throws Refusal `rowGone`, `campaignState`, `campaignUnapproved`, `campaignEmpty`, `campaignTemplate`, `campaignForm`.
  */
 export const runCampaign = (shop: Shop, id: string): Ran =>
   shop.lock.hold(() => {
@@ -38,9 +45,11 @@ export const runCampaign = (shop: Shop, id: string): Ran =>
       .read(invitees)
       .rows.filter((one) => one.campaign === id && one.status === 'chosen');
     if (chosen.length === 0) throw new Refusal('campaignEmpty');
-    const whom = reachable(shop, campaign, chosen);
+    const reached = reachable(shop, campaign, chosen);
     const byMail = wayOf(campaign) === 'email';
-    if (byMail) queueMail(shop, draftsFor(shop, campaign, whom));
+    const drafts = byMail ? draftsFor(shop, campaign, reached) : new Map<Whom, Draft>();
+    const whom = byMail ? [...drafts.keys()] : reached;
+    queueMail(shop, [...drafts.values()]);
     carryOut(shop, 'campaign', campaign.name, [
       ...(byMail ? [] : followUpSteps(shop, campaign, whom)),
       ...whom.map(({ invitee }): Step => {
@@ -71,23 +80,34 @@ const reachable = (shop: Shop, campaign: Campaign, chosen: readonly Invitee[]): 
   });
 };
 
-const draftsFor = (shop: Shop, campaign: Campaign, whom: readonly Whom[]): readonly Draft[] => {
+/** The mail of each, in their language; of whom something in it is not known has none. */
+const draftsFor = (shop: Shop, campaign: Campaign, whom: readonly Whom[]): ReadonlyMap<Whom, Draft> => {
   const named = shop.tables.read(mailTemplates).rows.find(({ name }) => name === campaign.template);
-  const template = templateIn(shop, named?.id ?? null);
-  if (!template) throw new Refusal('campaignTemplate');
-  return whom.map(({ invitee, email }): Draft => {
-    const name = invitee.customerName ?? '';
-    return {
+  if (!named) throw new Refusal('campaignTemplate');
+  const look = byColumns(shop);
+  const drafts = new Map<Whom, Draft>();
+  for (const one of whom) {
+    const { customer: id, customerName } = one.invitee;
+    const places = campaignPlaces(shop, campaign, id, look);
+    const language = look(customers, id, placedColumns)?.language ?? null;
+    const template = templateIn(shop, named.id, language) ?? named;
+    const fields = fieldsOf(shop, { customer: id, data: places, language: template.language }, look);
+    const { missing } = renderTemplate(template, fields);
+    if (missing.includes('campaign.form')) throw new Refusal('campaignForm');
+    if (missing.length > 0) continue;
+    const name = customerName ?? '';
+    drafts.set(one, {
       rule: 'campaign',
-      whom: invitee.customer,
+      whom: id,
       occasion: campaign.id,
-      to: email ?? '',
+      to: one.email ?? '',
       name,
-      customer: { id: invitee.customer, name },
+      customer: { id, name },
       template: { id: template.id, name: template.name },
       data: { campaign: campaign.id },
-    };
-  });
+    });
+  }
+  return drafts;
 };
 
 const followUpSteps = (shop: Shop, campaign: Campaign, whom: readonly Whom[]): readonly Step[] => {

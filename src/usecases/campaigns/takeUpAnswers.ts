@@ -1,6 +1,7 @@
 import { keyOf } from '../../domain/mail/draft.ts';
 import type { Shop } from '../../ports.ts';
 import { campaigns } from '../../schema/tables/campaigns.ts';
+import { formAnswers } from '../../schema/tables/formAnswers.ts';
 import { interactions } from '../../schema/tables/interactions.ts';
 import { type Invitee, invitees } from '../../schema/tables/invitees.ts';
 import { outbox } from '../../schema/tables/outbox.ts';
@@ -64,11 +65,24 @@ const sentKeys = (shop: Shop): ReadonlySet<string> =>
 
 /** What came in from a customer, the earliest first. */
 const heardOf = (shop: Shop) => {
+  const byForm = answersByForm(shop);
   const all = shop.tables
     .columns(interactions, ['customer', 'happenedOn', 'direction', 'outcome'])
-    .filter(({ direction, happenedOn }) => direction === 'in' && happenedOn !== null);
+    .filter(({ id, direction, happenedOn }) => direction === 'in' && happenedOn !== null && !byForm.has(id));
   const byCustomer = new Map<string, typeof all>();
   for (const one of all) byCustomer.set(one.customer, [...(byCustomer.get(one.customer) ?? []), one]);
   return (customer: string) =>
     [...(byCustomer.get(customer) ?? [])].sort((a, b) => (a.happenedOn < b.happenedOn ? -1 : 1));
+};
+
+/** The contacts that are answers to the form of one campaign: they are no answers to another one. */
+const answersByForm = (shop: Shop): ReadonlySet<string> => {
+  const [from, to] = [formAnswers, interactions].map((table) => table.columns.id.prefix);
+  return new Set(
+    shop.tables
+      .columns(formAnswers, ['campaign'])
+      .filter(({ campaign }) => campaign !== null)
+      // Both ids are made of the same answer.
+      .map(({ id }) => `${to}${id.slice((from ?? '').length)}`),
+  );
 };

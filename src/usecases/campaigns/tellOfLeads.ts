@@ -5,7 +5,7 @@ import { campaigns } from '../../schema/tables/campaigns.ts';
 import { customers } from '../../schema/tables/customers.ts';
 import type { Invitee } from '../../schema/tables/invitees.ts';
 import { queueMail } from '../mail/queueMail.ts';
-import { colleague, teamHere } from '../teamHere.ts';
+import { addressing } from '../reminders/addressing.ts';
 
 /** Answers older than this are no news. */
 const newsDays = 60;
@@ -15,14 +15,19 @@ type Lead = Pick<
   'id' | 'campaign' | 'campaignName' | 'customer' | 'customerName' | 'answer' | 'respondedOn'
 >;
 
-/**
- * R42: queues a mail to the salesperson of each who answered, once an answer; to the owner of the campaign where nobody owns
- * the customer, and to the owner of the business where neither has an address.
- */
+/** R42: queues a mail to the salesperson of each who answered, once an answer. */
 export const tellOfLeads = (shop: Shop, leads: readonly Lead[]): void => {
+  queueMail(shop, leadMails(shop, leads));
+};
+
+/**
+ * The same mails, to be queued: to the owner of the campaign where nobody owns the customer, and to the owner of the business
+ * where neither can be written to; of somebody away, to who stands in.
+ */
+export const leadMails = (shop: Shop, leads: readonly Lead[]): readonly Draft[] => {
   const since = addDays(shop.clock.today(), -newsDays);
   const fresh = leads.filter(({ respondedOn }) => respondedOn !== null && respondedOn >= since);
-  if (fresh.length === 0) return;
+  if (fresh.length === 0) return [];
   const wanted = new Set(fresh.map(({ customer }) => customer));
   const owners = new Map(
     shop.tables
@@ -30,23 +35,25 @@ export const tellOfLeads = (shop: Shop, leads: readonly Lead[]): void => {
       .filter(({ id }) => wanted.has(id))
       .map(({ id, owner }) => [id, owner]),
   );
-  const members = teamHere(shop);
   const leader = new Map(shop.tables.read(campaigns).rows.map(({ id, owner }) => [id, owner]));
-  const addressOf = (
-    name: string | null | undefined,
-  ): { readonly to: string; readonly name: string } | null => {
-    const member = colleague(members, name);
-    return member?.email ? { to: member.email, name: member.name } : null;
-  };
-  const { ownerEmail } = shop.settings.read();
-  queueMail(
-    shop,
-    fresh.flatMap((lead): Draft[] => {
-      const { to, name } = addressOf(owners.get(lead.customer)) ??
-        addressOf(leader.get(lead.campaign)) ?? { to: ownerEmail, name: ownerEmail };
-      if (to === '') return [];
-      const customer = { id: lead.customer, name: lead.customerName };
-      return [{ rule: 'lead', whom: to, occasion: lead.id, to, name, customer, data: { invitee: lead.id } }];
-    }),
-  );
+  const whom = addressing(shop);
+  return fresh.flatMap((lead): Draft[] => {
+    const reached =
+      whom.person(owners.get(lead.customer) ?? null) ??
+      whom.person(leader.get(lead.campaign) ?? null) ??
+      whom.business();
+    if (!reached) return [];
+    const { to, name, standsInFor } = reached;
+    return [
+      {
+        rule: 'lead',
+        whom: to,
+        occasion: lead.id,
+        to,
+        name,
+        customer: { id: lead.customer, name: lead.customerName },
+        data: { invitee: lead.id, ...(standsInFor && { away: standsInFor.name }) },
+      },
+    ];
+  });
 };

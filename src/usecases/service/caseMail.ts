@@ -6,8 +6,9 @@ import { serviceTemplate } from './serviceTemplates.ts';
 
 /** R87: tells the customer by mail what came of it, once each time the case is resolved; nothing where there is no address. */
 export const reportByMail = (shop: Shop, one: Case, text: string): void => {
-  const to = shop.tables.find(customers, one.customer)?.row.email;
-  if (!to) return;
+  const { email: to, language = null } = shop.tables.find(customers, one.customer)?.row ?? {};
+  const template = to ? serviceTemplate(shop, 'report', language) : null;
+  if (!to || !template) return;
   queueMail(shop, [
     {
       rule: 'case',
@@ -16,7 +17,7 @@ export const reportByMail = (shop: Shop, one: Case, text: string): void => {
       to,
       name: one.customerName ?? '',
       customer: { id: one.customer, name: one.customerName },
-      template: serviceTemplate(shop, 'report'),
+      template: { id: template.id, name: template.name },
       data: { case: one.id, text },
     },
   ]);

@@ -1,14 +1,14 @@
 import { fingerprint } from '../../domain/fingerprint.ts';
 import type { Draft } from '../../domain/mail/draft.ts';
+import type { Reached } from '../../domain/reminders/standIn.ts';
 import { breaches, type Running } from '../../domain/service/caseClock.ts';
 import type { Shop } from '../../ports.ts';
 import { type Case, cases } from '../../schema/tables/cases.ts';
 import { type FollowUp, followUps } from '../../schema/tables/followUps.ts';
-import type { TeamMember } from '../../schema/tables/team.ts';
 import { blankRow } from '../blankRow.ts';
 import { carryOut, type Step } from '../intents.ts';
 import { queueMail } from '../mail/queueMail.ts';
-import { colleague, teamHere } from '../teamHere.ts';
+import { addressing } from '../reminders/addressing.ts';
 import { isClockDue, keepClocks } from './caseClocks.ts';
 import { levelsHere } from './serviceHours.ts';
 
@@ -31,10 +31,10 @@ export const escalateCases = (shop: Shop): void => {
       .rows.map((one) => ({ one, run: breaches(one, now) }))
       .filter(({ run }) => run.length > 0);
     if (late.length === 0) return;
-    const people = teamHere(shop);
+    const reached = addressOf(shop);
     queueMail(
       shop,
-      late.flatMap(({ one, run }) => run.flatMap((running) => mailTo(shop, one, running, people))),
+      late.flatMap(({ one, run }) => run.flatMap((running) => mailTo(one, running, reached(one)))),
     );
     carryOut(shop, 'followUp', shop.vocabulary.tab('Cases'), [
       {
@@ -58,30 +58,32 @@ export const escalateCases = (shop: Shop): void => {
 
 const occasionOf = ({ id }: Case, { what, by }: Running): string => `${id} ${what} ${by}`;
 
-const mailTo = (shop: Shop, one: Case, running: Running, people: readonly TeamMember[]): readonly Draft[] => {
-  const to = addressOf(shop, one, people);
-  return to === ''
-    ? []
-    : [
-        {
-          rule: 'escalation',
-          whom: to,
-          occasion: occasionOf(one, running),
-          to,
-          name: people.find(({ email }) => email === to)?.name ?? '',
-          data: { case: one.id, what: running.what },
-        },
-      ];
+/**
+ * Whom the level names; else whom the owner of the case reports to; else the owner of the business. Whoever is away is stood
+ * in for.
+ */
+const addressOf = (shop: Shop): ((one: Case) => Reached | null) => {
+  const levels = levelsHere(shop);
+  const whom = addressing(shop);
+  return ({ priority, owner }) =>
+    whom.person(levels.find((level) => level.priority === priority)?.escalateTo ?? null) ??
+    whom.meant('manager', owner);
 };
 
-/** Whom the level names; else whom the owner of the case reports to; else the owner of the business. */
-const addressOf = (shop: Shop, { priority, owner }: Case, people: readonly TeamMember[]): string => {
-  const named = levelsHere(shop).find((level) => level.priority === priority)?.escalateTo;
-  const manager = people.find(({ name }) => owner !== null && name === owner)?.manager;
-  return (
-    [named, manager].flatMap((who) => colleague(people, who)?.email ?? [])[0] ??
-    shop.settings.read().ownerEmail
-  );
+const mailTo = (one: Case, running: Running, reached: Reached | null): readonly Draft[] => {
+  if (!reached) return [];
+  const { to, name, standsInFor } = reached;
+  const away: Readonly<Record<string, string>> = standsInFor ? { away: standsInFor.name } : {};
+  return [
+    {
+      rule: 'escalation',
+      whom: to,
+      occasion: occasionOf(one, running),
+      to,
+      name,
+      data: { case: one.id, what: running.what, ...away },
+    },
+  ];
 };
 
 const followUpOf =

@@ -21,12 +21,13 @@ export const composeService: Composer = (shop, { name }, data) => {
   const by = data.what === 'answer' ? one.answerBy : one.resolveBy;
   const settled = one.resolvedAt !== null || (data.what === 'answer' && one.answeredAt !== null);
   if (settled || by === null) return { cancel: 'nothing' };
-  return letter(shop, name, data.what === 'answer' ? 'answer' : 'resolve', {
+  const values = {
     customer: one.customerName ?? one.customer,
     subject: one.subject,
     by: shop.formats.moment(by),
     owner: one.owner ?? '–',
-  });
+  };
+  return letter(shop, name, data.what === 'answer' ? 'answer' : 'resolve', values, data.away);
 };
 
 const lowScore = (shop: Shop, name: string | null, id: string): Composed => {
@@ -42,18 +43,20 @@ const lowScore = (shop: Shop, name: string | null, id: string): Composed => {
   });
 };
 
-/** Our own letters: in the sheet’s language, with the way to the sheet. */
+/** Our own letters: in the sheet’s language, with the way to the sheet. @param away For whom the reader stands in. */
 const letter = (
   shop: Shop,
   name: string | null,
   kind: 'answer' | 'resolve' | 'low' | 'optOut',
   values: Readonly<Record<string, string>>,
+  away?: string,
 ): Composed => {
   const say = (key: WordKey): string => shop.sheetSay(key, values);
   const greeting = name ? shop.sheetSay('mail.greeting', { name }) : shop.sheetSay('mail.greeting.unnamed');
   const text = [
     greeting,
     say(`service.server.letter.${kind}`),
+    ...(away === undefined ? [] : [shop.sheetSay('mail.standIn.why', { names: away })]),
     `${shop.sheetSay('mail.open')}: ${shop.figures.link()}`,
   ];
   // What customers wrote is text, whatever it looks like.

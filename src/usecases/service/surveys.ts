@@ -8,6 +8,7 @@ import { cases } from '../../schema/tables/cases.ts';
 import { customers } from '../../schema/tables/customers.ts';
 import { orders } from '../../schema/tables/orders.ts';
 import { outbox } from '../../schema/tables/outbox.ts';
+import type { Language } from '../../words/words.ts';
 import { queueMail } from '../mail/queueMail.ts';
 import { formHere } from './formHere.ts';
 import { type ServiceMail, serviceTemplate } from './serviceTemplates.ts';
@@ -139,31 +140,27 @@ const queue = (shop: Shop, rule: Draft['rule'], mail: ServiceMail, wanted: reado
     return whom ? [{ ...one, whom }] : [];
   });
   if (reached.length === 0) return 0;
-  const template = shop.lock.hold(() => serviceTemplate(shop, mail));
-  return queueMail(
-    shop,
-    reached.map(({ whom, occasion, data }) => ({
-      rule,
-      whom: whom.id,
-      occasion,
-      to: whom.email,
-      name: whom.name,
-      customer: { id: whom.id, name: whom.name },
-      template,
-      data,
-    })),
-  ).length;
+  return shop.lock.hold(() => {
+    const drafts = reached.flatMap(({ whom, occasion, data }): Draft[] => {
+      const template = serviceTemplate(shop, mail, whom.language);
+      if (!template) return [];
+      const { id, name, email: to } = whom;
+      return [{ rule, whom: id, occasion, to, name, customer: { id, name }, template, data }];
+    });
+    return queueMail(shop, drafts).length;
+  });
 };
 
 interface Reachable {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+  readonly language: Language | null;
 }
 
 const reachable = (shop: Shop): readonly Reachable[] =>
   shop.tables
-    .columns(customers, ['name', 'email', 'status'])
-    .flatMap(({ id, name, email, status }) =>
-      email === null || status === 'lost' ? [] : [{ id, name, email }],
+    .columns(customers, ['name', 'email', 'status', 'language'])
+    .flatMap(({ id, name, email, status, language }) =>
+      email === null || status === 'lost' ? [] : [{ id, name, email, language }],
     );

@@ -1,5 +1,5 @@
 import type { Draft } from '../../domain/mail/draft.ts';
-import { searchText } from '../../domain/register/searchText.ts';
+import { meant } from '../../domain/service/meant.ts';
 import { isLow, meanOf, type Scores, scoreOf } from '../../domain/service/survey.ts';
 import type { Shop } from '../../ports.ts';
 import { type Day, isDay } from '../../schema/day.ts';
@@ -13,6 +13,10 @@ import { blankRow } from '../blankRow.ts';
 import type { Step } from '../intents.ts';
 import { differencesOf } from './confirmations.ts';
 
+/** What of a customer is asked as answers are taken up. */
+export type Known = Pick<Customer, 'id' | 'name'> &
+  Readonly<Record<'owner' | 'email' | 'phone' | 'status', string | null>>;
+
 /** A row of a form’s tab that was not read before. */
 export interface ArrivedRow {
   readonly at: string;
@@ -22,7 +26,7 @@ export interface ArrivedRow {
   readonly hash: string;
   /** The id of the customer that it names; '' where it names none. */
   readonly said: string;
-  readonly customer: (Pick<Customer, 'owner' | 'email' | 'name'> & { readonly id: string }) | null;
+  readonly customer: Known | null;
 }
 
 /** What comes of it. */
@@ -30,9 +34,12 @@ export interface TakenRow {
   readonly steps: readonly Step[];
   readonly mails: readonly Draft[];
   readonly state: FormAnswer['state'];
+  /** Whose it is after all, where it does not say so itself. */
+  readonly customer?: Pick<Customer, 'id' | 'name'>;
 }
 
-export const takenFrom = (shop: Shop, kind: FormKind, row: ArrivedRow): TakenRow => {
+/** Of all forms but those of campaigns. */
+export const takenFrom = (shop: Shop, kind: Exclude<FormKind, 'campaign'>, row: ArrivedRow): TakenRow => {
   switch (kind) {
     case 'survey':
       return survey(shop, row);
@@ -144,7 +151,8 @@ const optOut = (shop: Shop, row: ArrivedRow): TakenRow => {
 const confirm = (shop: Shop, row: ArrivedRow): TakenRow => {
   const { customer, fields } = row;
   if (customer === null) return { steps: [], mails: [], state: 'unknown' };
-  const given = meant(fields.consent ?? '');
+  const said = meant(fields.consent ?? '');
+  const given = said === null ? null : said === 'yes' ? 'given' : 'withdrawn';
   const known = shop.tables.find(customers, customer.id)?.row ?? null;
   const differs = differencesOf(shop, fields, known).length > 0 || (fields.comment ?? '') !== '';
   return {
@@ -176,15 +184,8 @@ const consent = (
   source: 'own',
 });
 
-/** What a yes or a no says, in any of our languages; a no that holds a yes, as 不同意, is a no. */
-const meant = (text: string): Consent['given'] | null => {
-  const said = searchText(text);
-  if (/^(no\b|not\b|do not|don['’]t|false|不|否|拒)/.test(said)) return 'withdrawn';
-  return /^(yes\b|i agree|agree|true|是|好|同意|愿意|可以)/.test(said) ? 'given' : null;
-};
-
 /** The day of a moment in the sheet’s zone; today where it is none. */
-const dayOf = (shop: Shop, at: string): Day => {
+export const dayOf = (shop: Shop, at: string): Day => {
   if (isDay(at)) return at;
   const ms = Date.parse(at);
   return Number.isNaN(ms) ? shop.clock.today() : shop.clock.wall(ms).day;

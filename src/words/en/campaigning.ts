@@ -86,6 +86,8 @@ export const campaigning = {
   'error.campaignEmpty': 'Nobody is chosen who was not invited yet. Choose invitees first.',
   'error.campaignTemplate':
     'The mail template of the campaign does not exist. Choose another one in the plan.',
+  'error.campaignForm':
+    'The mail template has a place for the form, but the campaign has no form. Set one up under Responses.',
   'campaign.title': 'Campaigns',
   'campaign.back': 'All campaigns',
   'campaign.new': 'New campaign',
@@ -133,7 +135,8 @@ export const campaigning = {
   'campaign.run': 'Run: invite {count}',
   'campaign.run.mail': '{count} mails wait in the outbox.',
   'campaign.run.followUp': '{count} follow-ups are set.',
-  'campaign.run.left': '{count} could not be invited: no address, opted out or complained.',
+  'campaign.run.left':
+    '{count} could not be invited: no address, opted out, complained, or something is not known that their mail says.',
   'campaign.past': 'What past campaigns tell',
   'campaign.past.none': 'Once a campaign is done, its figures stand here for the next plan.',
   'campaign.past.note': 'Medians of those that are done.',
@@ -178,8 +181,14 @@ export const campaigning = {
   'campaign.answer.declined': 'Declines',
   'campaign.answer.opportunity': 'Open an opportunity',
   'campaign.answer.saved': 'Logged: {name}.',
-  'campaign.takeUp': 'Take up logged contacts',
-  'campaign.takenUp': 'Contacts that came in since the invitation count as answers now.',
+  'campaign.takeUp': 'Take up answers',
+  'campaign.takenUp': 'Answers by form and contacts that came in since the invitation are taken up.',
+  'campaign.form': 'Answers by form',
+  'campaign.form.why':
+    'With a Google Form the invitees answer by themselves: each answer is read within the hour, once. {{campaign.form}} in the mail template is its link.',
+  'campaign.form.answered': 'Answered the campaign “{name}” by form',
+  'campaign.form.came': 'Came to “{name}”',
+  'campaign.form.followUp': 'Answered “{name}”: get in touch',
   'campaign.note.add': 'Add',
   'campaign.note.new': 'New entry',
   'campaign.note.none': 'Nothing is logged yet: costs, what competitors do, changes, risks, results.',

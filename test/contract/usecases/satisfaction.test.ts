@@ -1,12 +1,20 @@
 /** The tab Satisfaction, return visits by segment, and whom mails of service ask. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { fingerprint } from '../../../src/domain/fingerprint.ts';
 import type { Clocked } from '../../../src/domain/service/caseClock.ts';
 import { caseFigures } from '../../../src/domain/service/caseFigures.ts';
 import { surveyResults } from '../../../src/domain/service/survey.ts';
 import { satisfactionPlan } from '../../../src/formulas/service/satisfactionTabs.ts';
+import { openIds } from '../../../src/google/ids.ts';
 import type { Case } from '../../../src/schema/tables/cases.ts';
+import { mailTemplates } from '../../../src/schema/tables/mailTemplates.ts';
+import { en } from '../../../src/words/words.ts';
+import { zhCN } from '../../../src/words/zhCN.ts';
+import { zhTW } from '../../../src/words/zhTW.ts';
 import type { Workbench } from '../../../workbench/control.ts';
-import { answerOf, aShop, deleteFigures, rowsOf, setting } from './aShop.ts';
+import { saveWorld } from '../../../workbench/runtime/save.ts';
+import { answerOf, aShop, deleteFigures, reopen, rowsOf, setting } from './aShop.ts';
+import { fillTab, nobodyWatches } from './fillTab.ts';
 import { sheetValues } from './sheetValues.ts';
 
 const HOUR = 3_600_000;
@@ -192,4 +200,90 @@ describe('Mails of service (R90, R114)', () => {
     expect(bodies).toContain('https://example.com/review');
     expect(bodies).toContain(`entry.1=${customer}&entry.2=A%20%26%20B&entry.3=retail`);
   }, 120_000);
+
+  test('are written in the language of each customer; a template of an earlier version keeps its text', async () => {
+    const shop = await aShop();
+    deleteFigures(shop);
+    for (const [key, value] of Object.entries({
+      mailOn: 'FALSE',
+      customerMailOn: 'TRUE',
+      consentNeeded: 'FALSE',
+      customerMailFrom: '0',
+      customerMailUntil: '24',
+      customerMailDays: '1,2,3,4,5,6,7',
+      confirmYearly: 'TRUE',
+    }))
+      setting(shop, key, value);
+    const languages = ['zh-CN', 'zh-TW', 'en', null] as const;
+    for (const language of languages)
+      answerOf(shop, 'addCustomer', {
+        values: { name: `C ${language}`, email: `${language}@example.com`, language },
+        twin: false,
+      });
+    const link = 'https://docs.google.com/forms/d/e/1FAIpQLSd/viewform?usp=pp_url&entry.1=CUSTOMER';
+    answerOf(shop, 'saveFormLink', { kind: 'confirm', link });
+    for (let day = 0; day < 2; day++) {
+      shop.advance({ ms: 24 * HOUR });
+      shop.run('hourly');
+    }
+    const subjects = Object.fromEntries(shop.world.mailbox.map(({ to, subject }) => [to, subject]));
+    const key = 'service.server.mail.confirm.subject';
+    expect(subjects).toEqual({
+      'zh-cn@example.com': zhCN[key],
+      'zh-tw@example.com': zhTW[key],
+      'en@example.com': en[key],
+      'null@example.com': en[key],
+    });
+    expect(rowsOf(shop, 'Mail templates').map(({ Language }) => Language)).toEqual([
+      'English',
+      '简体中文',
+      '繁體中文',
+    ]);
+  }, 120_000);
+
+  test('written by an earlier version keep their text and get the other languages', async () => {
+    const shop = await aShop();
+    for (const tab of ['MailTemplates']) setting(shop, `show${tab}`, 'TRUE');
+    setting(shop, 'mailOn', 'FALSE');
+    shop.run('setUpSpreadsheet');
+    nobodyWatches(shop);
+    const own = {
+      name: 'Ours',
+      language: 'English',
+      purpose: 'Service',
+      subject: 'Our words',
+      body: 'Told: {{case.report}}',
+    };
+    fillTab(shop, mailTemplates, [{ id: formerReport, ...own }]);
+    const later = await reopen(saveWorld(shop));
+    answerOf(later, 'addCustomer', {
+      values: { name: 'Acme', email: 'a@example.com', language: 'zh-TW' },
+      twin: false,
+    });
+    answerOf(later, 'addCustomer', { values: { name: 'Beta', email: 'b@example.com' }, twin: false });
+    for (const { ID: customer } of rowsOf(later, 'Customers')) {
+      const values = { kind: 'complaint', priority: 'normal', subject: 'One' };
+      const { id } = answerOf(later, 'saveCase', { customer, id: null, seen: {}, values });
+      answerOf(later, 'moveCase', { id, deed: 'resolve', values: { solution: 'Done' }, mail: null });
+      answerOf(later, 'moveCase', { id, deed: 'report', values: {}, mail: 'Done' });
+    }
+    const rows = rowsOf(later, 'Mail templates').map((row) => [
+      row.Template ?? row.Name,
+      row.Language,
+      row.Subject,
+    ]);
+    expect(rows[0]).toEqual(['Ours', 'English', 'Our words']);
+    expect(rows.slice(1).map(([name, language]) => [name, language])).toEqual([
+      ['Ours', '简体中文'],
+      ['Ours', '繁體中文'],
+    ]);
+    const chosen = Object.fromEntries(
+      rowsOf(later, 'Outbox').map((row) => [row.Customer, row['Template ID']]),
+    );
+    expect(chosen.Beta).toBe(formerReport);
+    expect(chosen.Acme).not.toBe(formerReport);
+  }, 60_000);
 });
+
+/** The id that earlier versions gave their one template of a report. */
+const formerReport = openIds().of('MT', fingerprint('service.report'));

@@ -1,9 +1,12 @@
 /** Complaints and inquiries with their clock; surveys, opt-outs and confirmations by form. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { team } from '../../../src/schema/tables/team.ts';
 import type { SavedWorld, Workbench } from '../../../workbench/control.ts';
 import { saveWorld } from '../../../workbench/runtime/save.ts';
 import { stride } from '../../thorough.ts';
-import { aKeptShop, answerOf, ask, deleteFigures, inspect, reopen, rowsOf, setting } from './aShop.ts';
+import { chooseTab, formLink, formTab, minute } from './aFormTab.ts';
+import { aKeptShop, answerOf, ask, cellOf, deleteFigures, reopen, rowsOf, setting } from './aShop.ts';
+import { fillTab, nobodyWatches } from './fillTab.ts';
 
 const HOUR = 3_600_000;
 let saved: SavedWorld;
@@ -106,6 +109,29 @@ describe('A case (R87, R88)', () => {
     expect(rowsOf(loud, 'Follow-ups')).toHaveLength(2);
   });
 
+  test('is told to who stands in for a manager who is away, and says for whom', async () => {
+    const shop = await again();
+    nobodyWatches(shop);
+    fillTab(shop, team, [
+      { id: 'T-1', name: 'Ann', email: 'ann@example.com', role: 'Salesperson', manager: 'Bob' },
+      {
+        id: 'T-2',
+        name: 'Bob',
+        email: 'bob@example.com',
+        role: 'Manager',
+        awayFrom: '2018-01-01',
+        substitute: 'Cid',
+      },
+      { id: 'T-3', name: 'Cid', email: 'cid@example.com', role: 'Salesperson' },
+    ]);
+    const staffed = await reopen(saveWorld(shop));
+    answerOf(staffed, 'saveCase', aCase({ owner: 'Ann' }));
+    later(staffed, 30);
+    expect(receivers(staffed)).toContain('cid@example.com: Not answered in time: Acme, Broken');
+    expect(receivers(staffed).filter((one) => one.startsWith('bob'))).toEqual([]);
+    expect(staffed.world.mailbox.find(({ to }) => to === 'cid@example.com')?.body).toContain('Bob');
+  });
+
   test('killed before any of its calls, an escalation is told once and set once', async () => {
     const first = await again();
     answerOf(first, 'saveCase', aCase());
@@ -133,23 +159,6 @@ describe('A case (R87, R88)', () => {
   });
 });
 
-/** A tab of answers of theirs, as Google’s form makes it. */
-const formTab = async (
-  shop: Workbench,
-  title: string,
-  rows: readonly (readonly unknown[])[],
-): Promise<number> => {
-  const values = rows.map((row) => row.map((cell) => (cell instanceof Date ? { at: cell.getTime() } : cell)));
-  const id = await inspect(
-    shop,
-    `const sheet = book.getSheetByName(${JSON.stringify(title)}) || book.insertSheet(${JSON.stringify(title)});
-     const values = ${JSON.stringify(values)}.map((row) => row.map((cell) => (cell && cell.at ? new Date(cell.at) : cell)));
-     sheet.getRange(1, 1, values.length, values[0].length).setValues(values);
-     return sheet.getSheetId();`,
-  );
-  return Number(id);
-};
-const minute = (n: number) => new Date(Date.UTC(2018, 0, 2, 13, n));
 const header = [
   'Timestamp',
   'Customer ID',
@@ -160,17 +169,15 @@ const header = [
   'Experience',
   'Comment',
 ];
-const link = (entries: string) =>
-  `https://docs.google.com/forms/d/e/1FAIpQLSd/viewform?usp=pp_url&${entries}`;
-const choose = (shop: Workbench, kind: string, sheetId: number, tab: string) => {
-  const { columns } = answerOf(shop, 'lookAtAnswers', { kind, sheetId });
-  return answerOf(shop, 'saveFormTab', { kind, sheetId, tab, columns });
-};
+const choose = (shop: Workbench, kind: string, sheetId: number, tab: string) =>
+  chooseTab(shop, { kind }, sheetId, tab);
 
 describe('A survey by form (R90, R91, R92)', () => {
   test('each answer is taken once, a low one opens a case and tells the owner', async () => {
     const shop = await again();
-    expect(answerOf(shop, 'saveFormLink', { kind: 'survey', link: link('entry.1=CUSTOMER') })).toMatchObject({
+    expect(
+      answerOf(shop, 'saveFormLink', { kind: 'survey', link: formLink('entry.1=CUSTOMER') }),
+    ).toMatchObject({
       status: 'saved',
     });
     const rows = [
@@ -203,18 +210,58 @@ describe('A survey by form (R90, R91, R92)', () => {
     expect(results[1]).toEqual({ dimension: 'service', mean: 3.25, count: 4, measure: null, measured: 0 });
   });
 
-  test('an hour in which nothing arrived costs at most two calls more', async () => {
+  test('an hour in which nothing arrived costs one call more, however many forms there are, and what arrives is read in it', async () => {
     const [without, shop] = [await again(), await again()];
-    answerOf(shop, 'saveFormLink', { kind: 'survey', link: link('entry.1=CUSTOMER') });
+    const forms = [
+      ['survey', 'Responses', header, [minute(1), customer, 5, 5, 5, 5, 5, '']],
+      ['optOut', 'Who’s out', ['Timestamp', 'Customer ID'], [minute(1), 'C-NOBODY']],
+      ['confirm', 'Data', ['Timestamp', 'Customer ID', 'Name'], [minute(1), customer, 'Acme']],
+    ] as const;
+    for (const [kind, tab, ...rows] of forms) choose(shop, kind, await formTab(shop, tab, rows), tab);
+    for (const one of [without, shop]) for (let n = 0; n < 3; n++) one.run('hourly');
+    const calls = () => shop.runs.at(-1)?.calls ?? 99;
+    expect(calls() - (without.runs.at(-1)?.calls ?? 0)).toBe(1);
+    expect(calls()).toBeLessThanOrEqual(15);
+    for (const hour of [1, 2, 3]) {
+      const rows = [
+        header,
+        ...Array.from({ length: hour + 1 }, (_, n) => [minute(n + 1), customer, 5, 5, 5, 5, 5, '']),
+      ];
+      await formTab(shop, 'Responses', rows);
+      shop.run('hourly');
+      expect(rowsOf(shop, 'Survey answers')).toHaveLength(hour + 1);
+    }
+    const renamed = { type: 'renameSheet', sheet: 'Responses', name: 'New answers (2)' } as const;
+    shop.edit(renamed);
+    await formTab(shop, renamed.name, [
+      header,
+      ...Array.from({ length: 6 }, (_, n) => [minute(n + 1), customer, 5, 5, 5, 5, 5, '']),
+    ]);
+    shop.run('hourly');
+    expect(rowsOf(shop, 'Survey answers')).toHaveLength(6);
+  });
+
+  test('whoever spoils the count of rows has the forms read all the same', async () => {
+    const shop = await again();
     const sheetId = await formTab(shop, 'Responses', [header, [minute(1), customer, 5, 5, 5, 5, 5, '']]);
     choose(shop, 'survey', sheetId, 'Responses');
-    for (const one of [without, shop]) for (let n = 0; n < 3; n++) one.run('hourly');
-    expect((shop.runs.at(-1)?.calls ?? 99) - (without.runs.at(-1)?.calls ?? 0)).toBeLessThanOrEqual(2);
+    const spoil: readonly ((one: Workbench) => void)[] = [
+      (one) => one.edit({ type: 'set', sheet: 'Form counts', a1: 'A1', values: [['nothing']] }),
+      (one) => one.edit({ type: 'deleteSheet', sheet: 'Form counts' }),
+    ];
+    for (const [index, by] of spoil.entries()) {
+      by(shop);
+      const rows = Array.from({ length: index + 2 }, (_, n) => [minute(n + 1), customer, 5, 5, 5, 5, 5, '']);
+      await formTab(shop, 'Responses', [header, ...rows]);
+      shop.run('hourly');
+      expect(rowsOf(shop, 'Survey answers')).toHaveLength(index + 2);
+      expect(cellOf(shop, 'Form counts', 'A1')).toBe(`forms ${sheetId}:${index + 3}`);
+    }
   });
 
   test('a column that is gone, and a tab, are told in the page and nothing is taken wrongly', async () => {
     const shop = await again();
-    answerOf(shop, 'saveFormLink', { kind: 'survey', link: link('entry.1=CUSTOMER') });
+    answerOf(shop, 'saveFormLink', { kind: 'survey', link: formLink('entry.1=CUSTOMER') });
     const sheetId = await formTab(shop, 'Responses', [header, [minute(1), customer, 5, 5, 5, 5, 5, '']]);
     choose(shop, 'survey', sheetId, 'Responses');
     shop.edit({ type: 'set', sheet: 'Responses', a1: 'D1', values: [['Something else']] });
@@ -241,7 +288,7 @@ describe('A survey by form (R90, R91, R92)', () => {
   test('is sent once after a resolved case, with the customer in its link, and not again within the days set', async () => {
     const shop = await again();
     setting(shop, 'surveyAfterCase', 'TRUE');
-    answerOf(shop, 'saveFormLink', { kind: 'survey', link: link('entry.1=CUSTOMER&entry.2=ABOUT') });
+    answerOf(shop, 'saveFormLink', { kind: 'survey', link: formLink('entry.1=CUSTOMER&entry.2=ABOUT') });
     for (const subject of ['One', 'Two']) {
       const { id } = answerOf(shop, 'saveCase', aCase({ kind: 'inquiry', subject }));
       answerOf(shop, 'moveCase', { id, deed: 'resolve', values: { solution: 'Told' }, mail: null });
@@ -258,7 +305,7 @@ describe('A survey by form (R90, R91, R92)', () => {
 describe('What customers say of themselves (R114)', () => {
   test('an opt-out is a consent withdrawn, once; one that names nobody is told to the owner', async () => {
     const shop = await again();
-    answerOf(shop, 'saveFormLink', { kind: 'optOut', link: link('entry.1=CUSTOMER') });
+    answerOf(shop, 'saveFormLink', { kind: 'optOut', link: formLink('entry.1=CUSTOMER') });
     expect(rowsOf(shop, 'Settings').find(({ Key }) => Key === 'optOutLink')?.Value).toContain(
       'entry.1={{customer.id}}',
     );
