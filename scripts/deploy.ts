@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from './build.ts';
 import { deploy } from './deploy/deploy.ts';
+import { openInBrowser } from './deploy/openInBrowser.ts';
 import { help, readOptions } from './deploy/options.ts';
 import { claspAt } from './deploy/runClasp.ts';
 
@@ -25,10 +26,12 @@ const main = async (args: readonly string[]): Promise<void> => {
   await deploy(options, {
     folder: fileURLToPath(new URL('..', import.meta.url)),
     nodeVersion: process.version,
+    now: () => new Date(),
     clasp: claspAt([process.execPath, createRequire(import.meta.url).resolve('@google/clasp')]),
     build,
     say: (line) => console.log(line),
     ask: process.stdin.isTTY ? ask : null,
+    open: process.stdout.isTTY ? openInBrowser : null,
   });
 };
 

@@ -7,10 +7,13 @@ import { leaders } from './domain/authority.ts';
 import { escapeHtml } from './domain/mail/markup.ts';
 import { explain } from './explain.ts';
 import { languageOf } from './google/identity.ts';
+import type { Shop } from './ports.ts';
 import { type Answer, answer } from './requests.ts';
 import { Refusal } from './schema/refusal.ts';
 import { openShop } from './shop.ts';
 import { workByTheHour } from './usecases/byTheHour.ts';
+import { schemaHere } from './usecases/keepSchema.ts';
+import { refuseNewer } from './usecases/migrate.ts';
 import { requireRole } from './usecases/roleHere.ts';
 import { setUp } from './usecases/setUp.ts';
 import { showInsight } from './usecases/showInsight.ts';
@@ -126,7 +129,7 @@ export function openLoyalty(): void {
 /** The menu's tabs of insight, made at the first time. */
 export function openInsight(): void {
   try {
-    showInsight(openShop());
+    showInsight(shopHere());
   } catch (error) {
     logUnexpected(error);
     const say = ownLanguage();
@@ -146,7 +149,7 @@ export function setUpSpreadsheet(): void {
   const book = SpreadsheetApp.getActiveSpreadsheet();
   const say = ownLanguage();
   try {
-    const shop = openShop();
+    const shop = shopHere();
     // Set-up is the leaders' business, from the console as from the menu.
     requireRole(shop, leaders);
     const { made, repaired } = setUp(shop);
@@ -161,10 +164,11 @@ export function setUpSpreadsheet(): void {
 
 /**
  * What the hourly clock trigger runs. Before set-up there is nothing to do. What was typed comes before the mail, which
- * tells of it; what fails is logged and keeps nothing else from being done.
+ * tells of it; what fails is logged and keeps nothing else from being done. What a newer version has kept is left alone.
  */
 export function hourly(): void {
-  workByTheHour(openShop(), logUnexpected);
+  const shop = openShop();
+  if (schemaHere(shop).status !== 'newer') workByTheHour(shop, logUnexpected);
 }
 
 /**
@@ -175,7 +179,7 @@ export function onEdit(event?: GoogleAppsScript.Events.SheetsOnEdit): void {
   const range = event?.range;
   if (!range) return;
   attempt(() =>
-    takeUpEdit(openShop(), {
+    takeUpEdit(shopHere(), {
       sheetId: range.getSheet().getSheetId(),
       from: range.getRow(),
       to: range.getLastRow(),
@@ -190,6 +194,13 @@ export function onEdit(event?: GoogleAppsScript.Events.SheetsOnEdit): void {
 export function clientele(request: unknown): Answer {
   return answer(openShop, request, logUnexpected);
 }
+
+/** @throws Refusal `newerSheet`: this code leaves alone what a newer version has kept. Requests of pages see to it themselves. */
+const shopHere = (): Shop => {
+  const shop = openShop();
+  refuseNewer(shop);
+  return shop;
+};
 
 /** A failure that nobody expected goes to the execution log with its place; refusals are everyday. */
 const logUnexpected = (error: unknown): void => {

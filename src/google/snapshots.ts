@@ -32,7 +32,15 @@ export const openSnapshots = (
   };
   return {
     title: (table) => freeTitle(document, say, vocabulary.tab(table.name)),
-    take: (table, title) => takeSnapshot(document, tabs.get(table.name), table, title, vocabulary),
+    take: (table, title) => {
+      // What a killed run has begun is made anew.
+      const left = book.getSheetByName(title);
+      if (left) {
+        book.deleteSheet(left);
+        tabs.forget();
+      }
+      return takeSnapshot(document, tabs.get(table.name), table, title, vocabulary);
+    },
     restore: (table, tab) => {
       const { sheet, record } = opened(tab);
       restoreSnapshot(document, sheet, record, tabs.get(table.name), table, vocabulary);

@@ -14,7 +14,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const rangesAList = 1000;
 
 /**
- * Copies a tab into a hidden one. Formulas are put by as text: in the copy they would be computed for ever, and would
+ * Copies a tab into a hidden one, whose title is free. Formulas are put by as text: in the copy they would be computed for ever, and would
  * follow, and break with, whatever happens to the tabs that they refer to.
  */
 export const takeSnapshot = (
@@ -45,8 +45,6 @@ export const takeSnapshot = (
 };
 
 const hiddenCopy = ({ book }: Document, live: Sheet, title: string): Sheet => {
-  const left = book.getSheetByName(title);
-  if (left) book.deleteSheet(left);
   const copy = inBackground(book, () => book.insertSheet(title, book.getNumSheets(), { template: live }));
   copy.hideSheet();
   return copy;

@@ -12,7 +12,7 @@ export interface BackupProgress {
 
 /** Cells that one request copies at most, so that it ends well before six minutes; and one run of the clock. */
 const cellsARequest = 600_000;
-const cellsARun = 2_000_000;
+export const cellsARun = 2_000_000;
 
 /** What the add-on writes for itself is no part of a backup: putting it back would undo what is on record. */
 const unkept: ReadonlySet<TableName> = new Set(['Log', 'Journal', 'Archive']);

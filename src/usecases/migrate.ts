@@ -3,27 +3,55 @@ import type { Shop } from '../ports.ts';
 import { Refusal } from '../schema/refusal.ts';
 import { settings } from '../schema/tables/settings.ts';
 import { tables } from '../schema/tables.ts';
+import { backUp, cellsARun } from './backup.ts';
+import { backupsOf } from './backupIndex.ts';
 import { schemaHere } from './keepSchema.ts';
 import { roleHere } from './roleHere.ts';
 import { setUp } from './setUp.ts';
 
+/** The note that names the backup before a migration, until it is done. */
+const migratingNote = 'migrating';
+
 /**
- * Adds what the tables of an older version lack, at their right ends; what stands, stays. Killed, it is done again.
- * No call where everything is up to date.
+ * Adds what the tables of an older version lack, at their right ends; what stands, stays. A backup is made before.
+ * Killed, it is done again, with the backup it has. No call where everything is up to date.
  * @returns whether there was anything to do.
- * @throws Refusal `newerSheet` where a newer version has been at work: what it keeps, this code would not understand.
+ * @throws Refusal `newerSheet`, see `refuseNewer`; `busy` where the backup of a large register goes on at the next try.
  */
 export const migrate = (shop: Shop): boolean => {
+  refuseNewer(shop);
   const state = schemaHere(shop);
-  if (state.status === 'newer') throw new Refusal('newerSheet');
-  if (state.status === 'current' || !shop.tables.has(settings)) return false;
+  if (state.status !== 'older' || !shop.tables.has(settings)) return false;
+  backUpBefore(shop);
   shop.lock.hold(() => {
     for (const table of Object.values(tables))
       if ('lazy' in table && state.tables.includes(table.name) && shop.tables.has(table))
         shop.layout.ensureTable(table);
     setUp(shop);
   });
+  shop.notes.write(migratingNote, null);
   return true;
+};
+
+/**
+ * Whatever would write asks this first. No call.
+ * @throws Refusal `newerSheet` where a newer version has been at work: what it keeps, this code would not understand.
+ */
+export const refuseNewer = (shop: Shop): void => {
+  if (schemaHere(shop).status === 'newer') throw new Refusal('newerSheet');
+};
+
+/** Where there is no room for a backup, the migration goes on without: all it does is to add. */
+const backUpBefore = (shop: Shop): void => {
+  const made = shop.notes.read(migratingNote);
+  if (backupsOf(shop).some(({ id, todo }) => id === made && todo.length === 0)) return;
+  try {
+    const { id, done, of } = backUp(shop, 'before', null, cellsARun);
+    if (done < of) throw new Refusal('busy');
+    shop.notes.write(migratingNote, id);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'backupTooLarge') throw error;
+  }
 };
 
 /**

@@ -27,6 +27,11 @@ const scopes: Readonly<Record<string, readonly string[]>> = {
   'Session.getTemporaryActiveUserKey': [],
 };
 
+/** Methods that have an entry of their own and need a scope. */
+export const methodsWithScopes: readonly string[] = Object.keys(scopes).filter(
+  (key) => key.includes('.') && scopes[key]?.length !== 0,
+);
+
 /** @param method class and method, `Range.setValues`. @returns whole scopes, of which one is enough. */
 export const scopesFor = (service: string, method: string): readonly string[] =>
   (scopes[method] ?? scopes[service] ?? []).map((scope) => `${PREFIX}${scope}`);

@@ -7,6 +7,7 @@ import { en } from '../../../src/words/words.ts';
 import type { Workbench } from '../../../workbench/control.ts';
 import { saveWorld } from '../../../workbench/runtime/save.ts';
 import { answerOf, aShop, ask, documentOf, inspect, reopen, rowsOf } from './aShop.ts';
+import { contentsOf } from './contentsOf.ts';
 
 /** Runs a script of its own that writes the note of the tables' versions, as an older or newer add-on would have. */
 const noteSchema = (shop: Workbench, note: string | null): Promise<unknown> =>
@@ -16,6 +17,12 @@ const noteSchema = (shop: Workbench, note: string | null): Promise<unknown> =>
       ? `PropertiesService.getDocumentProperties().deleteProperty('clientele.note.schema')`
       : `PropertiesService.getDocumentProperties().setProperty('clientele.note.schema', ${JSON.stringify(note)})`,
   );
+
+const hiddenTabs = ({ world }: Workbench): readonly string[] =>
+  world.model.getters
+    .getSheetIds()
+    .map((id) => world.model.getters.getSheetName(id))
+    .filter((name) => name.startsWith('Backup '));
 
 const columnNumber = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
@@ -72,12 +79,20 @@ describe('A spreadsheet of an older version', () => {
     240_000,
   );
 
-  test('is finished where the migration was killed', async () => {
+  test('is kept in a backup before, once however often the migration is killed, and finished', async () => {
     const shop = await anOlderSheet();
-    shop.inject([{ at: { method: 'Range.setValues', nth: 2 }, what: { kill: 'before', unflushed: 'kept' } }]);
-    shop.run('hourly');
-    expect(shop.runs.at(-1)?.status).toBe('killed');
+    // The first call of a migration that is none of a backup's.
+    for (const nth of [1, 2]) {
+      shop.inject([{ at: { method: 'Range.setValues', nth }, what: { kill: 'before', unflushed: 'kept' } }]);
+      shop.run('hourly');
+      expect(shop.runs.at(-1)?.status).toBe('killed');
+    }
     answerOf(shop, 'start');
+    const { backups } = answerOf(shop, 'backups');
+    expect(backups).toMatchObject([{ why: 'before', whole: true }]);
+    const kept = hiddenTabs(shop).map((name) => Object.keys(rowsOf(shop, name)[0] ?? {}));
+    const ofCustomers = kept.find((headers) => headers.includes('Customer') && headers.includes('Theirs'));
+    expect(ofCustomers).not.toContain('Monthly spend');
     expect(Object.keys(rowsOf(shop, 'Customers')[0] ?? {})).toContain('Monthly spend');
     const settled = documentOf(shop);
     answerOf(shop, 'start');
@@ -123,6 +138,33 @@ describe('A spreadsheet of this version', () => {
 });
 
 describe('A spreadsheet of a newer version', () => {
+  test.each([
+    ['the hourly run', (shop: Workbench) => void shop.run('hourly')],
+    ['the menu’s set-up', (shop: Workbench) => void shop.run('setUpSpreadsheet')],
+    ['the menu’s insight', (shop: Workbench) => void shop.run('openInsight')],
+    [
+      'a cell that is typed over',
+      (shop: Workbench) =>
+        shop.edit({ type: 'set', sheet: 'Customers', a1: 'B2', values: [['Acme of ours']] }),
+    ],
+    ['set-up from a page', (shop: Workbench) => void ask(shop, 'setUp')],
+  ])(
+    'is left alone by %s of an older one',
+    async (_, work) => {
+      const newer = await aShop();
+      answerOf(newer, 'addCustomer', { values: { name: 'Acme' }, twin: false });
+      await noteSchema(newer, JSON.stringify({ ...JSON.parse(schemaOf(tables)), Rockets: 1 }));
+      const shop = await reopen(saveWorld(newer));
+      const before = contentsOf(shop);
+      work(shop);
+      shop.edit({ type: 'set', sheet: 'Customers', a1: 'B2', values: [['Acme']] });
+      expect(contentsOf(shop)).toBe(before);
+      expect(shop.runs.map(({ status }) => status)).toEqual(shop.runs.map(() => 'completed'));
+      expect(shop.runs.length).toBeGreaterThan(0);
+    },
+    240_000,
+  );
+
   test('is refused with what to do, and nothing is written', async () => {
     const shop = await aShop();
     await noteSchema(shop, JSON.stringify({ ...JSON.parse(schemaOf(tables)), Customers: 99 }));

@@ -1,12 +1,14 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { deploy } from '../../../scripts/deploy/deploy.ts';
-import { readOptions, readScriptId } from '../../../scripts/deploy/options.ts';
+import { readOptions, readScriptId, readSheetId, readTarget } from '../../../scripts/deploy/options.ts';
+import { permissionLines } from '../../../scripts/deploy/permissions.ts';
 import { claspAt } from '../../../scripts/deploy/runClasp.ts';
 
 const scriptId = '1aBcDeFgHiJkLmNoPqRsTuVwXyZ-0123456789_abcdefghijklmnopqr';
+const sheet = 'https://docs.google.com/spreadsheets/d/1aSheetOfTheirs0123456789abcdef/edit#gid=0';
 let home = '';
 let folder = '';
 
@@ -15,6 +17,7 @@ beforeEach(async () => {
   folder = join(home, 'project');
   await mkdir(folder);
   await writeFile(join(folder, '.clasp.json'), '{"rootDir":"dist","filePushOrder":["dist/Code.js"]}');
+  await writeFile(join(folder, 'appsscript.json'), await readFile('appsscript.json', 'utf8'));
 });
 afterEach(() => rm(home, { recursive: true, force: true }));
 
@@ -27,6 +30,9 @@ const fakeClasp = async (
     'create-script': {
       out: `- Creating script...\n{"scriptId": "${scriptId}", "parentId": "sheet1", "files": []}`,
     },
+    // Google's answer to the id of nobody's script.
+    'list-versions': { err: 'Requested entity was not found.', code: 1 },
+    pull: { out: '{"pulledFiles": ["appsscript.json", "B.js", "A.js"], "deletedFiles": []}' },
     push: { out: 'Pushed 2 files.\n└─ dist/Code.js' },
   };
   const program = join(home, 'clasp.mjs');
@@ -50,21 +56,24 @@ const asked = async (): Promise<readonly { args: string[]; folder: string }[]> =
 
 const run = async (
   args: readonly string[],
-  given: { answers?: Parameters<typeof fakeClasp>[0]; node?: string; ask?: string } = {},
+  given: { answers?: Parameters<typeof fakeClasp>[0]; node?: string; ask?: string; at?: string } = {},
 ) => {
   const lines: string[] = [];
   const built: string[] = [];
+  const opened: string[] = [];
   await deploy(readOptions(args), {
     folder,
     nodeVersion: given.node ?? 'v20.0.0',
+    now: () => new Date(given.at ?? '2018-01-02T07:30Z'),
     clasp: await fakeClasp(given.answers),
     build: async () => {
       built.push('dist');
     },
     say: (line) => lines.push(line),
     ask: given.ask === undefined ? null : async () => given.ask ?? '',
+    open: (address) => opened.push(address),
   });
-  return { said: lines.join('\n'), built };
+  return { said: lines.join('\n'), built, opened };
 };
 
 describe('deploying', () => {
@@ -73,6 +82,7 @@ describe('deploying', () => {
     expect(built).toEqual(['dist']);
     expect((await asked()).map(({ args }) => args)).toEqual([
       ['--json', 'show-authorized-user'],
+      ['--json', 'pull'],
       ['--project', '.clasp.local.json', 'push', '-f'],
     ]);
     expect(JSON.parse(await readFile(join(folder, '.clasp.local.json'), 'utf8'))).toEqual({
@@ -87,11 +97,39 @@ describe('deploying', () => {
 
   it('makes a sheet with a script in a folder of its own, so that nothing is pulled over dist/', async () => {
     const { said } = await run(['--new', '--title', 'Our customers']);
-    const create = (await asked())[1];
+    const create = (await asked())[2];
     expect(create?.args).toEqual(['--json', 'create-script', '--type', 'sheets', '--title', 'Our customers']);
     expect(create?.folder.startsWith(folder)).toBe(false);
-    expect(said).toContain('https://drive.google.com/open?id=sheet1');
-    expect(JSON.parse(await readFile(join(folder, '.clasp.local.json'), 'utf8'))).toMatchObject({ scriptId });
+    expect(said).toContain('https://docs.google.com/spreadsheets/d/sheet1/edit');
+    expect(JSON.parse(await readFile(join(folder, '.clasp.local.json'), 'utf8'))).toMatchObject({
+      scriptId,
+      parentId: 'sheet1',
+      title: 'Our customers',
+    });
+  });
+
+  it('opens the sheet at the end, unless told not to, and says each permission of the manifest with its reason', async () => {
+    const { said, opened } = await run(['--new']);
+    expect(opened).toEqual(['https://docs.google.com/spreadsheets/d/sheet1/edit']);
+    const lines = permissionLines(await readFile('appsscript.json', 'utf8'));
+    expect(lines).toHaveLength(5);
+    for (const line of lines) expect(said).toContain(`- ${line}`);
+    expect((await run(['--no-open'])).opened).toEqual([]);
+  });
+
+  it('binds a script to a sheet whose address is given', async () => {
+    const { said } = await run(['--sheet', sheet, '--no-open']);
+    expect((await asked())[2]?.args).toEqual([
+      '--json',
+      'create-script',
+      '--parentId',
+      '1aSheetOfTheirs0123456789abcdef',
+      '--title',
+      'Clientele',
+    ]);
+    expect(said).toContain('Making a script "Clientele" in your sheet');
+    // Asked for that sheet again, it updates that script: a second one would fill a second menu.
+    expect((await run(['--sheet', sheet])).said).toContain(`Using the script ${scriptId}`);
   });
 
   it('takes the script of last time', async () => {
@@ -106,7 +144,7 @@ describe('deploying', () => {
       (await run([], { ask: `https://script.google.com/home/projects/${scriptId}/edit` })).said,
     ).toContain(scriptId);
     await rm(join(folder, '.clasp.local.json'));
-    await expect(run([])).rejects.toThrow('--new, or npm run deploy -- --script ID');
+    await expect(run([])).rejects.toThrow('Say where: npm run deploy -- --new');
   });
 
   it('shows with --dry-run what it would do and does nothing', async () => {
@@ -116,6 +154,53 @@ describe('deploying', () => {
     expect(built).toEqual([]);
     expect(await asked()).toEqual([]);
     await expect(readFile(join(folder, '.clasp.local.json'))).rejects.toThrow('ENOENT');
+  });
+});
+
+describe('snapshots', () => {
+  const kept = async (): Promise<readonly string[]> => (await readdir(join(folder, '.deployed'))).sort();
+
+  it('of the last ten deployments are kept, each with the order of its files', async () => {
+    for (let day = 1; day <= 12; day++)
+      await run(['--script', scriptId], { at: `2018-01-${String(day).padStart(2, '0')}T07:30Z` });
+    const names = await kept();
+    expect(names).toHaveLength(10);
+    expect(names[0]).toBe('2018-01-03T07-30-00-000Z');
+    const settings = await readFile(join(folder, '.deployed', names[9] ?? '', '.clasp.json'), 'utf8');
+    expect(JSON.parse(settings)).toEqual({
+      scriptId,
+      rootDir: '.',
+      filePushOrder: ['appsscript.json', 'B.js', 'A.js'],
+    });
+  });
+
+  it('of another script are no way back', async () => {
+    await run(['--script', scriptId]);
+    const other = scriptId.replace('1a', '1b');
+    await expect(run(['--back', '--script', other])).rejects.toThrow('There is nothing to go back to');
+    await expect(run(['--back', '--new'])).rejects.toThrow('--back puts back a script');
+  });
+
+  it('are put back one after the other, the newest first', async () => {
+    for (const day of [1, 2]) await run(['--script', scriptId], { at: `2018-01-0${day}T07:30Z` });
+    const back = (hour: number) => run(['--back'], { at: `2018-01-03T0${hour}:00Z` });
+    expect((await back(1)).said).toContain('Pushing .deployed/2018-01-02');
+    expect((await back(2)).said).toContain('Pushing .deployed/2018-01-01');
+    await expect(back(3)).rejects.toThrow('nothing to go back to');
+  });
+
+  it('stay where pushing them failed', async () => {
+    await run(['--script', scriptId]);
+    const answers = { push: { err: 'The service is currently unavailable.', code: 1 } };
+    await expect(run(['--back'], { answers, at: '2018-01-03T07:30Z' })).rejects.toThrow('trouble of its own');
+    expect((await kept())[0]).toBe('2018-01-02T07-30-00-000Z');
+  });
+
+  it('are not pushed by --dry-run', async () => {
+    await run(['--script', scriptId]);
+    const before = (await asked()).length;
+    expect((await run(['--back', '--dry-run'])).said).toContain('It would push .deployed/2018-01-02');
+    expect(await asked()).toHaveLength(before);
   });
 });
 
@@ -169,9 +254,11 @@ describe('a failure says what to do next', () => {
 
   it('making a sheet failed: no script ID is kept', async () => {
     const answers = {
-      'create-script': { err: 'The user’s Drive storage quota has been exceeded.', code: 1 },
+      'create-script': { err: "The user's Drive storage quota has been exceeded.", code: 1 },
     };
-    await expect(run(['--new'], { answers })).rejects.toThrow('Making the sheet failed');
+    await expect(run(['--new'], { answers })).rejects.toThrow(
+      'Making the sheet failed. Your Google Drive is full',
+    );
     await expect(readFile(join(folder, '.clasp.local.json'))).rejects.toThrow('ENOENT');
   });
 
@@ -196,6 +283,13 @@ describe('a script ID', () => {
       readScriptId('https://docs.google.com/spreadsheets/d/1aBcDeFgHiJkLmNoPqRsTuVwXyZ012345/edit'),
     ).toThrow('address of a sheet');
     expect(() => readScriptId('my-script')).toThrow('no script ID');
+    expect(() => readSheetId('my sheet')).toThrow('no address of a sheet');
+  });
+
+  it('or a sheet’s address answers the question where to', () => {
+    expect(readTarget(' ')).toEqual({ kind: 'new' });
+    expect(readTarget(sheet)).toEqual({ kind: 'sheet', sheetId: '1aSheetOfTheirs0123456789abcdef' });
+    expect(readTarget(scriptId)).toEqual({ kind: 'script', scriptId });
   });
 
   it('an argument that is not known or lacks its value is named', () => {
