@@ -7,6 +7,7 @@ import { cases } from '../../schema/tables/cases.ts';
  * quiet days. Four columns in one look; no call where the business has no cases.
  */
 export const hushedCustomers = (shop: Shop): ReadonlySet<string> => {
+  if (!shop.tables.has(cases)) return new Set();
   const since = addDays(shop.clock.today(), -shop.settings.read().hushDays);
   return new Set(
     shop.tables
