@@ -289,6 +289,32 @@ describe('What sequences are about', () => {
   });
 });
 
+describe('Who orders twice on one day', () => {
+  test('is asked for one review, also by an order of that day that is typed later; of another day for another one (R90)', async () => {
+    const shop = await again();
+    turnOn(shop, 'Request for a review', { after: 1 });
+    setting(shop, 'mailCap', '9');
+    const customer = idOf(shop, 'Anna Smith');
+    const order = (orderedOn: string, product: string): void => {
+      answerOf(shop, 'saveRow', {
+        table: 'Orders',
+        customer,
+        id: null,
+        values: { orderedOn, product, value: 10 },
+        seen: {},
+      });
+    };
+    order('2018-01-02', 'GTX');
+    order('2018-01-02', 'MG');
+    pass(shop, 1);
+    order('2018-01-02', 'GTX Pro');
+    order('2018-01-03', 'GTX');
+    for (let days = 0; days < 3; days++) pass(shop, 1);
+    expect(enrolled(shop).filter((one) => one.startsWith('Anna'))).toHaveLength(2);
+    expect(got(shop).filter((one) => one.startsWith('anna'))).toHaveLength(2);
+  });
+});
+
 describe('Before queueing', () => {
   test('a mail that lacks a place waits, names it, and goes when it is known', async () => {
     const shop = await again();
