@@ -42,6 +42,7 @@ import { languageNote } from './usecases/keepBeginnings.ts';
 import { forgetRoles } from './usecases/roleHere.ts';
 import { openSettings } from './usecases/settings.ts';
 import { catalogues } from './words/catalogues.ts';
+import { formerWords } from './words/formerWords.ts';
 import { speaker } from './words/say.ts';
 import { type Language, languages } from './words/words.ts';
 
@@ -51,7 +52,7 @@ export const openShop = (): Shop => {
   const notes = openNotes(properties);
   const sheetLanguage = languageOf(notes.read(languageNote)) ?? identity.language();
   const document = openDocument(properties);
-  const words = vocabulary(catalogues[sheetLanguage], Object.values(catalogues));
+  const words = vocabulary(catalogues[sheetLanguage], [...Object.values(catalogues), ...formerWords]);
   const tabs = openTabs(document, properties, words.tab);
   const cells = openCells(document.zone, words);
   const clock = openClock(document.zone);

@@ -34,7 +34,7 @@ const Form = ({ form }: Pick<OpenCampaign, 'form'>) => {
   const { begun, work, refresh } = useSetting();
   if (!begun.mayLead) return null;
   return (
-    <section class="part" aria-labelledby="answers-form">
+    <section class="answers-form" aria-labelledby="answers-form">
       <h3 id="answers-form">{say('campaign.form')}</h3>
       <p class="muted">{say('campaign.form.why')}</p>
       <FormSetUp form={form} {...begun.form} work={work} refresh={refresh} />

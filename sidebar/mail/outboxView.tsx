@@ -120,7 +120,7 @@ const Message = ({ item }: { item: Item }) => {
         <span class={`chip ${state}`}>{word(`Outbox.state.${state}`)}</span>
         {reason !== '' && <span class="muted about">{reason}</span>}
       </td>
-      <td class="muted">{moment(changedAt ?? queuedAt)}</td>
+      <td class="muted moment">{moment(changedAt ?? queuedAt)}</td>
       <td>
         <Actions item={item} />
       </td>

@@ -22,6 +22,8 @@ export const settingDefinitions = {
   mailHour: { kind: 'integer', min: 0, max: 23, standard: 8 },
   /** ISO weekdays on which the morning mail goes out, 1 is Monday. */
   mailDays: { kind: 'text', standard: '1,2,3,4,5' },
+  /** Whether a person’s morning mail brings what is due today as a file for their calendar. */
+  mailCalendar: off,
   /** Whether a salesperson finds and opens the customers of colleagues; else hers and those of nobody. */
   salesSeeAll: { kind: 'flag', standard: true },
   /** Days from one backup to the next; 0 makes none by itself. */

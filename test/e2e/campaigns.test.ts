@@ -58,6 +58,15 @@ describe('The dialog of campaigns (R39–R49)', () => {
     );
 
     await tab('Responses');
+    await page.getByRole('button', { name: 'Set up: Campaign' }).click();
+    await page
+      .getByLabel('Prefilled link')
+      .fill('https://docs.google.com/forms/d/e/1/viewform?entry.1=CUSTOMER');
+    await page.getByRole('button', { name: 'Save the link' }).click();
+    await page.getByText('Saved: 1 place is filled for each customer.').waitFor();
+    await expectAccessible(page);
+    await picture(page, 'en-answers-form');
+    await page.getByRole('button', { name: 'Set up: Campaign' }).click();
     await page.getByRole('button', { name: 'Log a response of Acme' }).press('Enter');
     await page.getByLabel('Answer', { exact: true }).fill('Wants an offer');
     await page.getByLabel('Open an opportunity').check();

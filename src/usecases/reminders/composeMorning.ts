@@ -1,4 +1,12 @@
-import { type FunnelLine, morningMail, type Section, type Voice } from '../../domain/mail/morningMail.ts';
+import { calendarFile } from '../../domain/mail/calendar.ts';
+import type { Attachment } from '../../domain/mail/draft.ts';
+import {
+  type FunnelLine,
+  type LetterPart,
+  morningMail,
+  type Section,
+  type Voice,
+} from '../../domain/mail/morningMail.ts';
 import type { Round } from '../../domain/reminders/reminderRules.ts';
 import { funnelList } from '../../formulas/funnelTab.ts';
 import type { Shop } from '../../ports.ts';
@@ -18,7 +26,7 @@ export const composeMorning: Composer = (shop, { to }, { day, round }) => {
   const [own, ...others] = parts;
   const isDigest = kind === 'digest';
   const first = own && isDigest ? { ...own, sections: [...own.sections, ...contractsToWatch(shop)] } : own;
-  return morningMail(
+  const text = morningMail(
     {
       kind,
       greet: name,
@@ -29,6 +37,25 @@ export const composeMorning: Composer = (shop, { to }, { day, round }) => {
     },
     voice(shop),
   );
+  const attachments = kind === 'own' && shop.settings.read().mailCalendar ? calendarOf(shop, parts) : [];
+  return attachments.length === 0 ? text : { ...text, attachments };
+};
+
+/** R66, R89: what is due today as whole days; what is overdue had its day. */
+const calendarOf = (shop: Shop, parts: readonly LetterPart[]): readonly Attachment[] => {
+  const today = shop.clock.today();
+  const entries = parts
+    .flatMap(({ plates }) => plates.flatMap(({ items }) => items))
+    .filter(({ dueOn, snoozedTo }) => (snoozedTo ?? dueOn) === today)
+    .map(({ id, subject, customer, customerName, note }) => ({
+      uid: `${id}@clientele`,
+      title: `${customerName ?? customer}: ${subject}`,
+      note,
+      on: today,
+    }));
+  if (entries.length === 0) return [];
+  const text = calendarFile(entries, shop.clock.now());
+  return [{ name: 'follow-ups.ics', type: 'text/calendar', text }];
 };
 
 /** R84, R86: what the owner sees of all contracts. */

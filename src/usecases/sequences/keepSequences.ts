@@ -66,10 +66,12 @@ const whomToEnrol = (
       .rows.filter((one) => one.sequence === sequence.id)
       .map(keyOf),
   );
+  const isKnown = ({ customer, occasion, same = [] }: Occasion): boolean =>
+    [occasion, ...same].some((each) => known.has(keyOf({ customer, occasion: each })));
   const inside =
     sequence.segment === null ? null : new Set(members(shop, sequence.segment).map(({ id }) => id));
   return found
-    .filter((one) => !known.has(keyOf(one)) && (inside === null || inside.has(one.customer)))
+    .filter((one) => !isKnown(one) && (inside === null || inside.has(one.customer)))
     .flatMap((one) => beginning(shop, sequence, one, standing, look) ?? []);
 };
 

@@ -1,8 +1,10 @@
 import { birthdaysFrom } from '../../domain/birthdays.ts';
 import { addDays, daysBetween } from '../../domain/days.ts';
+import { groupBy } from '../../domain/groupBy.ts';
 import { overdue } from '../../domain/sales/ageing.ts';
 import { isRunning } from '../../domain/sales/contractRules.ts';
 import { dunningProposal } from '../../domain/sales/dunning.ts';
+import { textOrder } from '../../domain/textOrder.ts';
 import type { Shop } from '../../ports.ts';
 import type { Day } from '../../schema/day.ts';
 import { contracts } from '../../schema/tables/contracts.ts';
@@ -20,6 +22,8 @@ export interface Occasion {
   readonly occasion: string;
   /** The mail with which one begins, from 1. */
   readonly begin?: number;
+  /** Other occasions that are the same thing to the customer: where one of them was, this one is none. */
+  readonly same?: readonly string[];
 }
 
 /** How far back one looks, days: what a run missed is caught up, what is older is past. */
@@ -58,13 +62,27 @@ export const occasionsOf = (shop: Shop, sequence: Sequence): readonly Occasion[]
       const after = sequence.after ?? 0;
       const all = ordersHere(shop);
       const last = sequence.trigger === 'returnVisit' ? latestOrders(all) : null;
-      return all
+      const due = all
         .filter(({ orderedOn }) => isNow(addDays(orderedOn, after)))
-        .filter(({ id, customer }) => last === null || last.get(customer) === id)
-        .map(({ id, customer }) => ({ customer, occasion: id }));
+        .filter(({ id, customer }) => last === null || last.get(customer) === id);
+      return sequence.trigger === 'review'
+        ? oncePerDay(due)
+        : due.map(({ id, customer }) => ({ customer, occasion: id }));
     }
   }
 };
+
+/**
+ * Who ordered several times on one day is asked for one review: by the order with the smallest id, however the rows are sorted
+ * and whichever is typed later.
+ */
+export const oncePerDay = (
+  all: readonly { readonly id: string; readonly customer: string; readonly orderedOn: Day }[],
+): readonly Occasion[] =>
+  [...groupBy(all, ({ customer, orderedOn }) => `${orderedOn} ${customer}`).values()].flatMap((group) => {
+    const [first, ...others] = [...group].sort((a, b) => textOrder(a.id, b.id));
+    return first ? [{ customer: first.customer, occasion: first.id, same: others.map(({ id }) => id) }] : [];
+  });
 
 export const ordersHere = (shop: Shop) =>
   shop.tables

@@ -18,6 +18,9 @@ export const settings = {
   'setting.mailHour.note': '0 to 23, in the spreadsheet’s time zone. It goes out within that hour.',
   'setting.mailDays': 'Days of the morning mail',
   'setting.mailDays.note': '1 is Monday, 7 is Sunday, separated by commas.',
+  'setting.mailCalendar': 'Follow-ups for the calendar',
+  'setting.mailCalendar.note':
+    'Each person’s morning mail brings what is due today as an .ics file, which calendars open. Opened again, it changes the entries and adds none.',
   'setting.salesSeeAll': 'Salespeople see all customers',
   'setting.salesSeeAll.note':
     'Off: a salesperson finds and opens her own customers and those of nobody. This keeps lists short; whoever may edit the sheet still sees every tab.',

@@ -17,6 +17,9 @@ export const settings: Record<keyof typeof english, string> = {
   'setting.mailHour.note': '0 到 23，按表格时区，在该小时内发出。',
   'setting.mailDays': '晨报发送日',
   'setting.mailDays.note': '1 为星期一，7 为星期日，用逗号分隔。',
+  'setting.mailCalendar': '跟进写入日历',
+  'setting.mailCalendar.note':
+    '每人的晨报附上今日到期跟进的 .ics 文件，可用日历打开；再次打开只更新，不会重复添加。',
   'setting.salesSeeAll': '销售员可看到全部客户',
   'setting.salesSeeAll.note':
     '关闭后，销售员只能查找和打开自己负责的客户以及无人负责的客户。这只是简化列表：能编辑表格的人仍能看到每个工作表。',

@@ -17,6 +17,9 @@ export const settings: Record<keyof typeof english, string> = {
   'setting.mailHour.note': '0 到 23，依試算表時區，於該小時內寄出。',
   'setting.mailDays': '晨報寄送日',
   'setting.mailDays.note': '1 為星期一，7 為星期日，以逗號分隔。',
+  'setting.mailCalendar': '跟進寫入行事曆',
+  'setting.mailCalendar.note':
+    '每人的晨報附上今日到期跟進的 .ics 檔案，可用行事曆開啟；再次開啟只會更新，不會重複新增。',
   'setting.salesSeeAll': '業務員可看到全部客戶',
   'setting.salesSeeAll.note':
     '關閉後，業務員只能搜尋和開啟自己負責的客戶以及無人負責的客戶。這只是簡化清單：能編輯試算表的人仍能看到每個工作表。',

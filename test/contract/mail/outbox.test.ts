@@ -179,6 +179,44 @@ describe('Nothing is sent twice, whatever comes back', () => {
     expect(rowsOf(shop, 'Outbox').filter(({ State }) => State === 'Sent')).toHaveLength(1);
   });
 
+  test('rows that are pasted in send nothing twice, whatever they say of themselves', () => {
+    queue(shop, [toUs(1)]);
+    shop.run('hourly');
+    const [header = [], sent = []] = shown(shop, 'Outbox');
+    const pasted = (id: string, to: string, change: Readonly<Record<string, string>>): readonly string[] =>
+      header.map((name, at) => ({ ID: id, To: to, State: 'Queued', ...change })[name] ?? sent[at] ?? '');
+    const rows = [
+      // The occasion of what went, to the same and to somebody else, with an id of its own and without one.
+      pasted('OX-A', 'us1@example.com', {}),
+      pasted('OX-B', 'else@example.com', {}),
+      pasted('', 'none@example.com', { Key: 'notice · none · one' }),
+      // An occasion of its own, twice.
+      pasted('OX-C', 'us2@example.com', { Key: 'notice · us2 · one' }),
+      pasted('OX-D', 'us2@example.com', { Key: 'notice · us2 · one' }),
+      // What nobody can read, or what is in doubt.
+      pasted('OX-E', 'us3@example.com', { Key: 'notice · us3 · one', State: 'Made up' }),
+      pasted('OX-F', 'us4@example.com', { Key: 'notice · us4 · one', Why: 'Made up' }),
+      pasted('OX-G', 'us5@example.com', { Key: '' }),
+      pasted('OX-H', 'us6@example.com', { Key: 'notice · us6 · one', State: 'Sending' }),
+      pasted('OX-I', 'a@example.com, b@example.com', { Key: 'notice · two · one' }),
+    ];
+    shop.edit({ type: 'set', sheet: 'Outbox', a1: 'A3', values: rows });
+    for (let times = 0; times < 3; times++) later(25);
+    expect(receivers(shop)).toEqual(['us1@example.com', 'us2@example.com']);
+    const found = Object.fromEntries(
+      rowsOf(shop, 'Outbox').map((row) => [row.ID, [row.State, row.Reason].filter(Boolean).join(': ')]),
+    );
+    expect(found).toMatchObject({
+      'OX-A': 'Held: Was sent before',
+      'OX-B': 'Held: Was sent before',
+      'OX-C': 'Sent',
+      'OX-D': 'Held: Was sent before',
+      'OX-E': 'Made up',
+      'OX-H': 'Held: In doubt whether it went',
+      'OX-I': 'Failed: Address unusable',
+    });
+  });
+
   test('a copy of the file holds what waited in it, once somebody sets it up', () => {
     queue(shop, [toUs(1), toUs(2)]);
     for (const key of Object.keys(shop.world.properties.document))

@@ -289,6 +289,59 @@ describe('What sequences are about', () => {
   });
 });
 
+test('A text with a calendar entry brings the next appointment with the customer, and none of ours (R89)', async () => {
+  const shop = await again();
+  const { templates } = answerOf(shop, 'listSequences');
+  const text = templates.find(
+    (one: { name: string; language: string }) => one.name === 'Welcome' && one.language === 'zh-TW',
+  );
+  answerOf(shop, 'saveMailTemplate', {
+    id: text.id,
+    values: { attach: 'calendar' },
+    seen: { attach: 'none' },
+  });
+  const customer = idOf(shop, 'Lea Lead');
+  const followUp = (channel: string, dueOn: string, subject: string) =>
+    answerOf(shop, 'setFollowUp', { customer, values: { channel, dueOn, subject } });
+  followUp('call', '2018-01-03', 'Ours alone');
+  followUp('visit', '2018-01-08', 'Secret');
+  followUp('meeting', '2018-01-05', 'Also secret');
+  turnOn(shop, 'Welcome');
+  pass(shop, 0);
+  const [file, ...others] = shop.world.mailbox.flatMap(({ attachments }) => attachments);
+  expect(others).toEqual([]);
+  expect(file).toMatchObject({ name: 'appointment.ics' });
+  const content = Buffer.from(file?.base64 ?? '', 'base64').toString();
+  expect(content).toContain('DTSTART;VALUE=DATE:20180105\r\n');
+  expect(content).not.toMatch(/secret/i);
+});
+
+describe('Who orders twice on one day', () => {
+  test('is asked for one review, also by an order of that day that is typed later; of another day for another one (R90)', async () => {
+    const shop = await again();
+    turnOn(shop, 'Request for a review', { after: 1 });
+    setting(shop, 'mailCap', '9');
+    const customer = idOf(shop, 'Anna Smith');
+    const order = (orderedOn: string, product: string): void => {
+      answerOf(shop, 'saveRow', {
+        table: 'Orders',
+        customer,
+        id: null,
+        values: { orderedOn, product, value: 10 },
+        seen: {},
+      });
+    };
+    order('2018-01-02', 'GTX');
+    order('2018-01-02', 'MG');
+    pass(shop, 1);
+    order('2018-01-02', 'GTX Pro');
+    order('2018-01-03', 'GTX');
+    for (let days = 0; days < 3; days++) pass(shop, 1);
+    expect(enrolled(shop).filter((one) => one.startsWith('Anna'))).toHaveLength(2);
+    expect(got(shop).filter((one) => one.startsWith('anna'))).toHaveLength(2);
+  });
+});
+
 describe('Before queueing', () => {
   test('a mail that lacks a place waits, names it, and goes when it is known', async () => {
     const shop = await again();

@@ -70,6 +70,31 @@ describe('The morning mail (R89)', () => {
     };
     beforeEach(unsent);
 
+    test('brings what is due today as a file for the calendar where that is switched on, whatever its text holds', async () => {
+      const own = await shopDue();
+      const subject = 'Call; back, now\\\nEND:VEVENT\nBEGIN:VEVENT';
+      const [first = {}] = rowsOf(own, 'Follow-ups');
+      const column = Object.keys(first).reverse().indexOf('What to do');
+      own.edit({
+        type: 'set',
+        sheet: 'Follow-ups',
+        a1: `${String.fromCharCode(65 + column)}2`,
+        values: [[subject]],
+      });
+      change(own, 'mailCalendar', 'TRUE');
+      later(own, 1);
+      const files = own.world.mailbox.flatMap(({ to, attachments }) =>
+        attachments.map(({ name, base64 }) => [to, name, Buffer.from(base64, 'base64').toString()] as const),
+      );
+      expect(files.map(([to, name]) => `${to} ${name}`)).toEqual([
+        'darcel.schlecht@example.com follow-ups.ics',
+      ]);
+      const text = (files[0]?.[2] ?? '').replace(/\r\n /g, '');
+      expect(text.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(1);
+      expect(text).toContain('SUMMARY:Acme: Call\\; back\\, now\\\\\\nEND:VEVENT\\nBEGIN:VEVENT\r\n');
+      expect(text).toContain('DTSTART;VALUE=DATE:20180102\r\n');
+    });
+
     test('goes out within the hour that is set, not before it', () => {
       shop.run('hourly');
       expect(receivers(shop)).toEqual([]);
