@@ -18,6 +18,7 @@ export const HOUR = 3_600_000;
 /** The add-on with composers for tests; `changes` as `buildServer` takes them. */
 export const mailProject = async (changes: Parameters<typeof buildServer>[1] = {}): Promise<Project> => ({
   sources: [{ name: 'Code.js', text: await buildServer('test/contract/mail/mailEntry.ts', changes) }],
+  realm: 'kept',
   html: { Words: buildPageWords(), Data: buildRareData() },
   manifest: JSON.parse(await readFile('appsscript.json', 'utf8')),
 });
