@@ -70,6 +70,7 @@ export const execute = (runtime: Runtime, request: Request): Outcome => {
     runInside(runtime, request, host, sandbox, gate),
   );
   gate.aside(() => runHooks(hooks, host));
+  sandbox.release();
   return {
     value: settled.ok && !gate.stopped() ? settled.value : undefined,
     record: recordOf({ id, request, startedAt, begun, gate, settled, output }),

@@ -17,7 +17,6 @@ interface HostParts {
 /** The Host of one execution: its gate, its realm, its log and its hooks in the hands of the services. */
 export const makeScriptHost = ({ runtime, request, id, gate, sandbox, output, hooks }: HostParts): Host => {
   const { world, compiled } = runtime;
-  const { tools } = sandbox;
   return {
     world,
     effective: request.effective,
@@ -25,7 +24,7 @@ export const makeScriptHost = ({ runtime, request, id, gate, sandbox, output, ho
     mode: request.mode,
     occasion: request.occasion,
     executionId: id,
-    realm: { ...tools, error: (message, name = 'Error') => tools.error(message, name) },
+    realm: sandbox.realm,
     call: gate.call,
     spend: gate.spend,
     spent: gate.spent,

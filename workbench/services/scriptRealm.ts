@@ -14,6 +14,8 @@ export interface ScriptRealm {
   error(message: string): Error;
   /** Prototypes of Google's classes, made for this realm when first needed. */
   readonly prototypes: Map<string, object>;
+  /** What `make` makes of this realm, once for each `key`: nothing of a single execution. */
+  once<T extends object>(key: object, make: () => T): T;
 }
 
 /** Outside executions: Node's own. */
@@ -22,6 +24,7 @@ const ownRealm: ScriptRealm = {
   objectPrototype: Object.prototype,
   error: (message) => new Error(message),
   prototypes: new Map(),
+  once: (_, make) => make(),
 };
 
 const entered: ScriptRealm[] = [];
@@ -54,7 +57,28 @@ const plain = (value: unknown, copies = new Map<unknown, unknown[]>()): unknown 
   return copy;
 };
 
+/** The same for all executions of a realm that is kept. */
 const scriptRealmOf = (realm: Realm): ScriptRealm => {
+  const known = scriptRealms.get(realm);
+  if (known) return known;
+  const fresh = newScriptRealm(realm);
+  scriptRealms.set(realm, fresh);
+  return fresh;
+};
+
+const scriptRealms = new WeakMap<Realm, ScriptRealm>();
+
+const onceByKey = (): ScriptRealm['once'] => {
+  const known = new WeakMap<object, object>();
+  return <T extends object>(key: object, make: () => T): T => {
+    const made = known.get(key) ?? make();
+    known.set(key, made);
+    // What stands under a key is what its one maker made.
+    return made as T;
+  };
+};
+
+const newScriptRealm = (realm: Realm): ScriptRealm => {
   const sample = realm.object({});
   // The realm's Function, by way of one of its functions.
   const RealmFunction: unknown = Reflect.get(sample, 'constructor').constructor;
@@ -79,5 +103,6 @@ const scriptRealmOf = (realm: Realm): ScriptRealm => {
     objectPrototype: Object.getPrototypeOf(sample),
     error: (message) => realm.error(message, 'Error'),
     prototypes: new Map(),
+    once: onceByKey(),
   };
 };

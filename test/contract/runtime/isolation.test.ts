@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Project, Workbench } from '../../../workbench/control.ts';
 import { laterBuiltIns } from '../../../workbench/runtime/laterBuiltIns.ts';
 import { aWorkbench, worth } from './aWorkbench.ts';
 
@@ -104,15 +105,94 @@ describe('what Apps Script has is there', () => {
   });
 });
 
-describe('every execution evaluates the project afresh', () => {
+describe.each(['fresh', 'kept'] as const)('every execution evaluates the project afresh: %s', (realm) => {
+  const aProject = (text: string): Project => ({
+    sources: [{ name: 'Code.js', text }],
+    html: {},
+    manifest: {},
+    realm,
+  });
+  const aBench = (text: string): Workbench => {
+    const workbench = aWorkbench('');
+    workbench.install(aProject(text));
+    return workbench;
+  };
+
   it('a global does not survive', () => {
-    const workbench = aWorkbench(
+    const workbench = aBench(
       'let count = 0; var seen = 0; function next() { seen++; return [++count, seen]; }',
     );
     expect(workbench.run('next').value).toEqual([1, 1]);
     expect(workbench.run('next').value).toEqual([1, 1]);
   });
 
+  it('nor does one that was not declared', () => {
+    const workbench = aBench(
+      'function main() { const before = [typeof stray, typeof globalThis.left]; stray = 1; globalThis.left = 2; return before; }',
+    );
+    expect(workbench.run('main').value).toEqual(['undefined', 'undefined']);
+    expect(workbench.run('main').value).toEqual(['undefined', 'undefined']);
+  });
+
+  it('nor one in the place of a built-in', () => {
+    const workbench = aBench(
+      'function spoil() { globalThis.Map = 1; globalThis.SpreadsheetApp = 2; } function ask() { return [typeof globalThis.Map, typeof SpreadsheetApp]; }',
+    );
+    workbench.run('spoil');
+    expect(workbench.run('ask').value).toEqual(['function', 'object']);
+  });
+
+  it('an execution within another sees nothing of it', () => {
+    const workbench = aBench(
+      'let count = 0; function next() { count++; PropertiesService.getDocumentProperties().getKeys(); return count; }',
+    );
+    const inner: unknown[] = [];
+    workbench.inject([{ at: 1, what: { meanwhile: (other) => inner.push(other.run('next').value) } }]);
+    expect(workbench.run('next').value).toBe(1);
+    expect(inner).toEqual([1]);
+  });
+
+  it('one that was killed leaves nothing behind', () => {
+    const workbench = aBench(
+      'let count = 0; function next() { count++; try { PropertiesService.getDocumentProperties().getKeys(); } finally { left = 1; } return [count, typeof left]; }',
+    );
+    workbench.inject([{ at: 1, what: { kill: 'before', unflushed: 'kept' } }]);
+    workbench.run('next');
+    expect(workbench.run('next').value).toEqual([1, 'number']);
+  });
+
+  it('the clock of each is its own', () => {
+    const workbench = aBench('function main() { return Date.now(); }');
+    const first = Number(workbench.run('main').value);
+    workbench.advance({ ms: 1000 });
+    expect(workbench.run('main').value).toBe(first + 1000);
+  });
+
+  it('an error names the lines of the script', () => {
+    const { record } = aBench('function main() {\n  throw new Error("no"); }').run('main');
+    expect(record.error?.stack).toMatch(/^Error: no\n {4}at main\(Code:2:9\)/);
+  });
+
+  it('and those of its first line by their columns', () => {
+    const { record } = aBench('function main() { throw new Error("no"); }').run('main');
+    expect(record.error?.stack).toMatch(/^Error: no\n {4}at main\(Code:1:25\)/);
+  });
+
+  it('a function that stands nowhere is not found', () => {
+    expect(aBench('const x = 1;').run('other').record.error?.message).toBe(
+      'Script function not found: other',
+    );
+  });
+
+  it('a template is filled with what the script declares', () => {
+    const workbench = aBench(
+      "const name = 'you'; function main() { return HtmlService.createTemplate('<?= name ?>').evaluate().getContent(); }",
+    );
+    expect(workbench.run('main').value).toBe('you');
+  });
+});
+
+describe('every execution has its own world of JavaScript', () => {
   it('a changed built-in does not survive', () => {
     const workbench = aWorkbench(
       'function spoil() { Array.prototype.map = null; } function ask() { return typeof [].map; }',

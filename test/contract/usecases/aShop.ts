@@ -23,6 +23,7 @@ export const people: readonly Person[] = [
 /** The add-on with pages that say their names alone; arguments as `buildServer` takes them. */
 export const projectFrom = async (...server: Parameters<typeof buildServer>): Promise<Project> => ({
   sources: [{ name: 'Code.js', text: await buildServer(...server) }],
+  realm: 'kept',
   html: {
     ...Object.fromEntries(pageNames.map((name) => [name, `<p>${name}</p>`])),
     Words: buildPageWords(),
@@ -122,11 +123,15 @@ export const deleteFigures = (workbench: Workbench): void => {
 };
 
 /** The last row in which anything stands, 1-based; 0 of a blank tab. */
-export const usedRows = ({ world: { model } }: Workbench, sheetId: string): number =>
-  model.getters
-    .getCells(sheetId)
-    .filter((cell) => cell.isFormula || cell.content !== '')
-    .reduce((last, { id }) => Math.max(last, model.getters.getCellPosition(id).row + 1), 0);
+export const usedRows = ({ world: { model } }: Workbench, sheetId: string): number => {
+  const { getters } = model;
+  for (let row = getters.getNumberRows(sheetId) - 1; row >= 0; row--)
+    for (const id of getters.getRowCellIds(sheetId, row)) {
+      const cell = getters.getCellById(id);
+      if (cell && (cell.isFormula || cell.content !== '')) return row + 1;
+    }
+  return 0;
+};
 
 /** The world as it was saved, in a workbench of its own. */
 export const reopen = async (saved: SavedWorld, options: OpenOptions = {}): Promise<Workbench> =>

@@ -43,6 +43,7 @@ export const openHouse = (): Promise<SavedWorld> =>
   aKeptShop('a house for a quarter', (shop: Workbench) => {
     deleteFigures(shop);
     answerOf(shop, 'seedSequences');
+    nameOrders(shop);
     for (const module of ['Holidays', 'Consents', 'Cases']) setting(shop, `show${module}`, 'TRUE');
     switchOn(shop);
     const random = seeded(2018);
@@ -102,6 +103,20 @@ export const openHouse = (): Promise<SavedWorld> =>
     const { holidays } = house('');
     shop.edit({ type: 'set', sheet: 'Holidays', a1: 'A2', values: holidayRows(holidays) });
   });
+
+/**
+ * Letters that are about an order name it in their subject: two of one day would otherwise be the same to the letter, and
+ * the judge could not tell them from one that went twice.
+ */
+const nameOrders = (shop: Workbench): void => {
+  for (const { id, name, subject } of answerOf(shop, 'listSequences').templates)
+    if (['Request for a review', 'Return visit'].includes(name))
+      answerOf(shop, 'saveMailTemplate', {
+        id,
+        values: { subject: `${subject} {{order.number}}` },
+        seen: { subject },
+      });
+};
 
 /** The sequences of a shop that sells to persons. */
 const switchOn = (shop: Workbench): void => {

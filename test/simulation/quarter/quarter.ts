@@ -243,9 +243,20 @@ const aFault = (play: Play): Fault => {
 
 /** Notes when enrolments began: a person looks at the clock, not at the cell. */
 const remember = ({ shop, begun }: Play): void => {
-  if (shop.world.model.getters.getSheetIdByName('Enrolments') === undefined) return;
   const now = shop.world.clock.now();
-  for (const { ID = '' } of rowsOf(shop, 'Enrolments')) if (!begun.has(ID)) begun.set(ID, now);
+  for (const id of columnOf(shop, 'Enrolments', 'ID')) if (!begun.has(id)) begun.set(id, now);
+};
+
+/** What a tab shows in its column of this header; nothing where there is no such tab. */
+const columnOf = ({ world: { model } }: Workbench, sheet: string, header: string): readonly string[] => {
+  const { getters } = model;
+  const sheetId = getters.getSheetIdByName(sheet);
+  if (sheetId === undefined) return [];
+  const at = (row: number, col: number) => getters.getEvaluatedCell({ sheetId, row, col }).formattedValue;
+  const columns = Array.from({ length: getters.getNumberCols(sheetId) }, (_, col) => at(0, col));
+  const col = columns.indexOf(header);
+  const rows = Array.from({ length: getters.getNumberRows(sheetId) - 1 }, (_, row) => at(row + 1, col));
+  return rows.filter((shown) => shown !== '');
 };
 
 const verdict = ({ shop, deeds, here, begun }: Play): Verdict => {

@@ -5,6 +5,7 @@
  * out is the same.
  */
 import { CorePlugin, Model } from '../load.ts';
+import { forgetFormulas } from './formulaCells.ts';
 
 /** The parts of the engine's model and plugins that are used; private there, hence described here. */
 interface Handler {
@@ -17,6 +18,7 @@ interface Command {
 }
 
 interface Dispatching {
+  readonly getters: object;
   dispatchToHandlers(handlers: readonly Handler[], command: Command): void;
   trigger(event: 'command-dispatched', command: Command): void;
 }
@@ -52,6 +54,7 @@ export const installCellCommands = (): void => {
   const { dispatchToHandlers } = model;
   model.dispatchToHandlers = function tell(handlers, command) {
     const isPlace = command.type === 'UPDATE_CELL_POSITION';
+    if (!isPlace) forgetFormulas(this.getters, command);
     if (!isPlace && command.type !== 'UPDATE_CELL') return dispatchToHandlers.call(this, handlers, command);
     const { before, handling, core } = listenersAmong(handlers);
     if (!isPlace) for (const handler of before) handler.beforeHandle(command);

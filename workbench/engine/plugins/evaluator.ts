@@ -32,16 +32,23 @@ type EnsureRange = Parameters<FormulaToExecute>[2];
 export interface Recalculating {
   getters: {
     getSheetIds(): readonly UID[];
-    getCells(sheetId: UID): readonly ({ readonly id: UID } & ({ readonly isFormula: false } | FormulaCell))[];
-    getCellPosition(id: UID): CellPosition;
-    tryGetCellPosition(id: UID): CellPosition | undefined;
+    getCells(
+      sheetId: UID,
+    ): readonly ({ readonly id: number } & ({ readonly isFormula: false } | FormulaCell))[];
+    getCellPosition(id: number): CellPosition;
+    tryGetCellPosition(id: number): CellPosition | undefined;
     getCell(
       position: CellPosition,
     ):
-      | { readonly id: UID; readonly isFormula: boolean; readonly content: string; readonly format?: string }
+      | {
+          readonly id: number;
+          readonly isFormula: boolean;
+          readonly content: string;
+          readonly format?: string;
+        }
       | undefined;
     /** `cells`: ids by column. */
-    getSheet(id: UID): { readonly rows: readonly { readonly cells: Readonly<Record<number, UID>> }[] };
+    getSheet(id: UID): { readonly rows: readonly { readonly cells: Readonly<Record<number, number>> }[] };
     tryGetSheet(id: UID): unknown;
     doesIntersectMerge(sheetId: UID, zone: Zone): boolean;
     getSheetZone(id: UID): Zone;
@@ -57,7 +64,7 @@ export interface Recalculating {
     add(position: CellPosition): void;
     delete(position: CellPosition): void;
   };
-  cellsBeingComputed: Set<UID>;
+  cellsBeingComputed: Set<number>;
   nextRangesToUpdate: Places;
   spreadingRelations: {
     getArrayResultZone(position: CellPosition): Zone | undefined;

@@ -1,5 +1,6 @@
 /** What of a model is out of date, by sheets: those of which nothing is known, and edits of the others. */
 import type { CellPosition, CompiledFormula, UID } from '../load.ts';
+import { formulasOf } from './formulaCells.ts';
 import type { Place } from './places.ts';
 import { type SourceGetters, sheetSources } from './sheetSources.ts';
 
@@ -169,8 +170,7 @@ export const outdatedSheets = (evaluator: Told): Outdated => {
     restructure: (sheetIds, below) => {
       if (sheetIds === null) restructured = null;
       for (const sheetId of sheetIds ?? []) {
-        const isOnly =
-          !restructured?.has(sheetId) && getters.getCells(sheetId).every((cell) => !cell.isFormula);
+        const isOnly = !restructured?.has(sheetId) && formulasOf(getters, sheetId).length === 0;
         if (below && isOnly) lengthened.set(sheetId, below);
         else lengthened.delete(sheetId);
         restructured?.add(sheetId);

@@ -1,5 +1,5 @@
 /**
- * A document that is opened has nothing to be undone yet, and nobody but the plugin of sheets asks where its cells stand.
+ * Cells come into being and are found by their places more quickly. A document that is opened has nothing to be undone yet, and nobody but the plugin of sheets asks where its cells stand.
  * The engine tells each cell to all and notes each for its history: here neither, which halves the time. What comes out is
  * the same.
  */
@@ -11,6 +11,7 @@ interface Sheets {
   readonly getters: object;
   readonly cellPosition: Record<number, CellPosition>;
   readonly sheets: Readonly<Record<UID, { readonly rows: readonly { cells: Record<number, number> }[] }>>;
+  getCell(position: CellPosition): unknown;
 }
 
 interface Cells {
@@ -26,8 +27,9 @@ interface History {
   update(...path: readonly unknown[]): void;
 }
 
-/** The sheets of each document, by the getters that its plugins share. */
+/** The sheets and the cells of each document, by the getters that its plugins share. */
 const sheetsBy = new WeakMap<object, Sheets>();
+const cellsBy = new WeakMap<object, Cells>();
 
 type Constructor<T> = new (config: never) => T;
 
@@ -37,10 +39,25 @@ const known = (Engine: Constructor<Sheets>) =>
       super(config);
       sheetsBy.set(this.getters, this);
     }
+
+    #cells: Cells | undefined;
+
+    /** The engine asks for the place of the cell at this place, to learn of which sheet it is. */
+    override getCell({ sheetId, col, row }: CellPosition): unknown {
+      const id = this.sheets[sheetId]?.rows[row]?.cells[col];
+      if (id === undefined) return undefined;
+      this.#cells ??= cellsBy.get(this.getters);
+      return this.#cells?.cells[sheetId]?.[id];
+    }
   };
 
 const quick = (Engine: Constructor<Cells>) =>
   class QuickImport extends Engine {
+    constructor(config: never) {
+      super(config);
+      cellsBy.set(this.getters, this);
+    }
+
     override import(data: unknown): void {
       const sheets = sheetsBy.get(this.getters);
       if (sheets === undefined)

@@ -1,6 +1,7 @@
 /** The formulas that depend on the time, known without a look at every cell. */
-import type { FormulaCell, Model, UID } from '../load.ts';
+import type { FormulaCell, Model } from '../load.ts';
 import type { Recalculating } from './evaluator.ts';
+import { formulasOf } from './formulaCells.ts';
 
 /** Functions whose value changes though nothing is edited. */
 export const timedFunctions = ['TODAY', 'NOW', 'RAND', 'RANDARRAY', 'RANDBETWEEN'] as const;
@@ -13,14 +14,14 @@ export interface TimedFormulas {
 }
 
 export const timedFormulas = ({ getters }: Recalculating): TimedFormulas => {
-  let known: Set<UID> | null = null;
-  const everyCell = () => getters.getSheetIds().flatMap((sheetId) => getters.getCells(sheetId));
+  let known: Set<FormulaCell['id']> | null = null;
+  const everyFormula = () => getters.getSheetIds().flatMap((sheetId) => formulasOf(getters, sheetId));
   const isTimed = (cell: { readonly isFormula: boolean }): cell is FormulaCell =>
     cell.isFormula && timedFunctions.some((name) => (cell as FormulaCell).compiledFormula.usesSymbol(name));
   return {
     all: () => {
       known ??= new Set(
-        everyCell()
+        everyFormula()
           .filter(isTimed)
           .map(({ id }) => id),
       );

@@ -24,19 +24,21 @@ export const demandOnSheet = ({ host, sheetId, row, col, rows, cols }: Block): v
 
 /** The rows of the block, each cell as `read` sees it, in arrays of the script's realm. */
 export const mapCells = <T>(block: Block, read: (evaluated: EvaluatedCell, at: At) => T): T[][] => {
+  const { getters } = block.host.world.model;
+  return mapPlaces(block, (at) => read(getters.getEvaluatedCell(at), at));
+};
+
+/** The same of what is stored, for which nothing needs to be computed. */
+export const mapPlaces = <T>(block: Block, read: (at: At) => T): T[][] => {
   demandOnSheet(block);
   const { host, sheetId, row, col, rows, cols } = block;
-  const { getters } = host.world.model;
-  const lines: T[][] = [];
+  const lines = host.realm.array<T[]>([]);
   for (let r = row; r < row + rows; r++) {
-    const line: T[] = [];
-    for (let c = col; c < col + cols; c++) {
-      const at = { sheetId, row: r, col: c };
-      line.push(read(getters.getEvaluatedCell(at), at));
-    }
-    lines.push(host.realm.array(line));
+    const line = host.realm.array<T>([]);
+    for (let c = col; c < col + cols; c++) line.push(read({ sheetId, row: r, col: c }));
+    lines.push(line);
   }
-  return host.realm.array(lines);
+  return lines;
 };
 
 /** What `read` sees in the block's first cell. */

@@ -4,6 +4,7 @@
  */
 import type { Host } from '../../host.ts';
 import { guarded } from '../guard.ts';
+import { scriptRealm } from '../scriptRealm.ts';
 import { reachOf } from './costs.ts';
 import { recordRevisions, undoRevisions } from './revisions.ts';
 
@@ -29,10 +30,13 @@ export const classFrom = <Scope extends Countable, Instance extends object>(
   modules: readonly Module<Scope>[],
   register: (instance: Instance, scope: Scope) => void,
 ): ((scope: Scope) => Instance) => {
-  let prototype: object | null = null;
-  const scopes = new WeakMap<object, Made<Scope>>();
+  let known: Known<Scope> | null = null;
   return (scope) => {
-    prototype ??= prototypeFrom(className, modules, scope, scopes);
+    known ??= scriptRealm().once(modules, () => {
+      const scopes = new WeakMap<object, Made<Scope>>();
+      return { scopes, prototype: prototypeFrom(className, modules, namesIn(modules, scope), scopes) };
+    });
+    const { prototype, scopes } = known;
     // The prototype has the methods of the modules, which the modules' own types tie to Google's declarations.
     const instance = Object.create(prototype) as Instance;
     scopes.set(instance, { scope, parts: [] });
@@ -41,21 +45,30 @@ export const classFrom = <Scope extends Countable, Instance extends object>(
   };
 };
 
+interface Known<Scope> {
+  readonly prototype: object;
+  readonly scopes: WeakMap<object, Made<Scope>>;
+}
+
 interface Made<Scope> {
   readonly scope: Scope;
   /** What each module made for the scope, when it was first used. */
   readonly parts: (object | undefined)[];
 }
 
+/** The methods of each module; the prototype is to hold on to no scope. */
+const namesIn = <Scope>(modules: readonly Module<Scope>[], sample: Scope): readonly (readonly string[])[] =>
+  modules.map((module) => Object.keys(module(sample)));
+
 const prototypeFrom = <Scope extends Countable>(
   className: string,
   modules: readonly Module<Scope>[],
-  sample: Scope,
+  names: readonly (readonly string[])[],
   scopes: WeakMap<object, Made<Scope>>,
 ): object => {
   const methods: Record<string, Method> = {};
   modules.forEach((module, index) => {
-    for (const name of Object.keys(module(sample)))
+    for (const name of names[index] ?? [])
       methods[name] = function (this: object, ...args: unknown[]) {
         const made = scopes.get(this);
         if (made === undefined) throw new TypeError(`${className}.${name} was called on something else.`);

@@ -1,5 +1,7 @@
 /** How far a sheet's content reaches: values, formulas and what formulas spill, the empty text they spill included. */
+
 import type { Model } from '../../engine/load.ts';
+import { formulasOf } from '../../engine/plugins/formulaCells.ts';
 
 /** Counts of rows and columns up to the last with content; 0 and 0 on an empty sheet. */
 export interface Extent {
@@ -20,14 +22,17 @@ export const lastRow = (model: Model, sheetId: string): number => {
   return spilled;
 };
 
-/** Count of columns up to the last with content. */
+/** Count of columns up to the last with content, which mostly stands in its header. */
 export const lastColumn = (model: Model, sheetId: string): number => {
   const { getters } = model;
-  let most = spilledExtent(model, sheetId).cols;
-  for (const cell of getters.getCells(sheetId))
-    if (cell.isFormula || cell.content !== '')
-      most = Math.max(most, getters.getCellPosition(cell.id).col + 1);
-  return most;
+  const spilled = spilledExtent(model, sheetId).cols;
+  const rows = getters.getNumberRows(sheetId);
+  for (let col = getters.getNumberCols(sheetId) - 1; col >= spilled; col--)
+    for (let row = 0; row < rows; row++) {
+      const cell = getters.getCell({ sheetId, row, col });
+      if (cell !== undefined && (cell.isFormula || cell.content !== '')) return col + 1;
+    }
+  return spilled;
 };
 
 const hasContent = (model: Model, id: number): boolean => {
@@ -40,8 +45,7 @@ const spilledExtent = (model: Model, sheetId: string): Extent => {
   const { getters } = model;
   let rows = 0;
   let cols = 0;
-  for (const cell of getters.getCells(sheetId)) {
-    if (!cell.isFormula) continue;
+  for (const cell of formulasOf(getters, sheetId)) {
     const zone = getters.getSpreadZone(getters.getCellPosition(cell.id));
     if (zone === undefined || (zone.bottom < rows && zone.right < cols)) continue;
     const filled = (row: number, col: number) =>

@@ -12,13 +12,18 @@ const R1C1_REFERENCE = /(?<![\w.$])R(\[-?\d+\]|\d+)?C(\[-?\d+\]|\d+)?(?![\w(.!])
 
 /** `=A1+$B$2` seen from B2 → `=R[-1]C[-1]+R2C2`. */
 export const toR1C1 = (formula: string, from: Position): string =>
-  outsideTexts(formula, (part) =>
-    part.replace(A1_REFERENCE, (_, fixedCol: string, letters: string, fixedRow: string, digits: string) => {
-      const row = Number(digits) - 1;
-      const col = columnIndex(letters);
-      return `R${fixedRow === '' ? `[${row - from.row}]` : row + 1}C${fixedCol === '' ? `[${col - from.col}]` : col + 1}`;
-    }),
-  );
+  formula === ''
+    ? ''
+    : outsideTexts(formula, (part) =>
+        part.replace(
+          A1_REFERENCE,
+          (_, fixedCol: string, letters: string, fixedRow: string, digits: string) => {
+            const row = Number(digits) - 1;
+            const col = columnIndex(letters);
+            return `R${fixedRow === '' ? `[${row - from.row}]` : row + 1}C${fixedCol === '' ? `[${col - from.col}]` : col + 1}`;
+          },
+        ),
+      );
 
 /** `=R[-1]C[-1]+R2C2` seen from B2 → `=A1+$B$2`; a reference off the sheet becomes `#REF!`. */
 export const fromR1C1 = (formula: string, from: Position): string =>

@@ -52,6 +52,14 @@ export const rangeListModules = (rangeModules: readonly Module<RangeScope>[]): M
   },
 ];
 
+const made = new WeakMap<readonly Module<RangeScope>[], Module<RangeListScope>[]>();
+
+const modulesFor = (rangeModules: readonly Module<RangeScope>[]): readonly Module<RangeListScope>[] => {
+  const known = made.get(rangeModules) ?? rangeListModules(rangeModules);
+  made.set(rangeModules, known);
+  return known;
+};
+
 type Methods = Record<string, (...args: unknown[]) => unknown>;
 
 const methodsOf = (modules: readonly Module<RangeScope>[], scope: RangeScope): Methods =>
@@ -64,7 +72,7 @@ const makerByHost = new WeakMap<Host, (scope: RangeListScope) => RangeList>();
 export const prepareRangeLists = (host: Host, rangeModules: readonly Module<RangeScope>[]): void => {
   const make = classFrom<RangeListScope, RangeList>(
     'RangeList',
-    rangeListModules(rangeModules),
+    modulesFor(rangeModules),
     (list, { blocks }) => {
       blocksByList.set(list, blocks);
     },

@@ -78,7 +78,7 @@ const makeFinder = (
     ignoreDiacritics: false,
   };
   const finderScope: FinderScope = { ...scope, blocks, options, state: { current: null, from: null } };
-  return classFrom<FinderScope, TextFinder>('TextFinder', [finderMethods], () => undefined)(finderScope);
+  return classFrom<FinderScope, TextFinder>('TextFinder', finderModules, () => undefined)(finderScope);
 };
 
 const finderMethods = (scope: FinderScope) => {
@@ -132,6 +132,8 @@ const finderMethods = (scope: FinderScope) => {
     replaceAllWith: (replacement: unknown) => replace(scope, matches(scope), replacement),
   };
 };
+
+const finderModules = [finderMethods];
 
 /** A number that grows in the order in which the blocks are searched. */
 const orderOf = (scope: FinderScope) => {

@@ -2,7 +2,7 @@
 
 import { type Cell, CompiledFormula } from '../../engine/load.ts';
 import { mismatch } from '../signature.ts';
-import { type At, demandRows, firstCell, mapCells, storedCell, writeCells } from './cells.ts';
+import { type At, demandRows, firstCell, mapCells, mapPlaces, storedCell, writeCells } from './cells.ts';
 import { cellValue, type ScriptValue } from './cellValue.ts';
 import { type CellWrite, formulaWrite, valueWrite, writeContext } from './cellWrite.ts';
 import { SELF } from './classes.ts';
@@ -21,9 +21,9 @@ export const onRange = (scope: RangeScope) =>
     getDisplayValue: () => firstCell(scope, (cell, at) => displayText(scope.host, cell, at)),
     getDisplayValues: () => mapCells(scope, (cell, at) => displayText(scope.host, cell, at)),
     getFormula: () => firstCell(scope, (_, at) => formulaAt(scope, at)),
-    getFormulas: () => mapCells(scope, (_, at) => formulaAt(scope, at)),
+    getFormulas: () => mapPlaces(scope, (at) => formulaAt(scope, at)),
     getFormulaR1C1: () => firstCell(scope, (_, at) => formulaR1C1At(scope, at)),
-    getFormulasR1C1: () => mapCells(scope, (_, at) => formulaR1C1At(scope, at)),
+    getFormulasR1C1: () => mapPlaces(scope, (at) => formulaR1C1At(scope, at)),
     isBlank: () =>
       mapCells(scope, (cell, at) => cell.type === 'empty' && !storedCell(scope.host, at)?.isFormula).every(
         (line) => line.every(Boolean),
