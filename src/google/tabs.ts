@@ -1,3 +1,4 @@
+import { recordIn } from '../schema/derive/recordIn.ts';
 import { Refusal } from '../schema/refusal.ts';
 import type { Document } from './document.ts';
 import type { Properties } from './properties.ts';
@@ -82,8 +83,5 @@ export const openTabs = (
   };
 };
 
-const readIds = (text: string | null): Record<string, number> => {
-  const parsed: unknown = text === null ? {} : JSON.parse(text);
-  if (typeof parsed !== 'object' || parsed === null) return {};
-  return Object.fromEntries(Object.entries(parsed).map(([name, id]) => [name, Number(id)]));
-};
+const readIds = (text: string | null): Record<string, number> =>
+  Object.fromEntries(Object.entries(recordIn(text)).map(([name, id]) => [name, Number(id)]));

@@ -2,7 +2,7 @@ import { leaders } from '../domain/authority.ts';
 import type { Shop } from '../ports.ts';
 import { Refusal } from '../schema/refusal.ts';
 import { settings } from '../schema/tables/settings.ts';
-import { tables } from '../schema/tables.ts';
+import { type AnyTable, tables } from '../schema/tables.ts';
 import { backUp, cellsARun } from './backup.ts';
 import { backupsOf } from './backupIndex.ts';
 import { schemaHere } from './keepSchema.ts';
@@ -23,15 +23,18 @@ export const migrate = (shop: Shop): boolean => {
   const state = schemaHere(shop);
   if (state.status !== 'older' || !shop.tables.has(settings)) return false;
   backUpBefore(shop);
-  shop.lock.hold(() => {
-    for (const table of Object.values(tables))
-      if ('lazy' in table && state.tables.includes(table.name) && shop.tables.has(table))
-        shop.layout.ensureTable(table);
-    setUp(shop);
-  });
+  bringUpToDate(shop, ({ name }) => state.tables.includes(name));
   shop.notes.write(migratingNote, null);
   return true;
 };
+
+/** Adds the columns that these tables lack, and whatever set-up puts back. */
+export const bringUpToDate = (shop: Shop, which: (table: AnyTable) => boolean): void =>
+  shop.lock.hold(() => {
+    for (const table of Object.values(tables))
+      if ('lazy' in table && which(table) && shop.tables.has(table)) shop.layout.ensureTable(table);
+    setUp(shop);
+  });
 
 /**
  * Whatever would write asks this first. No call.

@@ -5,6 +5,7 @@ import { type TableName, tables } from '../schema/tables.ts';
 import { backUp, keptTables, restoringNote } from './backup.ts';
 import { wholeBackup } from './backupIndex.ts';
 import { beforeOutboxReturns } from './mail/sentNotes.ts';
+import { bringUpToDate } from './migrate.ts';
 import { setUp } from './setUp.ts';
 
 export interface RestoreWish {
@@ -130,7 +131,7 @@ const putTableBack = (shop: Shop, { backup, row }: Restoring, name: TableName): 
 
 /** Formulas that lost a column they named, and whatever a newer version has added since, are put back by set-up. */
 const tidy = (shop: Shop, now: Restoring): RestoreProgress => {
-  if (now.row === null) setUp(shop);
+  if (now.row === null) bringUpToDate(shop, ({ name }) => now.table === null || now.table === name);
   shop.notes.write(restoringNote, null);
   return { phase: 'done', done: now.of, of: now.of };
 };

@@ -1,3 +1,4 @@
+import { recordIn } from '../../schema/derive/recordIn.ts';
 import { type AnyTable, tables } from '../../schema/tables.ts';
 import type { Columns } from '../columns.ts';
 import type { Properties } from '../properties.ts';
@@ -24,7 +25,7 @@ export const smallTab = 30_000;
 
 export const openHints = (properties: Properties): Hints => {
   const known = new Map<string, Hint>();
-  const kept = (): Record<string, unknown> => recordOf(JSON.parse(properties.read(property) ?? '{}'));
+  const kept = (): Readonly<Record<string, unknown>> => recordIn(properties.read(property));
   return {
     of: (table) => {
       const hint = known.get(table.name) ?? readHint(table, kept()[table.name]);

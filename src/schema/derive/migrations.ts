@@ -1,4 +1,5 @@
 import type { Table } from '../table.ts';
+import { recordIn } from './recordIn.ts';
 
 /** How a spreadsheet's tables compare with those that this code knows. */
 export type SchemaState =
@@ -26,8 +27,5 @@ export const schemaState = (note: string | null, tables: Readonly<Record<string,
   return older.length === 0 ? { status: 'current' } : { status: 'older', tables: older };
 };
 
-const versionsIn = (note: string | null): Readonly<Record<string, number>> => {
-  const parsed: unknown = note === null ? {} : JSON.parse(note);
-  if (typeof parsed !== 'object' || parsed === null) return {};
-  return Object.fromEntries(Object.entries(parsed).map(([name, version]) => [name, Number(version)]));
-};
+const versionsIn = (note: string | null): Readonly<Record<string, number>> =>
+  Object.fromEntries(Object.entries(recordIn(note)).map(([name, version]) => [name, Number(version)]));
