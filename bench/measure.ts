@@ -18,6 +18,14 @@ export const median = (values: readonly number[]): number => {
   return middle;
 };
 
+/** Milliseconds of processor time that `work` takes: whatever else the machine does counts for little. */
+export const spentBy = (work: () => void): number => {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+};
+
 /** Milliseconds of real time that `work` takes, one after another, as often as asked. */
 export const timed = async (times: number, work: () => Promise<unknown>): Promise<readonly number[]> => {
   const taken: number[] = [];

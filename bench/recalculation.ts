@@ -1,11 +1,11 @@
 /** How long every formula of the workbook takes, and how that grows with the register; and what one edit costs. */
 
-import { importSources, salesFiles } from '../demo/open.ts';
 import { readyMade } from '../src/domain/segments/readyMade.ts';
 import { columnLetters } from '../src/schema/derive/columnLetters.ts';
 import type { Workbench } from '../workbench/control.ts';
 import { anOpenSheet, unhurried } from './anOpenSheet.ts';
 import { type Measure, median, timed } from './measure.ts';
+import { measureSummaryTabs } from './summaryTabs.ts';
 import { withRows } from './withRows.ts';
 
 const sizes = [10_000, 20_000] as const;
@@ -50,7 +50,7 @@ export const measureRecalculation = async (): Promise<readonly Measure[]> => {
       budget: 2.4,
     },
     ...afterEdits,
-    ...(await tabsAlone()),
+    ...(await measureSummaryTabs()),
     ...overview,
   ];
 };
@@ -69,35 +69,6 @@ const measureOverview = async (): Promise<readonly Measure[]> => {
   return [
     { name: 'the tab Overview, after an edit among 8,800 opportunities', value, unit: 'ms', budget: 1000 },
   ];
-};
-
-/** Tabs of the sale over the real pipeline, each alone: what they read of other tabs is computed before. */
-export const tabsAlone = async (): Promise<readonly Measure[]> => {
-  const shop = await anOpenSheet({ ...unhurried, computes: 'when read' });
-  shop.run('setUpSpreadsheet');
-  await importSources(shop, salesFiles);
-  shop.run('openInsight');
-  const { getters, dispatch } = shop.world.model;
-  const read = (name: string): void => {
-    getters.getEvaluatedCell({ sheetId: getters.getSheetIdByName(name) ?? '', row: 1, col: 1 });
-  };
-  const measures: Measure[] = [];
-  for (const name of ['Pipeline', 'Targets against actual', 'Funnel']) {
-    const taken: number[] = [];
-    for (let time = 0; time < times; time++) {
-      dispatch('EVALUATE_CELLS');
-      read('Sums');
-      taken.push(...(await timed(1, async () => read(name))));
-    }
-    const value = median(taken);
-    measures.push({
-      name: `the tab ${name}, every formula, 8,800 opportunities`,
-      value,
-      unit: 'ms',
-      budget: 1000,
-    });
-  }
-  return measures;
 };
 
 const among = (customers: number): string => `among ${customers.toLocaleString('en-US')} customers`;

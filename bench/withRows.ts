@@ -1,6 +1,6 @@
 import { builtProject, demoPeople } from '../demo/open.ts';
 import { columnLetters } from '../src/schema/derive/columnLetters.ts';
-import type { Workbench } from '../workbench/control.ts';
+import type { OpenOptions, Workbench } from '../workbench/control.ts';
 import { openWorkbench } from '../workbench/runtime/open.ts';
 import { saveWorld } from '../workbench/runtime/save.ts';
 
@@ -20,9 +20,13 @@ interface SavedTab {
 
 /**
  * The workbench as it stands, with more rows: written into the saved document, so that every formula is computed once,
- * when it is opened.
+ * when it is opened, or when it is read.
  */
-export const withRows = async (shop: Workbench, filling: Rows): Promise<Workbench> => {
+export const withRows = async (
+  shop: Workbench,
+  filling: Rows,
+  computes: OpenOptions['computes'] = 'at once',
+): Promise<Workbench> => {
   const saved = saveWorld(shop);
   // The engine's document: see exportModel in workbench/engine/model.ts.
   const { sheets } = saved.data as { readonly sheets: readonly SavedTab[] };
@@ -35,7 +39,21 @@ export const withRows = async (shop: Workbench, filling: Rows): Promise<Workbenc
       for (let row = 0; row < rows; row++) tab.cells[`${letters}${row + 2}`] = String(make(row));
     }
   }
-  return openWorkbench({ saved, people: demoPeople, project: await builtProject(), realLimitMs: 1_800_000 });
+  return openWorkbench({
+    saved,
+    people: demoPeople,
+    project: await builtProject(),
+    realLimitMs: 1_800_000,
+    computes,
+  });
+};
+
+/** What the cells of a tab hold as they are saved, by address, and its rows. */
+export const savedTab = (shop: Workbench, name: string): Pick<SavedTab, 'cells' | 'rowNumber'> => {
+  const { sheets } = saveWorld(shop).data as { readonly sheets: readonly SavedTab[] };
+  const tab = sheets.find((one) => one.name === name);
+  if (!tab) throw new Error(`There is no tab ${name}`);
+  return tab;
 };
 
 const lettersOf = ({ name, cells }: SavedTab, header: string): string => {

@@ -53,8 +53,10 @@ export const useBoard = (begun: Begun, say: ReturnType<typeof speak>): BoardStat
     setBusy(true);
     try {
       const moved = await ask('moveOpportunity', { id: card.id, to, seen: card.stage, said });
-      if (moved.status === 'moved') tell(say('board.moved', { what, stage: to }));
-      else if (moved.status === 'waiting') {
+      if (moved.status === 'moved') {
+        tell(say('board.moved', { what, stage: to }));
+        if (said.wakeOn) setItsFollowUp(card.id);
+      } else if (moved.status === 'waiting') {
         tell(say('board.waiting', { what }));
         sendApprovalMails();
       } else setTold({ kind: 'error', text: say('board.conflict', { what, stage: moved.stage }) });
@@ -69,6 +71,9 @@ export const useBoard = (begun: Begun, say: ReturnType<typeof speak>): BoardStat
       setBusy(false);
     }
   };
+
+  // Nobody waits for it: where it fails, the hourly run sets it.
+  const setItsFollowUp = (id: string): void => void ask('remindOfRest', { id }).catch(() => {});
 
   return {
     lists,

@@ -37,12 +37,21 @@ interface Needs {
  */
 export const openAudit = (needs: Needs): Audit => {
   const noted: Happening[] = [];
+  const elsewhere: { readonly table: string; readonly columns: ReadonlySet<string> }[] = [];
+  const isToldElsewhere = (lines: Told): boolean =>
+    elsewhere.some(({ table, columns }) =>
+      lines.every((one) => one.action === 'change' && one.table === table && columns.has(one.column ?? '')),
+    );
   return {
     note: (happenings) => {
       noted.push(...happenings);
     },
+    toldElsewhere: (table, columns) => {
+      elsewhere.push({ table, columns: new Set(columns) });
+    },
     write: () => {
-      const lines = together(noted.splice(0));
+      const lines = together(noted.splice(0)).filter((line) => !isToldElsewhere(line));
+      elsewhere.length = 0;
       if (lines.length === 0) return;
       try {
         append(needs, lines);

@@ -11,8 +11,18 @@ const patience = 10_000;
  */
 export const openLock = (before: () => void, changed: (held: boolean) => void): Lock => {
   let held = false;
+  const waiting: (() => void)[] = [];
+  /** One that asks for a flush itself finds itself gone from the list. */
+  const flush = (): void => {
+    SpreadsheetApp.flush();
+    for (const work of waiting.splice(0)) work();
+  };
   return {
-    flush: () => SpreadsheetApp.flush(),
+    flush: () => flush(),
+    afterwards: (work) => {
+      waiting.push(work);
+      if (!held) flush();
+    },
     hold: (work, last) => {
       if (held) return work();
       const lock = LockService.getDocumentLock();
@@ -23,7 +33,7 @@ export const openLock = (before: () => void, changed: (held: boolean) => void): 
         return work();
       } finally {
         before();
-        SpreadsheetApp.flush();
+        flush();
         held = false;
         changed(held);
         if (!last) lock?.releaseLock();

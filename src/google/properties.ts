@@ -5,6 +5,8 @@ export interface Properties {
    * who does not hold it.
    */
   read(key: string, afresh?: 'afresh'): string | null;
+  /** Those whose keys begin so, by the rest of their keys; as `read`. */
+  beginning(start: string, afresh?: 'afresh'): Readonly<Record<string, string>>;
   /** The document lock was taken, or is let go. */
   locked(is: boolean): void;
   /** Null deletes the property. */
@@ -17,14 +19,21 @@ export const openProperties = (): Properties => {
   /** Whether what is known was read since the lock was taken. */
   let isFresh = false;
   const store = () => PropertiesService.getDocumentProperties();
+  const all = (afresh?: 'afresh'): Readonly<Record<string, string>> => {
+    if (known === null || (afresh && !isFresh)) {
+      known = { ...store().getProperties() };
+      isFresh = isLocked;
+    }
+    return known;
+  };
   return {
-    read: (key, afresh) => {
-      if (known === null || (afresh && !isFresh)) {
-        known = { ...store().getProperties() };
-        isFresh = isLocked;
-      }
-      return known[key] ?? null;
-    },
+    read: (key, afresh) => all(afresh)[key] ?? null,
+    beginning: (start, afresh) =>
+      Object.fromEntries(
+        Object.entries(all(afresh)).flatMap(([key, value]) =>
+          key.startsWith(start) ? [[key.slice(start.length), value]] : [],
+        ),
+      ),
     locked: (is) => {
       isLocked = is;
       isFresh = false;

@@ -60,6 +60,16 @@ export const openSheetTables = (
     return seen;
   };
 
+  /** A look of this execution at all columns of a small tab, down to the last row of its grid. */
+  const wholeLook = (table: AnyTable): Look | null =>
+    (ground.hints.of(table).large
+      ? undefined
+      : looks
+          .get(table.name)
+          ?.find(
+            ({ short, columns }) => !short && Object.keys(table.columns).every((name) => name in columns),
+          )) ?? null;
+
   /** The columns to look at for a change of some: all of a small tab, so that whatever moves can be put right. */
   const scope = (table: AnyTable, names: readonly string[] | undefined): readonly string[] =>
     names && ground.hints.of(table).large ? names : Object.keys(table.columns);
@@ -146,6 +156,7 @@ export const openSheetTables = (
     forget,
     insert: (table, rows) => {
       if (rows.length === 0) return;
+      const known = wholeLook(table);
       forget(table);
       if (isAbsent(table)) make(table);
       const added = rows.map((row: Patch) => ({
@@ -159,7 +170,7 @@ export const openSheetTables = (
         name: row[table.title],
       }));
       try {
-        insertRows(ground, table, added);
+        insertRows(ground, table, added, known);
       } catch (error) {
         if (error instanceof Refusal && error.code === 'heldConflict')
           note(addedLines(table, named).map((line) => ({ ...line, action: 'held' })));

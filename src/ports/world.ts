@@ -49,6 +49,11 @@ export interface Lock {
   hold<T>(work: () => T, last?: 'last'): T;
   /** Makes everything written so far durable, before something that cannot be taken back. */
   flush(): void;
+  /**
+   * Does this once all that was written so far is durable: after the flush with which the outermost hold ends, at the
+   * latest; at once, after a flush, where nothing is held.
+   */
+  afterwards(work: () => void): void;
 }
 
 export interface Identity {
@@ -71,6 +76,8 @@ export interface Ids {
 export interface Notes {
   /** All notes are read in one call, once an execution; `afresh` reads again. */
   read(key: string, afresh?: 'afresh'): string | null;
+  /** The notes whose keys begin so, by the rest of their keys; as `read`. */
+  beginning(start: string, afresh?: 'afresh'): Readonly<Record<string, string>>;
   /** Null forgets the note. */
   write(key: string, value: string | null): void;
 }

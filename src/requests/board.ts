@@ -14,6 +14,7 @@ import { handoverLetter } from '../usecases/sales/handoverLetter.ts';
 import { leaverItems } from '../usecases/sales/handoverList.ts';
 import { moveOpportunity } from '../usecases/sales/moveOpportunity.ts';
 import { opportunityPanel } from '../usecases/sales/opportunityPanel.ts';
+import { remindOfRest } from '../usecases/sales/remindOfRests.ts';
 import { saveOpportunity } from '../usecases/sales/saveOpportunity.ts';
 import { stagesHere } from '../usecases/sales/stagesHere.ts';
 import { teamHere } from '../usecases/teamHere.ts';
@@ -81,6 +82,12 @@ export const boardRequests = {
         }),
       }),
     moveOpportunity,
+  ),
+  /** The follow-up of one that has come to rest. */
+  remindOfRest: request(
+    workers,
+    () => z.object({ id: z.string() }),
+    (shop, { id }) => remindOfRest(shop, id),
   ),
   saveOpportunity: request(
     workers,

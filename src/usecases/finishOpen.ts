@@ -1,7 +1,7 @@
 import type { Shop } from '../ports.ts';
 import { Refusal } from '../schema/refusal.ts';
 import { applyDeeds } from './applyDeeds.ts';
-import { end, logged, noteOpen, openOnes, type Recorded, recorded } from './journal.ts';
+import { end, forgetOpen, logged, noteTry, openOnes, type Recorded, recorded } from './journal.ts';
 
 /** An intent that was begun again so often without coming to its end is held, so that it stops nobody's work. */
 const mostTries = 3;
@@ -15,15 +15,18 @@ export const finishOpen = (shop: Shop): void => {
   shop.lock.hold(() => {
     const open = Object.keys(openOnes(shop, 'afresh'));
     const records = recorded(shop);
-    for (const id of open) finish(shop, id, records(id));
+    for (const id of open) {
+      finish(shop, id, records(id));
+      // What is finished is not begun again where the next one takes too long.
+      shop.lock.flush();
+    }
   });
 };
 
 const finish = (shop: Shop, id: string, found: Recorded | null): void => {
   const open = openOnes(shop);
   if (found?.row.state !== 'begun') {
-    const { [id]: _, ...others } = open;
-    noteOpen(shop, others);
+    forgetOpen(shop, id);
     return;
   }
   // A part is missing only where the run was killed before anything was done.
@@ -32,7 +35,7 @@ const finish = (shop: Shop, id: string, found: Recorded | null): void => {
     return;
   }
   const tries = (open[id] ?? 0) + 1;
-  noteOpen(shop, { ...open, [id]: tries });
+  noteTry(shop, id);
   try {
     applyDeeds(shop, id, found.deeds, 'again');
     end(shop, id, 'done');

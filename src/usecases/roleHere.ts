@@ -1,6 +1,7 @@
 import { type Role, roleOf, roles } from '../domain/authority.ts';
 import type { Shop } from '../ports.ts';
 import { Refusal } from '../schema/refusal.ts';
+import { settingDefinitions } from '../schema/settings.ts';
 import { settings } from '../schema/tables/settings.ts';
 import type { TeamMember } from '../schema/tables/team.ts';
 import { teamHere } from './teamHere.ts';
@@ -23,6 +24,8 @@ export interface Actor {
   readonly salesSeeAll: boolean;
   /** Whether anything is approved here. */
   readonly approvalsOn: boolean;
+  /** The business's currency, as Settings write it. */
+  readonly currency: string;
 }
 
 /** Notes whoever sets the sheet up first as its owner. */
@@ -57,6 +60,9 @@ export const actorHere = (shop: Shop): Actor => {
   return known;
 };
 
+/** The business's currency, ISO 4217; no call where who acts is remembered. */
+export const currencyHere = (shop: Shop): string => actorHere(shop).currency.toUpperCase();
+
 /** Forgets the roles that were looked up: Team or Settings was changed. */
 export const forgetRoles = ({ notes }: Pick<Shop, 'notes'>): void => {
   if (notes.read(rolesNote, 'afresh') !== null) notes.write(rolesNote, null);
@@ -73,6 +79,7 @@ const lookUp = (shop: Shop): Actor => {
     name: nameOf(email, members),
     salesSeeAll: values?.salesSeeAll ?? true,
     approvalsOn: values?.approvalsOn ?? false,
+    currency: values?.currency ?? settingDefinitions.currency.standard,
   };
   if (email !== null && standing) remember(shop, email, actor);
   return actor;
@@ -91,10 +98,11 @@ const recall = (shop: Shop): Actor | null => {
   if (email === null || !shop.tables.has(settings)) return null;
   const raw = recorded(shop)[email];
   if (typeof raw !== 'object' || raw === null) return null;
-  const { role, name, salesSeeAll, approvalsOn }: Partial<Record<keyof Actor, unknown>> = raw;
+  const { role, name, salesSeeAll, approvalsOn, currency }: Partial<Record<keyof Actor, unknown>> = raw;
   const known = roles.find((one) => one === role);
   if (!known || typeof salesSeeAll !== 'boolean' || typeof approvalsOn !== 'boolean') return null;
-  return { role: known, name: typeof name === 'string' ? name : null, salesSeeAll, approvalsOn };
+  if (typeof currency !== 'string') return null;
+  return { role: known, name: typeof name === 'string' ? name : null, salesSeeAll, approvalsOn, currency };
 };
 
 const records = new WeakMap<Shop, Readonly<Record<string, unknown>>>();

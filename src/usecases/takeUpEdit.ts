@@ -86,10 +86,10 @@ const tend = (shop: Shop, table: AnyTable, edit: HandEdit): void => {
 };
 
 /** A row that is gone or has no id yet is an edit as any other. */
-const closedByHand = (shop: Shop, { from, value }: HandEdit): boolean => {
+const closedByHand = (shop: Shop, { from, value, oldValue }: HandEdit): boolean => {
   if (!mayClose(shop, value.trim())) return false;
   try {
-    return shop.lock.hold(() => closeTypedAt(shop, from, value.trim()), 'last');
+    return shop.lock.hold(() => closeTypedAt(shop, from, value.trim(), oldValue.trim()), 'last');
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'rowGone') throw error;
     return false;

@@ -50,6 +50,23 @@ export const replay = (history: readonly Pick<Change, 'at' | 'after'>[]): string
   newest(history)?.after ?? null;
 
 /**
+ * A step that a history lacks, as a killed run leaves it out: where one of its steps begins in another stage than the one
+ * before it led to. The first of them, a second before the step that tells of it; null where none is lacking.
+ */
+export const lackingStep = (
+  history: readonly Pick<Change, 'at' | 'before' | 'after'>[],
+): { readonly before: string; readonly after: string; readonly at: Instant } | null => {
+  const inTime = [...history].sort((a, b) => a.at.localeCompare(b.at));
+  for (const [index, { before, at }] of inTime.entries()) {
+    const left = inTime[index - 1]?.after ?? null;
+    if (left !== null && before !== null && before !== left)
+      // What toISOString gives is an instant.
+      return { before: left, after: before, at: new Date(Date.parse(at) - 1000).toISOString() as Instant };
+  }
+  return null;
+};
+
+/**
  * The stage in which an opportunity stood before it came to rest: of the newest step of its history that led from a
  * stage which `isOpen` into one which is not. Null where none did.
  */

@@ -11,6 +11,7 @@ import {
   idIn,
   keyOf,
   type Look,
+  lastFilled,
   lookAt,
   rowsById,
   type Sheet,
@@ -43,12 +44,18 @@ const tailRows = 20;
  * Puts rows below the last one in which our columns hold anything, and looks whether they stand there alone: a row
  * that was pushed into their place meanwhile gets its cells back, and they go further down. Three calls for a block,
  * four for a few rows; one more where the tab has to grow.
+ * @param known A look that this execution has had, whole; of a single row's small tab it saves two calls.
  * @throws Refusal `heldConflict` where the tab does not stand still.
  */
-export const insertRows = (ground: Ground, table: AnyTable, rows: readonly NewRow[]): void => {
+export const insertRows = (
+  ground: Ground,
+  table: AnyTable,
+  rows: readonly NewRow[],
+  known: Look | null,
+): void => {
   const sheet = ground.tabs.get(table.name);
   const [only] = rows;
-  const tried = only && rows.length === 1 ? appendRow(ground, table, sheet, only) : 'passed';
+  const tried = only && rows.length === 1 ? appendRow(ground, table, sheet, only, known) : 'passed';
   if (tried === 'stands') return;
   let pending = rows;
   for (let round = 0; round < rounds && pending.length > 0; round++) {
@@ -89,16 +96,6 @@ const insertBlock = (
     : (valuesOf(sheet, `${from}1:${to}${below + rows.length}`) ?? []);
   if (untouched(table, seen, after, rows, below)) return [];
   return putRight(ground, table, sheet, seen, formulas, rows, below, missing);
-};
-
-/** The last line, 0-based, in which one of our columns holds anything: theirs may be filled to the bottom. */
-const lastFilled = (look: Look): number => {
-  const places = Object.values(look.columns).map((column) => column - look.left);
-  for (let row = look.lines.length - 1; row > 0; row--) {
-    const line = look.lines[row] ?? [];
-    if (places.some((place) => String(line[place] ?? '') !== '')) return row;
-  }
-  return 0;
 };
 
 /** The cells of our columns; those that no row fills are left as they are. */

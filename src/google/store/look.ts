@@ -195,3 +195,13 @@ export const rowsById = (look: Look, table: AnyTable): ReadonlyMap<string, numbe
   });
   return rows;
 };
+
+/** The last line, 0-based, in which one of our columns holds anything: theirs may be filled to the bottom. */
+export const lastFilled = (look: Look): number => {
+  const places = Object.values(look.columns).map((column) => column - look.left);
+  for (let row = look.lines.length - 1; row > 0; row--) {
+    const line = look.lines[row] ?? [];
+    if (places.some((place) => String(line[place] ?? '') !== '')) return row;
+  }
+  return 0;
+};

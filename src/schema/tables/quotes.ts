@@ -20,6 +20,8 @@ export const quotes = {
     contact: { kind: 'ref', to: 'Contacts', choose: true },
     contactName: { kind: 'nameOf', of: 'contact', form: false },
     owner: teamMember,
+    // Sending and deciding write side by side.
+    decidedOn: { kind: 'day', form: false },
     status: {
       kind: 'choice',
       of: ['draft', 'waiting', 'approved', 'sent', 'accepted', 'declined', 'replaced'],
@@ -39,7 +41,6 @@ export const quotes = {
     total: { kind: 'money', form: false },
     terms: lines,
     note: lines,
-    decidedOn: { kind: 'day', form: false },
   },
 } as const satisfies Table;
 

@@ -15,5 +15,5 @@ export const beginContracts = (shop: Shop): readonly ContractStage[] => {
 };
 
 /** The stage in which a contract begins. */
-export const draftStage = (stages: readonly ContractStage[]): string =>
+export const draftStage = (stages: readonly Pick<ContractStage, 'name' | 'means'>[]): string =>
   (stages.find(({ means }) => means === 'draft') ?? stages[0])?.name ?? '';

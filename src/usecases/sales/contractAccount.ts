@@ -6,10 +6,11 @@ import { fromMinor, minorDigits } from '../../domain/sales/money.ts';
 import type { Shop } from '../../ports.ts';
 import { type ContractStep, contractSteps } from '../../schema/tables/contractSteps.ts';
 import type { Contract } from '../../schema/tables/contracts.ts';
+import { currencyHere } from '../roleHere.ts';
 import { type ApprovalState, type ApprovalSubject, approvalState } from './approvals.ts';
 
 /** Decimals of the business's currency. */
-export const digitsHere = (shop: Shop): number => minorDigits(shop.settings.read().currency);
+export const digitsHere = (shop: Shop): number => minorDigits(currencyHere(shop));
 
 export const stepsOf = (shop: Shop, contract: string): readonly ContractStep[] =>
   shop.tables.read(contractSteps).rows.filter((one) => one.contract === contract);

@@ -37,7 +37,10 @@ export const passageId = (shop: Shop, contract: string, at: Instant, after: stri
   );
 
 /** What the history says of contracts, in the order of its rows. One call. */
-export const passagesOn = (shop: Shop) => shop.tables.columns(stageChanges, ['contract', 'after', 'at']);
+export const passagesOn = (shop: Shop) =>
+  shop.tables
+    .columns(stageChanges, ['contract', 'what', 'before', 'after', 'at'])
+    .filter(({ what }) => what === 'stage');
 
 /** Rows of the stage history, appended. */
 export const record = (shop: Shop, passages: readonly Passage[]): void => {

@@ -16,7 +16,9 @@ export const orderId = (shop: Shop, contract: string): string =>
  */
 export const keepOrder = (shop: Shop, contract: Contract, accounting: () => Account): void => {
   const id = orderId(shop, contract.id);
-  if (!shop.tables.has(orders) || shop.tables.place(orders, id) !== null) return;
+  if (!shop.tables.has(orders)) return;
+  // Of a small tab all is looked at, so that the row can be added without another look.
+  if (shop.tables.columns(orders, ['number', 'customer']).some((order) => order.id === id)) return;
   const account = accounting();
   const { number, customer, customerName, opportunity, opportunityName, value } = contract;
   shop.tables.insert(orders, [
@@ -27,8 +29,7 @@ export const keepOrder = (shop: Shop, contract: Contract, accounting: () => Acco
       customer,
       customerName,
       orderedOn: contract.signedOn ?? shop.clock.today(),
-      product:
-        opportunity === null ? null : (shop.tables.find(opportunities, opportunity)?.row.product ?? null),
+      product: opportunity === null ? null : productOf(shop, opportunity),
       value,
       opportunity,
       opportunityName,
@@ -38,6 +39,9 @@ export const keepOrder = (shop: Shop, contract: Contract, accounting: () => Acco
     },
   ]);
 };
+
+const productOf = (shop: Shop, opportunity: string): string | null =>
+  shop.tables.columns(opportunities, ['product']).find(({ id }) => id === opportunity)?.product ?? null;
 
 /** When all of its value and all that is due had come in; null where something is open. */
 export const paidOn = ({ value }: Pick<Contract, 'value'>, { owed, dues, received, lastOn }: Account) =>

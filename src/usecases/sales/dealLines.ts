@@ -4,6 +4,7 @@ import type { Line } from '../../schema/tables/lines.ts';
 import { type Opportunity, opportunities } from '../../schema/tables/opportunities.ts';
 import { carryOut } from '../intents.ts';
 import { refuseUnknownId } from '../mayKnow.ts';
+import { currencyHere } from '../roleHere.ts';
 import { changeOf, lineSteps, planLines } from './lineSteps.ts';
 import { linesWhere, reckoned } from './quoteHere.ts';
 import { type LineToSave, readLines } from './readLines.ts';
@@ -42,7 +43,7 @@ export const saveDealLines = (
     const owner = { opportunity: id, opportunityName: row.number };
     const plan = planLines(shop, standing, sent, readLines(shop, sent), gone, owner);
     if (plan.conflicts.length > 0) return { ...dealLines(shop, id), conflicts: plan.conflicts };
-    const { lines: each, whole } = reckoned(plan.after, null, shop.settings.read().currency);
+    const { lines: each, whole } = reckoned(plan.after, null, currencyHere(shop));
     const after = plan.after.map((line, at): Line => ({ ...line, position: at + 1, ...each[at] }));
     const valued = after.length > 0 ? { ...row, value: whole.net, estimated: false } : row;
     const steps = [...lineSteps(standing, after), ...changeOf('Opportunities', row, valued)];

@@ -6,18 +6,27 @@ import { type Contract, contracts } from '../../schema/tables/contracts.ts';
 import type { Quote } from '../../schema/tables/quotes.ts';
 import { blankRow } from '../blankRow.ts';
 import { newId } from '../newIds.ts';
+import { currencyHere } from '../roleHere.ts';
 import { beginContracts, draftStage } from './beginContracts.ts';
 import { contractNumber } from './contractNumber.ts';
 import { currencyOf, worthHere } from './quoteHere.ts';
+import { type ContractBrief, contractBriefs } from './stageBriefs.ts';
+
+/** The contract of a quote, and the steps that draft it: none where it stands. */
+export interface Drafted {
+  readonly contract: Pick<Contract, 'id' | 'number'>;
+  readonly steps: readonly Step[];
+}
 
 /**
  * The steps that draft the contract of an accepted quote, with one payment of the whole, whose day is agreed later. None
  * where a contract of the quote stands. Of a quote in another currency its value is what that is worth in
  * the business's by the quote's rate, and its note says what was agreed.
  */
-export const draftContract = (shop: Shop, quote: Quote): readonly Step[] => {
+export const draftContract = (shop: Shop, quote: Quote): Drafted => {
   const all = shop.tables.read(contracts).rows;
-  if (all.some((one) => one.quote === quote.id)) return [];
+  const standing = all.find((one) => one.quote === quote.id);
+  if (standing) return { contract: standing, steps: [] };
   const number = contractNumber(shop, all);
   const id = newId(shop, contracts, all);
   const step = newId(shop, contractSteps, shop.tables.read(contractSteps).rows);
@@ -34,7 +43,7 @@ export const draftContract = (shop: Shop, quote: Quote): readonly Step[] => {
     quote: quote.id,
     quoteName: quote.number,
     owner: quote.owner,
-    stage: draftStage(beginContracts(shop)),
+    stage: draftStage(stagesOf(shop)),
     value,
     body: quote.terms,
     note: agreedIn(shop, quote),
@@ -48,16 +57,25 @@ export const draftContract = (shop: Shop, quote: Quote): readonly Step[] => {
     subject: shop.sheetSay('quote.server.payment', { number: quote.number ?? number }),
     amount: value,
   };
-  return [
-    { kind: 'insert', table: 'Contracts', rows: [{ ...contract }] },
-    { kind: 'insert', table: 'ContractSteps', rows: [{ ...payment }] },
-  ];
+  return {
+    contract,
+    steps: [
+      { kind: 'insert', table: 'Contracts', rows: [{ ...contract }] },
+      { kind: 'insert', table: 'ContractSteps', rows: [{ ...payment }] },
+    ],
+  };
+};
+
+/** As they are remembered, or made now. */
+const stagesOf = (shop: Shop): readonly ContractBrief[] => {
+  const known = contractBriefs(shop);
+  return known.length > 0 ? known : beginContracts(shop);
 };
 
 /** What was agreed, where that is in another currency: `EUR 1,250.00 × 1.1`. */
 const agreedIn = (shop: Shop, quote: Quote): string | null => {
   const currency = currencyOf(shop, quote);
-  if (quote.total === null || currency === shop.settings.read().currency.toUpperCase()) return null;
+  if (quote.total === null || currency === currencyHere(shop)) return null;
   const agreed = shop.formats.price(quote.total, currency, minorDigits(currency));
   return quote.rate === null ? agreed : `${agreed} × ${quote.rate}`;
 };

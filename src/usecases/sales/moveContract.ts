@@ -14,6 +14,7 @@ import type { ContractStep } from '../../schema/tables/contractSteps.ts';
 import { type Contract, contracts } from '../../schema/tables/contracts.ts';
 import { stageChanges } from '../../schema/tables/stageChanges.ts';
 import { refuseUnknownRow } from '../mayKnow.ts';
+import { areApprovalsOn } from './approvals.ts';
 import { accountHere, isApproved, stepsOf } from './contractAccount.ts';
 import { momentOf, type Passage, passageId, passagesOn, record } from './contractHistory.ts';
 import { keepOrder } from './contractOrder.ts';
@@ -41,16 +42,28 @@ export const moveContract = (shop: Shop, move: Move): void =>
     if (!target) throw new Refusal('invalid', {}, [{ field: 'stage', code: 'unknown' }]);
     const at = momentOf(shop);
     let passages: readonly Passage[] = [];
+    let isOrdered = false;
     const row = shop.tables.edit(contracts, move.id, ({ row: standing }) => {
       refuseUnknownRow(shop, contracts, standing);
       if (standing.stage === target.name && standing.knownStage === target.name) return null;
       const signedOn = standing.signedOn ?? (reached(target.means, 'signed') ? move.signedOn : null);
       refuseBarred(shop, { ...standing, signedOn }, stages, target);
       passages = passagesOf(standing, target.name, at, move.note);
-      return { stage: target.name, knownStage: target.name, stageSince: at, signedOn };
+      isOrdered = hasOrder(shop, standing, stages);
+      const passed = { stage: target.name, knownStage: target.name, stageSince: at };
+      return signedOn === standing.signedOn ? passed : { ...passed, signedOn };
     });
-    finish(shop, row, target.means, passages, move.note);
+    finish(shop, row, target.means, passages, isOrdered, move.note);
   }, 'last');
+
+/**
+ * Whether it became an order when it came to where it is known to stand, as every contract that has its day and waited
+ * for no approval: what a killed run left out of that, the hourly run adds.
+ */
+const hasOrder = (shop: Shop, standing: Contract, stages: readonly ContractBrief[]): boolean =>
+  standing.signedOn !== null &&
+  reached(contractMeans(stages, standing.knownStage), 'signed') &&
+  !areApprovalsOn(shop);
 
 /** What the contract brings about in other tables; where it stood there already, what may be missing. */
 const finish = (
@@ -58,11 +71,14 @@ const finish = (
   row: Contract,
   means: Means,
   passages: readonly Passage[],
+  isOrdered: boolean,
   note: string | null,
 ): void => {
   if (passages.length === 0 && isRecorded(shop, row)) return;
-  if (reached(means, 'signed')) keepOrder(shop, row, () => accountHere(shop, stepsOf(shop, row.id)));
+  if (reached(means, 'signed') && !isOrdered)
+    keepOrder(shop, row, () => accountHere(shop, stepsOf(shop, row.id)));
   record(shop, passages.length > 0 ? passages : [missing(shop, row, note)]);
+  shop.audit.toldElsewhere('Contracts', ['stage', 'knownStage', 'stageSince']);
 };
 
 /** The passage that a killed run did not write. */

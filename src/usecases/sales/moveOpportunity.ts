@@ -143,6 +143,7 @@ const record = (shop: Shop, { id, to, said }: Move, row: Row): void => {
   const note = said.reason ?? said.why ?? null;
   const step: StageChange = { ...stepRow(shop, standing, stepTo(standing, to, at), 'board'), note };
   shop.tables.insert(stageChanges, typed ? [typed, step] : [step]);
+  shop.audit.toldElsewhere('Opportunities', ['stage']);
 };
 
 /** A second before: rows of the history come in their order. */

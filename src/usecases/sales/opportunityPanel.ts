@@ -1,8 +1,7 @@
 import { leaders } from '../../domain/authority.ts';
 import { addDays } from '../../domain/days.ts';
-import { isVisit } from '../../domain/sales/rotting.ts';
+import { type AccountContacts, accountContacts } from '../../domain/sales/touches.ts';
 import type { Shop } from '../../ports.ts';
-import type { Day } from '../../schema/day.ts';
 import { type FormValues, formOf } from '../../schema/derive/forms.ts';
 import { Refusal } from '../../schema/refusal.ts';
 import { followUps } from '../../schema/tables/followUps.ts';
@@ -12,23 +11,7 @@ import { type StageChange, stageChanges } from '../../schema/tables/stageChanges
 import { teamHere } from '../teamHere.ts';
 import { refuseNotTheirs } from './mayWork.ts';
 
-/** Somebody of us who had to do with the customer lately (R69). */
-export interface Touch {
-  readonly name: string;
-  readonly department: string | null;
-  readonly leads: boolean;
-  readonly count: number;
-  readonly last: Day;
-}
-
-export interface Planned {
-  readonly subject: string;
-  readonly dueOn: Day;
-  readonly owner: string | null;
-  readonly channel: string;
-}
-
-export interface OpportunityPanel {
+export interface OpportunityPanel extends AccountContacts {
   readonly id: string;
   readonly customer: string | null;
   readonly customerName: string | null;
@@ -38,11 +21,6 @@ export interface OpportunityPanel {
   readonly said: FormValues;
   /** Newest first; at most thirty. */
   readonly history: readonly Pick<StageChange, 'what' | 'before' | 'after' | 'at' | 'by' | 'days' | 'note'>[];
-  readonly touches: readonly Touch[];
-  readonly planned: readonly Planned[];
-  /** A leader's last visit of these days, and the next one that is planned. */
-  readonly seniorLast: Day | null;
-  readonly seniorNext: Day | null;
 }
 
 /** Days back that are looked through for contacts. */
@@ -76,14 +54,14 @@ export const opportunityPanel = (shop: Shop, id: string): OpportunityPanel => {
   };
 };
 
-/** Who of us is with the customer, and what is planned. */
-const account = (
-  shop: Shop,
-  customer: string | null,
-): Pick<OpportunityPanel, 'touches' | 'planned' | 'seniorLast' | 'seniorNext'> => {
-  const members = teamHere(shop);
-  const leads = (name: string | null): boolean =>
-    members.some((one) => one.name === name && one.role !== null && leaders.includes(one.role));
+/** Who of us is with the customer, and what is planned: what happened lately, and the next follow-ups. */
+const account = (shop: Shop, customer: string | null): AccountContacts => {
+  const members = new Map(
+    teamHere(shop).map(({ name, department, role }) => [
+      name,
+      { department, leads: role !== null && leaders.includes(role) },
+    ]),
+  );
   const from = addDays(shop.clock.today(), -lately);
   const made = shop.tables.has(interactions)
     ? shop.tables
@@ -94,31 +72,8 @@ const account = (
     ? shop.tables
         .columns(followUps, ['customer', 'subject', 'dueOn', 'owner', 'channel', 'doneOn'])
         .filter((one) => one.customer === customer && one.doneOn === null && one.dueOn !== null)
+        .map(({ subject, dueOn, owner, channel }) => ({ subject, dueOn, owner, channel }))
     : [];
-  const people = [...new Set(made.flatMap(({ by }) => (by === null ? [] : [by])))];
-  const touches = people.map((name): Touch => {
-    const own = made.filter(({ by }) => by === name);
-    return {
-      name,
-      department: members.find((one) => one.name === name)?.department ?? null,
-      leads: leads(name),
-      count: own.length,
-      last: lastDay(own) ?? from,
-    };
-  });
-  const planned = open
-    .map(({ subject, dueOn, owner, channel }) => ({ subject, dueOn, owner, channel }))
-    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
-  return {
-    touches: touches.sort((a, b) => (a.last > b.last ? -1 : 1)),
-    planned: planned.slice(0, longest),
-    seniorLast: lastDay(made.filter(({ by, channel }) => isVisit(channel) && leads(by))),
-    seniorNext: planned.find(({ owner, channel }) => isVisit(channel) && leads(owner))?.dueOn ?? null,
-  };
+  const found = accountContacts(made, open, (name) => members.get(name) ?? null);
+  return { ...found, planned: found.planned.slice(0, longest) };
 };
-
-const lastDay = (made: readonly { readonly happenedOn: Day }[]): Day | null =>
-  made
-    .map(({ happenedOn }) => happenedOn)
-    .sort()
-    .pop() ?? null;

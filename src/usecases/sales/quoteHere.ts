@@ -1,13 +1,14 @@
 import { countable, fromMinor, minorDigits, toMinor } from '../../domain/sales/money.ts';
 import { quoteMark } from '../../domain/sales/quoteMark.ts';
-import { type QuoteStanding, standingOf } from '../../domain/sales/quoteStanding.ts';
+import { isEditable, type QuoteStanding, standingOf } from '../../domain/sales/quoteStanding.ts';
 import { quoteTotals } from '../../domain/sales/quoteTotals.ts';
 import type { Shop } from '../../ports.ts';
 import { Refusal } from '../../schema/refusal.ts';
-import { contracts } from '../../schema/tables/contracts.ts';
+import { type Contract, contracts } from '../../schema/tables/contracts.ts';
 import { type Line, lines } from '../../schema/tables/lines.ts';
 import { type Quote, quotes } from '../../schema/tables/quotes.ts';
 import { refuseUnknownId } from '../mayKnow.ts';
+import { currencyHere } from '../roleHere.ts';
 import type { ApprovalState } from './approvals.ts';
 import { clearance } from './clearance.ts';
 
@@ -51,12 +52,23 @@ export const linesWhere = (shop: Shop, where: (line: Line) => boolean): readonly
 export const quoteHere = (shop: Shop, id: string): QuoteShown =>
   shownOf(shop, quoteFile(shop, id), shop.tables.read(quotes).rows);
 
-/** The same of a quote that was just written, without reading it again. @param all Quotes as they stood before. */
-export const shownOf = (shop: Shop, file: QuoteFile, all: readonly Quote[]): QuoteShown => {
+/**
+ * The same of a quote that was just written, without reading it again.
+ * @param all Quotes as they stood before.
+ * @param made The contract that has just come of it.
+ */
+export const shownOf = (
+  shop: Shop,
+  file: QuoteFile,
+  all: readonly Quote[],
+  made: Pick<Contract, 'id' | 'number'> | null = null,
+): QuoteShown => {
   const { id, number } = file.quote;
   const today = shop.clock.today();
   const others = all.filter((one) => one.id !== id && one.number !== null && one.number === number);
-  const contract = shop.tables.read(contracts).rows.find((one) => one.quote === id);
+  // Of one that can still be changed nothing has come.
+  const standing = made === null && !isEditable(file.quote) ? shop.tables.read(contracts).rows : [];
+  const contract = made ?? standing.find((one) => one.quote === id);
   return {
     ...file,
     standing: standingOf(file.quote, today),
@@ -91,7 +103,7 @@ export const reckoned = (
  * another currency and names none.
  */
 export const worthHere = (shop: Shop, quote: Pick<Quote, 'currency' | 'rate' | 'total'>): number | null => {
-  const home = shop.settings.read().currency.toUpperCase();
+  const home = currencyHere(shop);
   if (quote.total === null || currencyOf(shop, quote) === home) return quote.total;
   const digits = minorDigits(home);
   return quote.rate ? fromMinor(toMinor(quote.total * quote.rate, digits), digits) : null;
@@ -99,4 +111,4 @@ export const worthHere = (shop: Shop, quote: Pick<Quote, 'currency' | 'rate' | '
 
 /** The currency of a quote: its own, or the business's. */
 export const currencyOf = (shop: Shop, { currency }: Pick<Quote, 'currency'>): string =>
-  (currency ?? shop.settings.read().currency).toUpperCase();
+  (currency ?? currencyHere(shop)).toUpperCase();

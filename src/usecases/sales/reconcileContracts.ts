@@ -1,5 +1,6 @@
+import { groupBy } from '../../domain/groupBy.ts';
 import { isRunning, linkedTarget, type Means, reached } from '../../domain/sales/contractRules.ts';
-import { replay } from '../../domain/sales/stageHistory.ts';
+import { lackingStep, replay } from '../../domain/sales/stageHistory.ts';
 import type { Shop } from '../../ports.ts';
 import type { Instant } from '../../schema/day.ts';
 import { type ContractStep, contractSteps } from '../../schema/tables/contractSteps.ts';
@@ -40,14 +41,14 @@ const plan = (shop: Shop): readonly Task[] => {
   const stages = contractStagesHere(shop);
   const history = passagesOn(shop);
   const recorded = new Set(history.map(({ id }) => id));
+  const byContract = groupBy(history, ({ contract }) => contract ?? '');
   const steps = stepsByContract(shop);
   const unpaid = unpaidOrders(shop);
   return shop.tables.read(contracts).rows.flatMap((row): Task[] => {
     const own = steps.get(row.id) ?? [];
     const means = contractMeans(stages, row.stage);
-    const lacking = lacks(shop, row, recorded, at, () =>
-      replay(history.filter((one) => one.contract === row.id)),
-    );
+    const passed = byContract.get(row.id) ?? [];
+    const lacking = lacks(shop, row, recorded, at, () => replay(passed)) ?? leftOut(row, passed);
     const wanted = lacking === null ? linkedTarget(means, own) : null;
     const linked = stages.find((one) => one.means === wanted)?.name ?? null;
     if (lacking) return [{ row, steps: own, means, linked: null, passages: [lacking] }];
@@ -86,6 +87,12 @@ const lacks = (
   return { contract: row, before, after, at: since, since: null, how: before === null ? 'begin' : null };
 };
 
+/** A passage that a killed run left out before the contract went on. */
+const leftOut = (row: Contract, passed: Parameters<typeof lackingStep>[0]): Passage | null => {
+  const step = lackingStep(passed);
+  return step && { contract: row, ...step, since: null, how: null };
+};
+
 const byLink = (row: Contract, after: string, at: Instant): Passage => ({
   contract: row,
   before: row.stage,
@@ -101,7 +108,7 @@ const carryThrough = (shop: Shop, tasks: readonly Task[]): void => {
   shop.tables.change(
     contracts,
     moved.flatMap(({ row, linked, passages: [passage] }) =>
-      passage && linked === null && passage.at !== row.stageSince
+      passage?.after === row.stage && linked === null && passage.at !== row.stageSince
         ? [{ id: row.id, patch: { knownStage: row.stage, stageSince: passage.at } }]
         : [],
     ),

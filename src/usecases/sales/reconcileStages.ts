@@ -68,22 +68,36 @@ export const mayClose = (shop: Shop, typed: string): boolean =>
 /**
  * R55: one stage that was typed and closes, with one look at its row: the day of closing, then its step.
  * @param at The sheet row in which it was typed.
+ * @param before What the cell held before, as the edit tells of a single cell.
  * @returns whether it was that: else nothing is written, and the edit is to be taken up as any other.
  */
-export const closeTypedAt = (shop: Shop, at: number, typed: string): boolean => {
+export const closeTypedAt = (shop: Shop, at: number, typed: string, before: string): boolean => {
   let found: Row | null = null;
+  let isClosedNow = false;
   shop.tables.edit(
     opportunities,
     at,
     ({ row: { closedOn, customer, ...row }, at: stands }) => {
       const isMoved = row.stage === typed && row.knownStage !== null && isLate({ ...row, isBlankDay: false });
       found = isMoved && customer !== null && stands === at ? { ...row, isBlankDay: false } : null;
-      return found && closedOn === null ? { closedOn: shop.clock.today() } : null;
+      isClosedNow = found !== null && closedOn === null;
+      return isClosedNow ? { closedOn: shop.clock.today() } : null;
     },
     typedColumns,
   );
-  if (found) recordSteps(shop, whole([found]));
+  // Whoever tells of a closing writes its day first: of one that has none yet nobody told, and where the stamp is what the
+  // cell held before, it is not late. Else the history says what is known.
+  if (found && isClosedNow && isKnownAs(found, before)) recordTyped(shop, found);
+  else if (found) recordSteps(shop, whole([found]));
   return found !== null;
+};
+
+const isKnownAs = ({ knownStage }: Row, before: string): boolean => knownStage === before;
+
+/** The step from where a row is stamped to where it stands. */
+const recordTyped = (shop: Shop, row: Row): void => {
+  const step = stageChange(row, shop.clock.now());
+  if (step) shop.tables.insert(stageChanges, [stepRow(shop, row, step, 'cell')]);
 };
 
 /** Tells the next hourly run that stamps are late. */

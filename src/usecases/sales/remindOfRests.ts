@@ -2,9 +2,11 @@ import { fingerprint } from '../../domain/fingerprint.ts';
 import type { Shop } from '../../ports.ts';
 import type { Day } from '../../schema/day.ts';
 import { followUps } from '../../schema/tables/followUps.ts';
-import type { Opportunity } from '../../schema/tables/opportunities.ts';
+import { type Opportunity, opportunities } from '../../schema/tables/opportunities.ts';
 import { blankRow } from '../blankRow.ts';
 import { standingFollowUps } from '../findFollowUp.ts';
+import { refuseNotTheirs } from './mayWork.ts';
+import { stageBriefs } from './stageBriefs.ts';
 
 type Resting = Pick<
   Opportunity,
@@ -39,6 +41,30 @@ export const remindOfRests = (shop: Shop, resting: readonly Resting[]): void => 
       .filter(({ id }) => !standing.has(id)),
   );
 };
+
+/**
+ * The same for one that has just come to rest, in an execution of its own: whoever moved it need not wait for it. What is
+ * left out here is done by the hourly run.
+ */
+export const remindOfRest = (shop: Shop, id: string): void =>
+  shop.lock.hold(() => {
+    const row = shop.tables.columns(opportunities, columns).find((one) => one.id === id);
+    if (!row) return;
+    refuseNotTheirs(shop, row);
+    if (stageBriefs(shop).meansOf(row.stage) === 'suspended') remindOfRests(shop, [row]);
+  }, 'last');
+
+const columns = [
+  'number',
+  'customer',
+  'customerName',
+  'product',
+  'owner',
+  'stage',
+  'reason',
+  'wakeOn',
+  'team',
+] as const;
 
 const followUpOf = ({ ids }: Shop, opportunity: string, day: Day): string =>
   ids.of(followUps.columns.id.prefix, fingerprint(JSON.stringify([opportunity, day])));

@@ -6,17 +6,27 @@ import type { Shop } from '../../ports.ts';
 import type { FormValues } from '../../schema/derive/forms.ts';
 import { type FieldProblem, Refusal } from '../../schema/refusal.ts';
 import type { PatchOf } from '../../schema/table.ts';
+import { type Customer, customers } from '../../schema/tables/customers.ts';
 import type { Line } from '../../schema/tables/lines.ts';
 import { type Quote, quotes } from '../../schema/tables/quotes.ts';
 import { blankRow } from '../blankRow.ts';
 import { withChosenNames } from '../chosenNames.ts';
-import { findCustomer } from '../findCustomer.ts';
 import { carryOut } from '../intents.ts';
+import { refuseUnknown } from '../mayKnow.ts';
 import { me } from '../me.ts';
 import { newId } from '../newIds.ts';
 import { formOnly, readChanges } from '../readForm.ts';
+import { currencyHere } from '../roleHere.ts';
 import { changeOf, lineSteps, planLines } from './lineSteps.ts';
-import { linesWhere, type QuoteShown, quoteFile, quoteHere, reckoned, shownOf } from './quoteHere.ts';
+import {
+  currencyOf,
+  linesWhere,
+  type QuoteShown,
+  quoteFile,
+  quoteHere,
+  reckoned,
+  shownOf,
+} from './quoteHere.ts';
 import { type LineToSave, lineFields, readLines } from './readLines.ts';
 
 export interface QuoteToSave {
@@ -54,7 +64,7 @@ export const saveQuote = (shop: Shop, wanted: QuoteToSave): QuoteSaved =>
 const add = (shop: Shop, wanted: QuoteToSave): QuoteSaved => {
   const values = readHead(shop, wanted.values);
   const read = readLines(shop, wanted.lines);
-  const { row: whom } = findCustomer(shop, wanted.customer);
+  const whom = customerOf(shop, wanted.customer);
   const all = shop.tables.read(quotes).rows;
   const twin = all.find((one) => one.customer === whom.id && one.status === 'draft' && one.edition === 1);
   if (
@@ -85,10 +95,18 @@ const add = (shop: Shop, wanted: QuoteToSave): QuoteSaved => {
     customer: whom.id,
     customerName: whom.name,
     status: 'draft',
-    currency: values.currency ?? shop.settings.read().currency,
+    currency: values.currency ?? currencyHere(shop),
   };
   const { after } = planLines(shop, [], wanted.lines, read, [], { quote: id, quoteName: number });
   return write(shop, null, [], head, after);
+};
+
+/** Whose it is to be, in one call. @throws Refusal `rowGone`, also where who acts may not know of the customer. */
+const customerOf = (shop: Shop, id: string): Pick<Customer, 'id' | 'name'> => {
+  const whom = shop.tables.columns(customers, ['name', 'owner']).find((one) => one.id === id);
+  if (!whom) throw new Refusal('rowGone', { tab: shop.vocabulary.tab('Customers') });
+  refuseUnknown(shop, whom);
+  return whom;
 };
 
 const change = (shop: Shop, wanted: QuoteToSave, id: string): QuoteSaved => {
@@ -119,9 +137,8 @@ const write = (
   head: Quote,
   kept: readonly Line[],
 ): QuoteSaved => {
-  const currency = head.currency ?? shop.settings.read().currency;
-  if (currency.toUpperCase() !== shop.settings.read().currency.toUpperCase() && !head.rate)
-    throw problem({ field: 'rate', code: 'required' });
+  const currency = currencyOf(shop, head);
+  if (currency !== currencyHere(shop) && !head.rate) throw problem({ field: 'rate', code: 'required' });
   const { lines: each, whole } = reckoned(kept, head.discount, currency);
   const quoteName = head.number;
   const after = kept.map((line, at): Line => ({ ...line, quoteName, position: at + 1, ...each[at] }));

@@ -27,7 +27,11 @@ export const sendQuote = (shop: Shop, id: string, mark: string): QuoteShown =>
     const row = shop.tables.edit(quotes, id, ({ row }) => {
       if (!isEditable(row)) throw new Refusal('quoteState');
       const issuedOn = row.issuedOn ?? shop.clock.today();
-      return { ...whole, status, ...(status === 'sent' ? { issuedOn } : {}) };
+      const patch: Partial<Quote> = { ...whole, status, ...(status === 'sent' ? { issuedOn } : {}) };
+      return pick(patch, (name) => patch[name] !== row[name]);
     });
     return shownOf(shop, { quote: row, lines }, all);
   }, 'last');
+
+const pick = (patch: Partial<Quote>, isWanted: (name: keyof Quote) => boolean): Partial<Quote> =>
+  Object.fromEntries(Object.entries(patch).filter(([name]) => isWanted(name as keyof Quote)));

@@ -161,11 +161,7 @@ describe('The same tests find it where a part of the sending is taken out', () =
     mailProject({ [file]: (source) => source.replace(from, to) }).then((project) => dueIn(5, project));
 
   test('without the flush, a kill after a send sends it twice', async () => {
-    const due = await without(
-      'google/lock.ts',
-      'flush: () => SpreadsheetApp.flush(),',
-      'flush: () => undefined,',
-    );
+    const due = await without('google/lock.ts', 'flush: () => flush(),', 'flush: () => undefined,');
     const at = due.trace.filter(({ method }) => method === 'MailApp.sendEmail')[1]?.n ?? 0;
     expect((await faulted(due, at, { kill: 'after', unflushed: 'lost' })).join()).toContain('got 2');
   });

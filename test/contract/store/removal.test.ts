@@ -33,7 +33,7 @@ describe('While a row is deleted, what a person types into it (R15)', () => {
   test('after the cut stays where it was typed, and the log names it', async () => {
     const shop = await reopen(register);
     shop.inject([
-      { at: { method: 'SpreadsheetApp.flush', nth: 2 }, what: { meanwhile: type('typed late') } },
+      { at: { method: 'SpreadsheetApp.flush', nth: 1 }, what: { meanwhile: type('typed late') } },
     ]);
     answerOf(shop, 'deleteRow', deletion);
     expect(textsOf(shop, 'Contacts')).toContain('typed late');

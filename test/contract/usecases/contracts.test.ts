@@ -181,6 +181,28 @@ describe('A contract goes from stage to stage (R81, R82)', () => {
   }, 240_000);
 });
 
+describe('A signing that was killed', () => {
+  test('becomes an order and a step of the history by the hour, also where somebody moved on in between', async () => {
+    const shop = await again();
+    shop.inject([{ at: { method: 'Sheet.appendRow' }, what: { kill: 'before', unflushed: 'kept' } }]);
+    shop.call('clientele', { name: 'moveContract', input: move('Signed', '2018-01-02') });
+    shop.clearFaults();
+    expect(contract(shop).Stage).toBe('Signed');
+    answerOf(shop, 'moveContract', move('Planned'));
+    expect(rowsOf(shop, 'Orders')).toEqual([]);
+    shop.run('hourly');
+    shop.run('hourly');
+    expect(rowsOf(shop, 'Orders')).toHaveLength(1);
+    expect(contract(shop)).toMatchObject({ Stage: 'Planned', 'Last known stage': 'Planned' });
+    // Rows of the history stand as they were written; by their days they are in order.
+    expect(
+      history(shop)
+        .map((line) => line.split(' ')[0])
+        .sort(),
+    ).toEqual(['Draft→Signed', 'Signed→Planned', '→Draft'].sort());
+  });
+});
+
 describe('Payments (R83, R86)', () => {
   test('a plan parts the value exactly, once, on the last day of months that are shorter', async () => {
     const shop = await again();

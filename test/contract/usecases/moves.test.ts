@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { replay } from '../../../src/domain/sales/stageHistory.ts';
 import type { Instant } from '../../../src/schema/day.ts';
+import { interactions } from '../../../src/schema/tables/interactions.ts';
 import { opportunities } from '../../../src/schema/tables/opportunities.ts';
+import { team } from '../../../src/schema/tables/team.ts';
 import type { SavedWorld, Workbench } from '../../../workbench/control.ts';
 import { saveWorld } from '../../../workbench/runtime/save.ts';
 import { stride } from '../../thorough.ts';
@@ -207,6 +209,18 @@ describe('Suspending (R57, R58)', () => {
     expect(due()).toEqual([]);
   });
 
+  test('its follow-up can be had at once, and the hourly run sets no second one', () => {
+    const due = () => rowsOf(shop, 'Follow-ups').filter(({ Due }) => Due === '2018-03-01');
+    answerOf(shop, 'remindOfRest', { id: 'O-205' });
+    expect(due()).toEqual([]);
+    move(shop, 'O-205', 'Suspended', 'Bid', { reason: 'No budget', wakeOn: '2018-03-01' });
+    answerOf(shop, 'remindOfRest', { id: 'O-205' });
+    answerOf(shop, 'remindOfRest', { id: 'O-205' });
+    expect(due()).toMatchObject([{ Note: 'No budget', Customer: 'Acme' }]);
+    shop.run('hourly');
+    expect(due()).toHaveLength(1);
+  });
+
   test('for good is final', () => {
     move(shop, 'O-1', 'Terminated', 'Engaging', { reason: 'Bankrupt' });
     expect(move(shop, 'O-1', 'Engaging', 'Terminated').error.code).toBe('stageFinal');
@@ -226,6 +240,43 @@ describe('The board', () => {
       4,
     );
     expect(lastCalls(shop)).toBeLessThanOrEqual(12);
+  });
+
+  test('tells who of us was with its customer, and the senior visit that is planned there (R69)', async () => {
+    const customer = rowsOf(shop, 'Customers')[0]?.ID ?? '';
+    nobodyWatches(shop);
+    fillTab(shop, team, [
+      { id: 'T-1', name: 'Anna', department: 'Sales', role: 'Salesperson' },
+      { id: 'T-2', name: 'Bob', department: 'Board', role: 'Manager' },
+    ]);
+    const contact = (id: string, by: string, happenedOn: string, channel: string) => ({
+      id,
+      customer,
+      happenedOn,
+      channel,
+      by,
+      summary: 'Met',
+    });
+    fillTab(shop, interactions, [
+      contact('I-1', 'Anna', '2018-01-01', 'Visit'),
+      contact('I-2', 'Bob', '2017-12-30', 'Call'),
+      // More than ninety days ago.
+      contact('I-3', 'Bob', '2017-09-30', 'Visit'),
+    ]);
+    shop = await reopen(saveWorld(shop));
+    const panel = () => answerOf(shop, 'opportunityPanel', { id: 'O-1' });
+    expect(panel()).toMatchObject({
+      touches: [
+        { name: 'Anna', department: 'Sales', leads: false, count: 1, last: '2018-01-01' },
+        { name: 'Bob', department: 'Board', leads: true, count: 1, last: '2017-12-30' },
+      ],
+      seniorLast: null,
+      seniorNext: null,
+    });
+    const visit = { subject: 'Senior visit', dueOn: '2018-01-09', channel: 'visit', owner: 'Bob' };
+    answerOf(shop, 'setFollowUp', { customer, values: visit });
+    expect(panel().seniorNext).toBe('2018-01-09');
+    expect(panel().planned).toContainEqual(visit);
   });
 
   test('tells of an opportunity, and takes changes of what is known of it (R51, R53)', () => {

@@ -221,6 +221,7 @@ const concerns: Readonly<Record<RequestName, Concern>> = {
   boardColumn: 'lists',
   opportunityPanel: ({ opportunity: id }) => ({ id }),
   moveOpportunity: ({ opportunity: id }) => ({ id, to: 'Bid', seen: 'Engaging', said: {} }),
+  remindOfRest: ({ opportunity: id }) => ({ id }),
   saveOpportunity: ({ opportunity: id }) => ({ id, customer: null, ...seen('competitor') }),
   transferOpportunities: ({ opportunity }) => ({ ids: [opportunity], to: 'Darcel', note: null }),
   handoverList: 'leaders',

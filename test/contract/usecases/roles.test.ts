@@ -138,6 +138,7 @@ const table: Readonly<Record<RequestName, keyof typeof may>> = {
   boardColumn: 'everybody',
   opportunityPanel: 'everybody',
   moveOpportunity: 'workers',
+  remindOfRest: 'workers',
   saveOpportunity: 'workers',
   transferOpportunities: 'workers',
   handoverList: 'leaders',

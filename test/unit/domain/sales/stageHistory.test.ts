@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   changeMark,
   daysStood,
+  lackingStep,
   replay,
   type Standing,
   stageBeforeRest,
@@ -88,5 +89,24 @@ describe('The history of stages (R55)', () => {
     ];
     expect(stageBeforeRest(history, isOpen)).toBe('Bid');
     expect(stageBeforeRest([], isOpen)).toBeNull();
+  });
+});
+
+describe('A history from which a killed run left out a step', () => {
+  const step = (minute: number, before: string | null, after: string) => ({ at: at(minute), before, after });
+
+  test('lacks the one between where a step led to and where the next one began', () => {
+    expect(lackingStep([step(0, null, 'Draft'), step(9, 'Signed', 'Planned')])).toEqual({
+      before: 'Draft',
+      after: 'Signed',
+      at: new Date(Date.parse(at(9)) - 1000).toISOString(),
+    });
+  });
+
+  test('lacks none once that is written, wherever its row stands, nor where nothing came before', () => {
+    const whole = [step(0, null, 'Draft'), step(9, 'Signed', 'Planned'), step(8, 'Draft', 'Signed')];
+    expect(lackingStep(whole)).toBeNull();
+    expect(lackingStep([step(9, 'Signed', 'Planned')])).toBeNull();
+    expect(lackingStep([])).toBeNull();
   });
 });
