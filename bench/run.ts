@@ -6,6 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { build } from '../scripts/build.ts';
 import { measureBundle } from './bundle.ts';
+import { measureHourly } from './hourly.ts';
 import { measureImport } from './import.ts';
 import { isOver, type Measure } from './measure.ts';
 import { measurePage, measureStart } from './page.ts';
@@ -25,6 +26,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   recalculation: measureRecalculation,
   store: measureStore,
   register: measureRegister,
+  hourly: measureHourly,
   // What comes after it meets a process with gigabytes to collect.
   import: measureImport,
   start: measureStart,

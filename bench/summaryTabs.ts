@@ -99,6 +99,6 @@ const doubled = async (shop: Workbench): Promise<Workbench> => {
       },
       Transactions: { rows: count + 20, cells: {} },
     },
-    'when read',
+    { computes: 'when read' },
   );
 };

@@ -94,10 +94,20 @@ const useCases: readonly UseCase[] = [
     },
   },
   {
-    name: 'hourly trigger, the first of all: formulas looked at, model fitted, backup made',
+    name: 'hourly trigger, the first of all: formulas looked at, model fitted, backup begun',
+    modelled: 60_000,
     work: (shop) => shop.run('hourly'),
   },
-  { name: 'hourly trigger, nothing due', calls: 15, modelled: 2_000, work: (shop) => shop.run('hourly') },
+  {
+    name: 'hourly trigger, nothing due',
+    calls: 15,
+    modelled: 2_000,
+    work: (shop) => {
+      // What the first one had no time for comes before it.
+      for (let run = 0; run < 3; run++) shop.run('hourly');
+      shop.run('hourly');
+    },
+  },
   {
     name: 'hourly trigger, morning mail to two',
     calls: 60,

@@ -15,7 +15,10 @@ export type Rows = Readonly<
 interface SavedTab {
   readonly name: string;
   rowNumber: number;
+  colNumber: number;
   readonly cells: Record<string, string>;
+  /** By range; a column that is formatted to the end of the tab, to its last row. */
+  formats: Record<string, number>;
 }
 
 /**
@@ -25,7 +28,7 @@ interface SavedTab {
 export const withRows = async (
   shop: Workbench,
   filling: Rows,
-  computes: OpenOptions['computes'] = 'at once',
+  { narrow = false, ...options }: OpenOptions & { readonly narrow?: boolean } = {},
 ): Promise<Workbench> => {
   const saved = saveWorld(shop);
   // The engine's document: see exportModel in workbench/engine/model.ts.
@@ -33,7 +36,9 @@ export const withRows = async (
   for (const [name, { rows, cells }] of Object.entries(filling)) {
     const tab = sheets.find((one) => one.name === name);
     if (!tab) throw new Error(`There is no tab ${name}`);
-    tab.rowNumber = Math.max(tab.rowNumber, rows + 1);
+    lengthen(tab, rows + 1);
+    // Cells are few in a spreadsheet that large: columns in which nothing stands are deleted.
+    if (narrow) tab.colNumber = widthOf(tab);
     for (const [header, make] of Object.entries(cells)) {
       const letters = lettersOf(tab, header);
       for (let row = 0; row < rows; row++) tab.cells[`${letters}${row + 2}`] = String(make(row));
@@ -44,7 +49,7 @@ export const withRows = async (
     people: demoPeople,
     project: await builtProject(),
     realLimitMs: 1_800_000,
-    computes,
+    ...options,
   });
 };
 
@@ -56,8 +61,24 @@ export const savedTab = (shop: Workbench, name: string): Pick<SavedTab, 'cells' 
   return tab;
 };
 
-const lettersOf = ({ name, cells }: SavedTab, header: string): string => {
-  for (let column = 0; cells[`${columnLetters(column)}1`] !== undefined; column++)
-    if (cells[`${columnLetters(column)}1`] === header) return columnLetters(column);
-  throw new Error(`No column ${header} in ${name}`);
+const lengthen = (tab: SavedTab, rows: number): void => {
+  if (tab.rowNumber >= rows) return;
+  const end = new RegExp(`(?<=:[A-Z]+)${tab.rowNumber}$`);
+  tab.formats = Object.fromEntries(
+    Object.entries(tab.formats).map(([range, format]) => [range.replace(end, String(rows)), format]),
+  );
+  tab.rowNumber = rows;
+};
+
+const widthOf = ({ cells }: SavedTab): number => {
+  let column = 0;
+  while (cells[`${columnLetters(column)}1`] !== undefined) column++;
+  return column;
+};
+
+const lettersOf = (tab: SavedTab, header: string): string => {
+  const places = Array.from({ length: widthOf(tab) }, (_, column) => columnLetters(column));
+  const found = places.find((letters) => tab.cells[`${letters}1`] === header);
+  if (found === undefined) throw new Error(`No column ${header} in ${tab.name}`);
+  return found;
 };

@@ -10,6 +10,7 @@ import { addedLines, changedLines, heldLines } from './store/happenings.ts';
 import type { Hints } from './store/hints.ts';
 import { insertRows } from './store/insertRows.ts';
 import { type Ground, keyOf, type Look, lookAt, rowsById } from './store/look.ts';
+import { lookInParts } from './store/lookInParts.ts';
 import type { Wish } from './store/put.ts';
 import { readColumns, readRows } from './store/readRows.ts';
 import { settle } from './store/settle.ts';
@@ -55,7 +56,7 @@ export const openSheetTables = (
     const wanted = [keyOf(table), ...names];
     const known = looks.get(table.name)?.find(({ columns }) => wanted.every((name) => name in columns));
     if (known) return known;
-    const seen = lookAt(ground, table, names);
+    const seen = lookInParts(ground, table, names) ?? lookAt(ground, table, names);
     looks.set(table.name, [...(looks.get(table.name) ?? []), seen]);
     return seen;
   };

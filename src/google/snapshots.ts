@@ -30,6 +30,14 @@ export const openSnapshots = (
     if (!sheet || !record) throw new Error(`The tab ${tab} is no snapshot: choose another backup`);
     return { sheet, record };
   };
+  /** Cells of each tab by its sheet id, asked once. */
+  const sizes = new Map<number, number>();
+  const cellsOf = (sheet: Sheet): number => {
+    const id = sheet.getSheetId();
+    const cells = sizes.get(id) ?? sheet.getMaxRows() * sheet.getMaxColumns();
+    sizes.set(id, cells);
+    return cells;
+  };
   return {
     title: (table) => freeTitle(document, say, vocabulary.tab(table.name)),
     take: (table, title) => {
@@ -42,6 +50,7 @@ export const openSnapshots = (
       return takeSnapshot(document, tabs.get(table.name), table, title, vocabulary);
     },
     restore: (table, tab) => {
+      sizes.clear();
       const { sheet, record } = opened(tab);
       restoreSnapshot(document, sheet, record, tabs.get(table.name), table, vocabulary);
     },
@@ -80,8 +89,6 @@ export const openSnapshots = (
         .reduce((sum, sheet) => sum + cellsOf(sheet), 0),
   };
 };
-
-const cellsOf = (sheet: Sheet): number => sheet.getMaxRows() * sheet.getMaxColumns();
 
 /** `Backup 2026-11-22 07.30 Customers`, with a number behind where two were made within a minute. */
 const freeTitle = ({ book, zone }: Document, say: Say, tab: string): string => {

@@ -1,8 +1,10 @@
 import { type Backup, backupDue, cellsIn, makingRoom, outdated, tabsOf } from '../domain/safety/backups.ts';
 import type { Shop } from '../ports.ts';
+import type { Day } from '../schema/day.ts';
 import { Refusal } from '../schema/refusal.ts';
 import { type AnyTable, type TableName, tables } from '../schema/tables.ts';
 import { backupsOf, forgetBackup, keepBackup } from './backupIndex.ts';
+import type { MayBegin } from './hourTime.ts';
 
 export interface BackupProgress {
   readonly id: string;
@@ -13,6 +15,8 @@ export interface BackupProgress {
 /** Cells that one request copies at most, so that it ends well before six minutes; and one run of the clock. */
 const cellsARequest = 600_000;
 export const cellsARun = 2_000_000;
+/** How long after its start a run of the clock copies another table, ms: the next run goes on. */
+const timeToCopy = 45_000;
 
 /** What the add-on writes for itself is no part of a backup: putting it back would undo what is on record. */
 const unkept: ReadonlySet<TableName> = new Set(['Log', 'Journal', 'Archive']);
@@ -31,12 +35,13 @@ export const backUp = (
   why: Backup['why'] = 'hand',
   only: readonly TableName[] | null = null,
   most = cellsARequest,
+  hasTime: () => boolean = () => true,
 ): BackupProgress =>
   shop.lock.hold(() => {
     let backup = begun(shop, why) ?? begin(shop, why, only);
     const before = cellsIn(backup);
     let copied = 0;
-    while (backup.todo.length > 0 && copied < most) {
+    while (backup.todo.length > 0 && copied < most && hasTime()) {
       backup = copyNext(shop, backup);
       copied = cellsIn(backup) - before;
     }
@@ -45,22 +50,36 @@ export const backUp = (
     return { id: backup.id, done, of: done + backup.todo.length };
   });
 
-/** What the hourly run does: goes on with a backup of the clock, or begins one that is due. No call where there is nothing to do. */
-export const backUpWhenDue = (shop: Shop): void => {
+/**
+ * What the hourly run does: goes on with a backup of the clock, a table at least, or begins one that is due. One that was
+ * refused is tried again on another day. No call where there is nothing to do.
+ */
+export const backUpWhenDue = (shop: Shop, mayBegin: MayBegin): void => {
   const { backupEvery } = shop.settings.read();
+  const today = shop.clock.today();
   const open = begun(shop, 'schedule');
-  if (!open && !backupDue(backupsOf(shop), backupEvery, shop.clock.today())) return;
+  if (!open && (wasRefused(shop, today) || !backupDue(backupsOf(shop), backupEvery, today))) return;
+  if (!mayBegin()) return;
+  let isFirst = open !== undefined;
+  const hasTime = (): boolean => {
+    const may = isFirst || shop.clock.elapsed() < timeToCopy;
+    isFirst = false;
+    return may;
+  };
   try {
-    backUp(shop, 'schedule', null, cellsARun);
+    backUp(shop, 'schedule', null, cellsARun, hasTime);
     if (shop.notes.read(troubleNote) !== null) shop.notes.write(troubleNote, null);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    if (shop.notes.read(troubleNote) !== error.code) shop.notes.write(troubleNote, error.code);
+    shop.notes.write(troubleNote, `${error.code} ${today}`);
   }
 };
 
-/** The note that says why the clock's last backup was not made. */
+/** The note that says why the clock's last backup was not made, and on which day: `backupTooLarge 2018-01-02`. */
 export const troubleNote = 'backupTrouble';
+
+const wasRefused = ({ notes }: Shop, today: Day): boolean =>
+  notes.read(troubleNote)?.endsWith(` ${today}`) === true;
 
 /** Removes a backup: its tabs first, so that a killed run finds it again. */
 export const removeBackup = (shop: Shop, backup: Backup): void => {
@@ -91,8 +110,8 @@ const begin = (shop: Shop, why: Backup['why'], only: readonly TableName[] | null
   return backup;
 };
 
-const isBlank = (shop: Shop, table: AnyTable): boolean =>
-  'lazy' in table && (shop.exports.read(table, 0, 0)?.total ?? 0) === 0;
+const isBlank = (shop: Shop, { name, ...table }: AnyTable): boolean =>
+  'lazy' in table && shop.layout.filled(name) < 2;
 
 /** @throws Refusal `backupTooLarge`. */
 const makeRoom = (shop: Shop, wanted: readonly AnyTable[]): void => {

@@ -5,6 +5,7 @@ import { settings } from '../schema/tables/settings.ts';
 import { finishOpen } from './finishOpen.ts';
 import { growByTheHour } from './growSummaries.ts';
 import { hourNote } from './hourNote.ts';
+import { hourTime } from './hourTime.ts';
 import { keepFormulas } from './keepFormulas.ts';
 import { keepMyDay } from './keepMyDay.ts';
 import { sendDue } from './mail/sendDue.ts';
@@ -43,7 +44,8 @@ const beforeMail = [
 const afterMail = [keepPeriods, keepSafe, fitWhenDue] as const;
 
 /**
- * One hour's work, for the sender alone and after set-up: what fails is told and keeps nothing else from being done.
+ * One hour's work, for the sender alone and after set-up: what fails is told and keeps nothing else from being done. What
+ * takes long is spread over the hours: see `hourTime`.
  */
 export const workByTheHour = (shop: Shop, failed: (error: unknown) => void): void => {
   if (!isSender(shop) || !shop.tables.has(settings)) return;
@@ -56,9 +58,13 @@ export const workByTheHour = (shop: Shop, failed: (error: unknown) => void): voi
     }
   };
   for (const work of beforeMail) attempt(() => work(shop));
-  attempt(() => queueReminders(shop));
-  attempt(() => workDaily(shop, failed));
+  let isMorning = false;
+  attempt(() => {
+    isMorning = queueReminders(shop);
+  });
+  const mayBegin = hourTime(shop.clock, isMorning);
+  attempt(() => workDaily(shop, failed, mayBegin));
   attempt(() => queueApprovalMails(shop));
   attempt(() => sendDue(shop, failed));
-  for (const work of afterMail) attempt(() => work(shop));
+  for (const work of afterMail) attempt(() => work(shop, mayBegin));
 };

@@ -3,14 +3,15 @@ import { tables } from '../schema/tables.ts';
 import { backUpWhenDue, keptTables, troubleNote } from './backup.ts';
 import { backupsOf } from './backupIndex.ts';
 import { finishErasure } from './eraseCustomer.ts';
+import type { MayBegin } from './hourTime.ts';
 import { goOnRestoring, restoringNow } from './restore.ts';
 import { roleHere } from './roleHere.ts';
 
 /** What the hourly run does for safety, one after the other: what a killed run left comes first. */
-export const keepSafe = (shop: Shop): void => {
+export const keepSafe = (shop: Shop, mayBegin: MayBegin): void => {
   finishErasure(shop);
   if (restoringNow(shop) !== null) goOnRestoring(shop);
-  else backUpWhenDue(shop);
+  else backUpWhenDue(shop, mayBegin);
 };
 
 /** A backup as the dialog lists it. */

@@ -10,6 +10,8 @@ export interface Hint {
   readonly as: Readonly<Record<string, string>>;
   /** Whether the tab is too large to be looked at whole for one cell. */
   readonly large: boolean;
+  /** Rows of a tab of very many: the power of two below them; 0 of any other. */
+  readonly many: number;
 }
 
 export interface Hints {
@@ -22,6 +24,12 @@ const property = 'clientele.columns';
 
 /** Most cells of a tab that is looked at whole: a new tab of 1,000 rows with some 25 columns. */
 export const smallTab = 30_000;
+
+/** Fewest rows of a tab of which columns that nobody asks for are worth leaving out. */
+const manyRows = 16_384;
+
+/** How many rows a hint says that a tab has: it changes where they double. */
+export const manyOf = (rows: number): number => (rows < manyRows ? 0 : 2 ** Math.floor(Math.log2(rows)));
 
 export const openHints = (properties: Properties): Hints => {
   const known = new Map<string, Hint>();
@@ -36,8 +44,8 @@ export const openHints = (properties: Properties): Hints => {
       const before = readHint(table, kept()[table.name]);
       known.set(table.name, hint);
       const names = Object.keys(table.columns);
-      const [was, is] = [before, hint].map(({ at, as, large }) =>
-        JSON.stringify([names.map((name) => at[name]), as, large]),
+      const [was, is] = [before, hint].map(({ at, as, large, many }) =>
+        JSON.stringify([names.map((name) => at[name]), as, large, many]),
       );
       if (was === is) return;
       properties.write(property, JSON.stringify({ ...kept(), [table.name]: hint }));
@@ -50,11 +58,12 @@ const asLaidOut = (table: AnyTable): Hint => ({
   at: Object.fromEntries(Object.keys(table.columns).map((name, index) => [name, index])),
   as: {},
   large: false,
+  many: 0,
 });
 
 /** A hint that a version with other columns kept is none. */
 const readHint = (table: AnyTable, raw: unknown): Hint => {
-  const { at, as, large } = recordOf(raw);
+  const { at, as, large, many } = recordOf(raw);
   const [places, names] = [recordOf(at), recordOf(as)];
   const whole = Object.keys(table.columns).every((name) => typeof places[name] === 'number');
   if (!whole || !(table.name in tables)) return asLaidOut(table);
@@ -62,6 +71,7 @@ const readHint = (table: AnyTable, raw: unknown): Hint => {
     at: Object.fromEntries(Object.entries(places).map(([name, index]) => [name, Number(index)])),
     as: Object.fromEntries(Object.entries(names).map(([name, header]) => [name, String(header)])),
     large: large === true,
+    many: typeof many === 'number' ? many : 0,
   };
 };
 

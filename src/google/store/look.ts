@@ -7,7 +7,7 @@ import type { Cells } from '../cells.ts';
 import { type Columns, columnsOf } from '../columns.ts';
 import type { Tabs } from '../tabs.ts';
 import { daysSeen } from './daysSeen.ts';
-import { type Hint, type Hints, smallTab } from './hints.ts';
+import { type Hint, type Hints, manyOf, smallTab } from './hints.ts';
 
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -49,15 +49,21 @@ const patience = 4;
 /**
  * Looks at the named columns of every row, the key's among them, all between them too: one call, and two or more
  * only where the columns stand elsewhere than when they were last seen.
- * @param parts Of a large tab, columns far apart in a call each, and none between them.
+ * @param parts Of a large tab, columns far apart in a call each, and none between them; or as far apart as this.
  * @throws Refusal `columnMissing`, `columnTwice`, `tabMissing`.
  */
-export const lookAt = (ground: Ground, table: AnyTable, names: readonly string[], parts?: 'parts'): Look => {
+export const lookAt = (
+  ground: Ground,
+  table: AnyTable,
+  names: readonly string[],
+  parts?: 'parts' | number,
+): Look => {
   const sheet = ground.tabs.get(table.name);
   const wanted = [keyOf(table), ...names];
   for (let tries = 0; tries < patience; tries++) {
     const { at, large } = ground.hints.of(table);
-    const spans = spansOf(at, wanted, parts && large ? widestGap : Number.POSITIVE_INFINITY);
+    const widest = parts === 'parts' ? (large ? widestGap : undefined) : parts;
+    const spans = spansOf(at, wanted, widest ?? Number.POSITIVE_INFINITY);
     const left = spans[0]?.left ?? 0;
     const lines = linesOf(sheet, spans);
     const columns = lines && located(ground, table, lines[0] ?? [], left, wanted);
@@ -75,13 +81,13 @@ export const lookAt = (ground: Ground, table: AnyTable, names: readonly string[]
 /** Columns between two wanted ones that are read with them rather than left out at the price of another call. */
 const widestGap = 8;
 
-interface Span {
+export interface Span {
   readonly left: number;
   readonly right: number;
 }
 
 /** The columns as stretches without a wider gap, from left to right. */
-const spansOf = (at: Columns, names: readonly string[], gap: number): readonly Span[] => {
+export const spansOf = (at: Columns, names: readonly string[], gap: number): readonly Span[] => {
   const places = names.map((name) => at[name] ?? 0).sort((a, b) => a - b);
   const spans: { left: number; right: number }[] = [];
   for (const place of places) {
@@ -174,6 +180,7 @@ export const locateAfresh = (ground: Ground, table: AnyTable, sheet: Sheet): Col
     at,
     as: Object.fromEntries(as.map(([name, index]) => [name, String(header[index] ?? '')])),
     large: ground.hints.of(table).large,
+    many: ground.hints.of(table).many,
   };
   ground.hints.learn(table, hint);
   return at;
@@ -182,7 +189,8 @@ export const locateAfresh = (ground: Ground, table: AnyTable, sheet: Sheet): Col
 const noteSize = ({ hints }: Ground, table: AnyTable, rows: number): void => {
   const hint = hints.of(table);
   const large = rows * Object.keys(table.columns).length > smallTab;
-  if (large !== hint.large) hints.learn(table, { ...hint, large });
+  const many = manyOf(rows);
+  if (large !== hint.large || many !== hint.many) hints.learn(table, { ...hint, large, many });
 };
 
 /** Rows of each id, 0-based; of a doubled id the first. */

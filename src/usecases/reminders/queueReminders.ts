@@ -13,21 +13,23 @@ const note = 'reminders';
 /**
  * Queues the reminders whose hour has come: one mail an address and round, and the escalations. Each round is looked
  * through once a day; killed in between, the next run finds the same and queues nothing twice.
+ * @returns whether there was a round to look through.
  */
-export const queueReminders = (shop: Shop): void => {
+export const queueReminders = (shop: Shop): boolean => {
   takeUpFormerLedgers(shop);
   const settings = shop.settings.read();
-  if (!settings.mailOn) return;
+  if (!settings.mailOn) return false;
   const today = shop.clock.today();
   const now = { weekday: shop.clock.weekday(), hour: shop.clock.hour() };
   const [day, list = ''] = (shop.notes.read(note) ?? '').split(' ');
   let done: readonly string[] = day === today ? list.split(',').filter(Boolean) : [];
-  for (const round of roundsDue(remindersHere(shop), settings, now)) {
-    if (done.includes(round)) continue;
+  const due = roundsDue(remindersHere(shop), settings, now).filter((round) => !done.includes(round));
+  for (const round of due) {
     queueMail(shop, [...drafts(shop, round), ...escalations(shop, round)]);
     done = [...done, round];
     shop.notes.write(note, `${today} ${done.join()}`);
   }
+  return due.length > 0;
 };
 
 const drafts = (shop: Shop, round: Round): readonly Draft[] =>

@@ -23,8 +23,7 @@ export interface ApprovalDesk extends Desk {
 }
 
 /**
- * Everything about approvals as it stands. Rules and rows take a call each, the team and the day others once they are
- * asked for.
+ * Everything about approvals as it stands. The rows take a call; rules, team and day others once they are asked for.
  */
 export const approvalDesk = (
   shop: Shop,
@@ -34,7 +33,9 @@ export const approvalDesk = (
   return {
     key,
     rows,
-    rules: shop.tables.read(approvalRules).rows,
+    get rules() {
+      return shop.tables.read(approvalRules).rows;
+    },
     get people() {
       return peopleHere(shop, key);
     },

@@ -1,3 +1,4 @@
+import { fingerprint } from '../../domain/fingerprint.ts';
 import { groupBy } from '../../domain/groupBy.ts';
 import { isRunning, linkedTarget, type Means, reached } from '../../domain/sales/contractRules.ts';
 import { lackingStep, replay } from '../../domain/sales/stageHistory.ts';
@@ -13,16 +14,33 @@ import { keepOrder, orderId, paidOn, settleOrder } from './contractOrder.ts';
 import { contractMeans, contractStagesHere } from './contractStages.ts';
 
 /**
+ * The note that tells contracts and their steps as they stood on a day on which nothing was to be done about them. While
+ * they stand so, the history, the stages and the orders need not be read; each day they are looked at once more.
+ */
+const note = 'contracts';
+
+/**
  * R55, R81, R83: takes into the history what was typed into the stage cells of contracts, or left out by a run that was
  * killed; moves those whose linked steps were done; says in their orders what came in. It reads first, and takes the lock
- * only where something is to be done.
+ * only where something is to be done. One call where there are no contracts, two where they stand as they stood.
  */
 export const reconcileContracts = (shop: Shop): void => {
-  if (!shop.tables.has(contracts) || plan(shop).length === 0) return;
+  if (!shop.tables.has(contracts) || shop.tables.read(contracts).rows.length === 0) return;
+  const standing = standingHere(shop);
+  if (shop.notes.read(note) === standing) return;
+  if (plan(shop).length === 0) {
+    shop.notes.write(note, standing);
+    return;
+  }
   shop.lock.hold(() => {
     for (const table of [contracts, contractSteps, stageChanges]) shop.tables.forget(table);
     carryThrough(shop, plan(shop));
   });
+};
+
+const standingHere = (shop: Shop): string => {
+  const rows = shop.tables.read(contracts).rows.map(({ body: _body, note: _note, ...row }) => row);
+  return fingerprint(JSON.stringify([shop.clock.today(), rows, shop.tables.read(contractSteps).rows]));
 };
 
 /** What is to be done about one contract. */

@@ -11,6 +11,7 @@ import type { Sale, Shop } from '../../ports.ts';
 import type { Day } from '../../schema/day.ts';
 import { Refusal } from '../../schema/refusal.ts';
 import { settings } from '../../schema/tables/settings.ts';
+import type { MayBegin } from '../hourTime.ts';
 import { refreshSentences } from '../segments/keepSentences.ts';
 import { churnRows } from './churnRows.ts';
 import { estimateLines } from './estimateLines.ts';
@@ -65,9 +66,9 @@ export const fitModel = (shop: Shop): FittedModel => {
 const fromHour = 2;
 
 /** What the hourly run does: fits once a day. No call where there is nothing to do. */
-export const fitWhenDue = (shop: Shop): void => {
+export const fitWhenDue = (shop: Shop, mayBegin: MayBegin): void => {
   const due = shop.clock.hour() >= fromHour && !isFitted(shop, shop.clock.today());
-  if (!due || !shop.layout.stands('Transactions')) return;
+  if (!due || !shop.layout.stands('Transactions') || !mayBegin()) return;
   fitModel(shop);
   // No edit tells of a column that was deleted: once a day the sentences of segments are looked at.
   refreshSentences(shop);
