@@ -50,7 +50,10 @@ export const ActionList = ({ rows, plan, empty, work }: Props) => {
       columns={plan === null ? ['what', 'planName', 'owner', 'dueOn'] : ['what', 'owner', 'dueOn']}
       draw={(name, { id }) => {
         const one = rows.find((row) => row.id === id);
-        if (!one || name !== 'dueOn' || one.dueOn === null) return undefined;
+        if (!one || name !== 'dueOn') return undefined;
+        if (one.doneOn !== null)
+          return <span class="muted">{say('manage.doneOn', { day: day(one.doneOn) })}</span>;
+        if (one.dueOn === null) return undefined;
         return isLate(one, begun.today) ? <span class="late">{day(one.dueOn)}</span> : undefined;
       }}
       {...(desk.mayWork && { beside: { title: say('manage.state'), text: draw } })}

@@ -122,6 +122,9 @@ describe('The dialog of plans and training (R108–R111)', () => {
     await page.getByRole('combobox', { name: 'Assessment of' }).waitFor();
     await expectAccessible(page);
     await picture(page, 'en-assessed');
+    await page.getByText('Weak points').scrollIntoViewIfNeeded();
+    await page.getByText('Action made').scrollIntoViewIfNeeded();
+    await picture(page, 'en-weak');
     expect(errors).toEqual([]);
     await close();
   }, 240_000);

@@ -69,6 +69,7 @@ export const managing = {
   'manage.late': '{n} overdue',
   'manage.done': 'Done',
   'manage.done.of': 'Done: {what}',
+  'manage.doneOn': 'Done on {day}',
   'manage.reopen': 'Open again',
   'manage.reopen.of': 'Open again: {what}',
   'manage.state': 'State',
