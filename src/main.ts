@@ -42,6 +42,7 @@ export function onOpen(): void {
     .addItem(say('menu.service'), 'openService')
     .addItem(say('menu.loyalty'), 'openLoyalty')
     .addItem(say('menu.segments'), 'openSegments')
+    .addItem(say('menu.manage'), 'openManagement')
     .addItem(say('menu.insight'), 'openInsight')
     .addItem(say('menu.mining'), 'openMining')
     .addItem(say('menu.import'), 'openImport')
@@ -120,6 +121,10 @@ export function openCampaigns(): void {
 
 export function openService(): void {
   openDialog('Service', 'menu.service');
+}
+
+export function openManagement(): void {
+  openDialog('Management', 'menu.manage');
 }
 
 export function openLoyalty(): void {

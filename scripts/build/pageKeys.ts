@@ -14,6 +14,7 @@ const areas = [
   'goal',
   'import',
   'loyalty',
+  'manage',
   'mining',
   'outbox',
   'quote',

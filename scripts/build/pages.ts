@@ -22,6 +22,7 @@ const pages = {
   Sequences: 'sidebar/sequences.tsx',
   Campaigns: 'sidebar/campaigns.tsx',
   Service: 'sidebar/service.tsx',
+  Management: 'sidebar/management.tsx',
   Loyalty: 'sidebar/loyalty.tsx',
 } as const;
 

@@ -699,10 +699,41 @@ export const requirements: readonly Requirement[] = [
     stands: 'tiles with the formula in the cell and a list behind each; each month kept once',
     where: ['src/formulas/sales/overview/overviewTab.ts', 'src/usecases/sales/keepPeriods.ts'],
   },
-  { title: 'Implementation plan' },
-  { title: 'Effect evaluation' },
-  { title: 'Self-assessment of marketing' },
-  { title: 'Training' },
+  {
+    title: 'Implementation plan',
+    stands:
+      'goal, resources, what is watched and when it is reviewed; actions with owner and day, done at one click, in the morning mail of their owners',
+    where: [
+      'src/schema/tables/plans.ts',
+      'src/schema/tables/actions.ts',
+      'src/usecases/management/saveManaged.ts',
+      'src/usecases/management/finishAction.ts',
+      'src/usecases/reminders/findManagement.ts',
+    ],
+  },
+  {
+    title: 'Effect evaluation',
+    stands:
+      'what was tried, a measure before and after, a verdict; what the next plan takes over makes that plan at one click, once',
+    where: ['src/schema/tables/effectReviews.ts', 'src/usecases/management/carryOver.ts'],
+  },
+  {
+    title: 'Self-assessment of marketing',
+    stands:
+      'statements by area that the business edits, scored by several people, beside the former assessment; low ones become actions, once each',
+    where: [
+      'src/schema/tables/statements.ts',
+      'src/schema/tables/assessments.ts',
+      'src/usecases/management/assess.ts',
+      'src/domain/management/assessment.ts',
+    ],
+  },
+  {
+    title: 'Training',
+    stands:
+      'need, goal, trainer, material, trainees, day, evaluation; budget and cost by year; those ahead in the morning mail',
+    where: ['src/schema/tables/trainings.ts', 'src/domain/management/trainingBudgets.ts'],
+  },
   {
     title: 'Demand-driven',
     stands: 'demand by product from open needs and expected purchases, in the tab Answers',

@@ -5,14 +5,27 @@ import type { Field, FieldValue, Form } from '../../src/schema/derive/forms.ts';
 
 export type Begun = ReturnType<Requests['startService']['run']>;
 
-/** What every view of the page knows. */
-export interface Known {
-  readonly begun: Begun;
+/** What lists and forms of rows know, on whichever page. */
+export interface KnownRows {
+  readonly forms: Readonly<Record<string, Form>>;
   /** The lists from which rows pick, as they stand now. */
   readonly lists: Readonly<Record<string, readonly string[]>>;
-  readonly keepLists: (lists: Known['lists']) => void;
   readonly day: (day: string) => string;
   readonly number: (value: number, digits?: number) => string;
+}
+
+export const RowsContext = createContext<KnownRows | null>(null);
+
+export const useRows = (): KnownRows => {
+  const known = useContext(RowsContext);
+  if (known === null) throw new Error('A list of rows stands outside RowsContext: render it below a dialog');
+  return known;
+};
+
+/** What every view of the page knows. */
+export interface Known extends KnownRows {
+  readonly begun: Begun;
+  readonly keepLists: (lists: Known['lists']) => void;
 }
 
 export const KnownContext = createContext<Known | null>(null);
@@ -23,7 +36,7 @@ export const useKnown = (): Known => {
   return known;
 };
 
-export const formatsOf = ({ language }: Begun): Pick<Known, 'day' | 'number'> => {
+export const formatsOf = ({ language }: Pick<Begun, 'language'>): Pick<KnownRows, 'day' | 'number'> => {
   const dated = new Intl.DateTimeFormat(language, { timeZone: 'UTC', dateStyle: 'medium' });
   return {
     day: (day) => dated.format(new Date(day)),
@@ -36,14 +49,12 @@ export const formatsOf = ({ language }: Begun): Pick<Known, 'day' | 'number'> =>
 };
 
 /** The fields of a table’s form, without those that refer to rows: these are chosen elsewhere. */
-export const fieldsOf = ({ begun }: Known, table: string): readonly Field[] => {
-  const forms: Readonly<Record<string, Form>> = begun.forms;
-  return (forms[table]?.fields ?? []).filter(({ column }) => column.kind !== 'ref');
-};
+export const fieldsOf = ({ forms }: KnownRows, table: string): readonly Field[] =>
+  (forms[table]?.fields ?? []).filter(({ column }) => column.kind !== 'ref');
 
 /** A value as a list shows it. */
 export const shownValue = (
-  known: Known,
+  known: KnownRows,
   word: (key: string) => string,
   { label, column }: Field,
   value: FieldValue,

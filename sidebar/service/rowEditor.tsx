@@ -6,7 +6,7 @@ import { ColumnField } from '../dialog/field.tsx';
 import { Button } from '../parts/button.tsx';
 import type { Work } from '../safety/useWork.ts';
 import { CustomerChoice } from './customerChoice.tsx';
-import { fieldsOf, useKnown } from './known.ts';
+import { fieldsOf, useRows } from './known.ts';
 
 /** What an editor sends: the fields that were changed, and what it had shown in them. */
 export interface Edit {
@@ -25,6 +25,8 @@ interface Props {
   /** Whether a new row is a customer’s: one must be, or may be named. */
   readonly whose?: 'must' | 'may';
   readonly only?: readonly string[];
+  /** Fields of one line that take the whole width, beside those of several lines. */
+  readonly wide?: readonly string[];
   readonly work: Work;
   /** Gives what somebody else put into the same fields meanwhile, or null. */
   readonly send: (edit: Edit) => Promise<FormValues | null>;
@@ -39,12 +41,13 @@ export const RowEditor = ({
   initial = {},
   whose,
   only,
+  wide = [],
   work,
   send,
   close,
 }: Props) => {
   const { say } = useDialog();
-  const known = useKnown();
+  const known = useRows();
   const fields = fieldsOf(known, table).filter(({ name }) => only === undefined || only.includes(name));
   const [seen, setSeen] = useState<FormValues>(standing ?? {});
   const [values, setValues] = useState<FormValues>(standing ?? initial);
@@ -89,7 +92,11 @@ export const RowEditor = ({
         {fields.map((field) => (
           <div
             key={field.name}
-            class={field.column.kind === 'text' && field.column.lines ? 'wide' : undefined}
+            class={
+              wide.includes(field.name) || (field.column.kind === 'text' && field.column.lines)
+                ? 'wide'
+                : undefined
+            }
           >
             <ColumnField
               field={field}

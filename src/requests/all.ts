@@ -15,6 +15,7 @@ import { importRequests } from './import.ts';
 import { interactionRequests } from './interactions.ts';
 import { loyaltyRequests } from './loyalty.ts';
 import { mailRequests } from './mail.ts';
+import { managementRequests } from './management.ts';
 import { miningRequests } from './mining.ts';
 import { peopleRequests } from './people.ts';
 import { quoteRequests } from './quotes.ts';
@@ -52,6 +53,7 @@ export const requests = {
   ...miningRequests,
   ...loyaltyRequests,
   ...serviceRequests,
+  ...managementRequests,
   ...campaignRequests,
   ...sequenceRequests,
   ...mailRequests,

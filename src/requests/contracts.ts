@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { everybody, workers } from '../domain/authority.ts';
 import { minorDigits } from '../domain/sales/money.ts';
-import { type Day, isDay } from '../schema/day.ts';
 import { formOf } from '../schema/derive/forms.ts';
 import { contracts } from '../schema/tables/contracts.ts';
 import { teamNames } from '../usecases/me.ts';
@@ -15,11 +14,10 @@ import { moveContract } from '../usecases/sales/moveContract.ts';
 import { openContract } from '../usecases/sales/openContract.ts';
 import { saveContract } from '../usecases/sales/saveContract.ts';
 import { contractOf, planPayments, saveContractStep } from '../usecases/sales/saveContractStep.ts';
-import { rowInput } from './formInput.ts';
+import { dayInput, rowInput } from './formInput.ts';
 import { pageWords } from './pageWords.ts';
 import { nothing, request } from './request.ts';
 
-const day = () => z.custom<Day>((value) => typeof value === 'string' && isDay(value));
 const one = () => z.object({ id: z.string() });
 const note = () => z.nullable(z.string().check(z.maxLength(2000)));
 
@@ -58,14 +56,14 @@ export const contractRequests = {
         weights: z
           .array(z.number().check(z.minimum(0.000001), z.maximum(1_000_000)))
           .check(z.minLength(1), z.maxLength(120)),
-        first: day(),
+        first: dayInput(),
         every: z.int().check(z.minimum(0), z.maximum(60)),
       }),
     planPayments,
   ),
   moveContract: request(
     workers,
-    () => z.object({ id: z.string(), stage: z.string(), note: note(), signedOn: z.nullable(day()) }),
+    () => z.object({ id: z.string(), stage: z.string(), note: note(), signedOn: z.nullable(dayInput()) }),
     moveContract,
   ),
   /** R82: asks whoever must approve it as it stands now. */

@@ -3,7 +3,6 @@ import { everybody, leaders } from '../domain/authority.ts';
 import { readyMade } from '../domain/segments/readyMade.ts';
 import { readRule } from '../formulas/rule/readRule.ts';
 import type { Rule } from '../formulas/rule/rule.ts';
-import { type Day, isDay } from '../schema/day.ts';
 import { segments } from '../schema/tables/segments.ts';
 import { roleHere } from '../usecases/roleHere.ts';
 import { followUpMembers } from '../usecases/segments/followUpMembers.ts';
@@ -13,6 +12,7 @@ import { previewSegment } from '../usecases/segments/previewSegment.ts';
 import { removeSegment } from '../usecases/segments/removeSegment.ts';
 import { fieldsHere } from '../usecases/segments/ruleBook.ts';
 import { saveSegment } from '../usecases/segments/saveSegment.ts';
+import { dayInput } from './formInput.ts';
 import { pageWords } from './pageWords.ts';
 import { nothing, request } from './request.ts';
 
@@ -70,7 +70,7 @@ export const segmentRequests = {
       z.object({
         id: z.string(),
         subject: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
-        dueOn: z.custom<Day>((value) => typeof value === 'string' && isDay(value)),
+        dueOn: dayInput(),
       }),
     followUpMembers,
   ),

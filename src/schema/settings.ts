@@ -85,6 +85,8 @@ export const settingDefinitions = {
   reviewLink: { kind: 'text', standard: '' },
   /** R114: whether customers are asked once a year to confirm what we know of them. */
   confirmYearly: off,
+  /** R110: a statement of the self-assessment with this mean or less is to be acted upon. */
+  assessLow: { kind: 'integer', min: 1, max: 5, standard: 2 },
   /** Modules: whether the tab of each is shown. */
   showMyDay: { kind: 'flag', standard: true },
   showContacts: off,
@@ -136,6 +138,12 @@ export const settingDefinitions = {
   showInvitees: off,
   showCampaignNotes: off,
   showCampaignSteps: off,
+  showPlans: off,
+  showActions: off,
+  showEffectReviews: off,
+  showStatements: off,
+  showAssessments: off,
+  showTrainings: off,
   showLog: off,
 } as const satisfies Record<string, Setting>;
 

@@ -1,10 +1,12 @@
 /** All tables, in the order in which their tabs stand. */
 
 import type { WordsOf } from './table.ts';
+import { actions } from './tables/actions.ts';
 import { answers } from './tables/answers.ts';
 import { approvalRules } from './tables/approvalRules.ts';
 import { approvals } from './tables/approvals.ts';
 import { archive } from './tables/archive.ts';
+import { assessments } from './tables/assessments.ts';
 import { campaignNotes } from './tables/campaignNotes.ts';
 import { campaignSteps } from './tables/campaignSteps.ts';
 import { campaigns } from './tables/campaigns.ts';
@@ -19,6 +21,7 @@ import { contracts } from './tables/contracts.ts';
 import { coupons } from './tables/coupons.ts';
 import { customers } from './tables/customers.ts';
 import { departments } from './tables/departments.ts';
+import { effectReviews } from './tables/effectReviews.ts';
 import { enrolments } from './tables/enrolments.ts';
 import { followUps } from './tables/followUps.ts';
 import { formAnswers } from './tables/formAnswers.ts';
@@ -41,6 +44,7 @@ import { opportunities } from './tables/opportunities.ts';
 import { orders } from './tables/orders.ts';
 import { outbox } from './tables/outbox.ts';
 import { periods } from './tables/periods.ts';
+import { plans } from './tables/plans.ts';
 import { points } from './tables/points.ts';
 import { preferences } from './tables/preferences.ts';
 import { prices } from './tables/prices.ts';
@@ -56,8 +60,10 @@ import { serviceLevels } from './tables/serviceLevels.ts';
 import { settings } from './tables/settings.ts';
 import { stageChanges } from './tables/stageChanges.ts';
 import { stages } from './tables/stages.ts';
+import { statements } from './tables/statements.ts';
 import { team } from './tables/team.ts';
 import { templates } from './tables/templates.ts';
+import { trainings } from './tables/trainings.ts';
 import { usage } from './tables/usage.ts';
 import { visitPlans } from './tables/visitPlans.ts';
 
@@ -114,6 +120,12 @@ export const tables = {
   Invitees: invitees,
   CampaignNotes: campaignNotes,
   CampaignSteps: campaignSteps,
+  Plans: plans,
+  Actions: actions,
+  EffectReviews: effectReviews,
+  Statements: statements,
+  Assessments: assessments,
+  Trainings: trainings,
   Products: products,
   Team: team,
   Departments: departments,

@@ -54,6 +54,12 @@ export const modules = [
   'Invitees',
   'CampaignNotes',
   'CampaignSteps',
+  'Plans',
+  'Actions',
+  'EffectReviews',
+  'Statements',
+  'Assessments',
+  'Trainings',
   'Log',
 ] as const satisfies readonly TableName[];
 

@@ -13,6 +13,7 @@ import { importing } from './en/importing.ts';
 import { insight } from './en/insight.ts';
 import { mail } from './en/mail.ts';
 import { mailTables } from './en/mailTables.ts';
+import { managing } from './en/managing.ts';
 import { menu } from './en/menu.ts';
 import { mining } from './en/mining.ts';
 import { myDay } from './en/myDay.ts';
@@ -51,6 +52,7 @@ export const en = {
   ...reminding,
   ...campaigning,
   ...serving,
+  ...managing,
   ...rewarding,
   ...menu,
   ...settings,

@@ -12,6 +12,7 @@ import { importing } from './zh-CN/importing.ts';
 import { insight } from './zh-CN/insight.ts';
 import { mail } from './zh-CN/mail.ts';
 import { mailTables } from './zh-CN/mailTables.ts';
+import { managing } from './zh-CN/managing.ts';
 import { menu } from './zh-CN/menu.ts';
 import { mining } from './zh-CN/mining.ts';
 import { myDay } from './zh-CN/myDay.ts';
@@ -50,6 +51,7 @@ export const zhCN: Words = {
   ...reminding,
   ...campaigning,
   ...serving,
+  ...managing,
   ...rewarding,
   ...menu,
   ...settings,

@@ -12,6 +12,7 @@ import { importing } from './zh-TW/importing.ts';
 import { insight } from './zh-TW/insight.ts';
 import { mail } from './zh-TW/mail.ts';
 import { mailTables } from './zh-TW/mailTables.ts';
+import { managing } from './zh-TW/managing.ts';
 import { menu } from './zh-TW/menu.ts';
 import { mining } from './zh-TW/mining.ts';
 import { myDay } from './zh-TW/myDay.ts';
@@ -50,6 +51,7 @@ export const zhTW: Words = {
   ...reminding,
   ...campaigning,
   ...serving,
+  ...managing,
   ...rewarding,
   ...menu,
   ...settings,

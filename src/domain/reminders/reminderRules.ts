@@ -81,6 +81,7 @@ export const firstReminders = ({ mailDays }: Usual): readonly Omit<Reminder, 'id
     rule('birthdays', 'owner', 0),
     rule('churn', 'owner', null, weekly),
     rule('complaints', 'owner', 1),
+    rule('actions', 'owner', 7),
     rule('held', 'business'),
     rule('leads', 'owner'),
   ];

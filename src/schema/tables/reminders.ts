@@ -1,7 +1,7 @@
 import { text } from '../columns.ts';
 import type { RowOf, Table } from '../table.ts';
 
-/** R66, R89, R102: what we are reminded of by mail, when, and who is. Each row can be switched, timed and addressed. */
+/** R66, R89, R102, R108, R111: what we are reminded of by mail, when, and who is. Each row can be switched, timed and addressed. */
 export const reminders = {
   name: 'Reminders',
   version: 1,
@@ -24,6 +24,7 @@ export const reminders = {
         'birthdays',
         'churn',
         'complaints',
+        'actions',
         'held',
         'leads',
       ],

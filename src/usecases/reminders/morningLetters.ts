@@ -6,6 +6,7 @@ import type { Shop } from '../../ports.ts';
 import { type Reminder, reminders } from '../../schema/tables/reminders.ts';
 import { type Addressing, addressing } from './addressing.ts';
 import { birthdays, churnWarnings } from './findCustomers.ts';
+import { managementDue } from './findManagement.ts';
 import { endingContracts, expiringQuotes, latePayments, missedVisits, rottingDeals } from './findSales.ts';
 import { heldMail, openComplaints } from './findService.ts';
 import { type Desk, deskOf, type Finder, type Found, type ListedKind } from './found.ts';
@@ -22,6 +23,7 @@ const finders: { readonly [K in ListedKind]: Finder } = {
   contracts: endingContracts,
   payments: latePayments,
   churn: churnWarnings,
+  actions: managementDue,
 };
 // The keys are those of the literal.
 const listedKinds = Object.keys(finders) as readonly ListedKind[];

@@ -15,6 +15,7 @@ export const menu = {
   'menu.clean': 'Clean up…',
   'menu.adopt': 'Take over a tab…',
   'menu.safety': 'Backup and safety…',
+  'menu.manage': 'Plans and training…',
   'menu.insight': 'Show insight and answers',
   'menu.setUp': 'Set up this spreadsheet',
   'menu.help': 'Help',

@@ -16,6 +16,7 @@ export const menu: Record<keyof typeof english, string> = {
   'menu.clean': '清洗数据…',
   'menu.adopt': '接管工作表…',
   'menu.safety': '备份与安全…',
+  'menu.manage': '计划与培训…',
   'menu.insight': '显示洞察与问答',
   'menu.setUp': '设置此表格',
   'menu.help': '帮助',

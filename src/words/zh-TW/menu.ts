@@ -16,6 +16,7 @@ export const menu: Record<keyof typeof english, string> = {
   'menu.clean': '清洗資料…',
   'menu.adopt': '接管工作表…',
   'menu.safety': '備份與安全…',
+  'menu.manage': '計畫與培訓…',
   'menu.insight': '顯示洞察與問答',
   'menu.setUp': '設定此試算表',
   'menu.help': '說明',

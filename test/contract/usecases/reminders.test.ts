@@ -169,8 +169,8 @@ describe('Reminders to us (R66, R89, R102)', () => {
 
   test('are seeded when the list is first looked at, and refuse days that are none', () => {
     expect(() => rowsOf(shop, 'Reminders')).toThrow();
-    expect(answerOf(shop, 'remindersStart').rows).toHaveLength(13);
-    expect(rowsOf(shop, 'Reminders')).toHaveLength(13);
+    expect(answerOf(shop, 'remindersStart').rows).toHaveLength(14);
+    expect(rowsOf(shop, 'Reminders')).toHaveLength(14);
     expect(change('quotes', { days: 'Tuesday' }).error.fields).toHaveProperty('days');
     expect(change('quotes', { hour: 24 }).error.fields).toHaveProperty('hour');
     expect(change('quotes', { days: '2', limit: 3 }).value.row).toMatchObject({ days: '2', limit: 3 });

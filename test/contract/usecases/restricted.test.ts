@@ -288,6 +288,15 @@ const concerns: Readonly<Record<RequestName, Concern>> = {
   lookAtAnswers: 'leaders',
   saveFormTab: 'leaders',
   showSatisfaction: 'leaders',
+  // Plans, scores and trainings name no customer; of actions she gets her own.
+  startManagement: 'nobody',
+  managementDesk: 'nobody',
+  saveManaged: 'leaders',
+  finishAction: 'nobody',
+  carryOver: 'leaders',
+  readyStatements: 'leaders',
+  saveScores: 'nobody',
+  actOnScore: 'leaders',
 };
 
 const form = (values: object) => ({ id: null, values, seen: {}, lines: [], gone: [] });

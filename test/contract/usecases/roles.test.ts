@@ -198,6 +198,14 @@ const table: Readonly<Record<RequestName, keyof typeof may>> = {
   lookAtAnswers: 'leaders',
   saveFormTab: 'leaders',
   showSatisfaction: 'leaders',
+  startManagement: 'everybody',
+  managementDesk: 'everybody',
+  saveManaged: 'leaders',
+  finishAction: 'workers',
+  carryOver: 'leaders',
+  readyStatements: 'leaders',
+  saveScores: 'workers',
+  actOnScore: 'leaders',
 };
 
 const persons: Readonly<Record<Role, string>> = {

@@ -37,6 +37,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     // So it reckons targets, forecasts and commissions.
     'src/domain/sales',
     'src/domain/total.ts',
+    // Results of assessments and sums of budgets.
+    'src/domain/management',
     'src/formulas/rule/sentence.ts',
     ...pageWords,
     'preact',
