@@ -66,7 +66,8 @@ const plan = (shop: Shop): readonly Task[] => {
     const own = steps.get(row.id) ?? [];
     const means = contractMeans(stages, row.stage);
     const passed = byContract.get(row.id) ?? [];
-    const lacking = lacks(shop, row, recorded, at, () => replay(passed)) ?? leftOut(row, passed);
+    const lacking =
+      lacks(shop, row, recorded, at, () => replay(passed)) ?? leftOut(shop, row, passed, recorded);
     const wanted = lacking === null ? linkedTarget(means, own) : null;
     const linked = stages.find((one) => one.means === wanted)?.name ?? null;
     if (lacking) return [{ row, steps: own, means, linked: null, passages: [lacking] }];
@@ -106,9 +107,16 @@ const lacks = (
 };
 
 /** A passage that a killed run left out before the contract went on. */
-const leftOut = (row: Contract, passed: Parameters<typeof lackingStep>[0]): Passage | null => {
+const leftOut = (
+  shop: Shop,
+  row: Contract,
+  passed: Parameters<typeof lackingStep>[0],
+  recorded: ReadonlySet<string>,
+): Passage | null => {
   const step = lackingStep(passed);
-  return step && { contract: row, ...step, since: null, how: null };
+  // Of moves within one second the days tell no order.
+  if (step === null || recorded.has(passageId(shop, row.id, step.at, step.after))) return null;
+  return { contract: row, ...step, since: null, how: null };
 };
 
 const byLink = (row: Contract, after: string, at: Instant): Passage => ({

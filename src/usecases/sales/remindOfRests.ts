@@ -1,6 +1,7 @@
 import { fingerprint } from '../../domain/fingerprint.ts';
 import type { Shop } from '../../ports.ts';
 import type { Day } from '../../schema/day.ts';
+import { Refusal } from '../../schema/refusal.ts';
 import { followUps } from '../../schema/tables/followUps.ts';
 import { type Opportunity, opportunities } from '../../schema/tables/opportunities.ts';
 import { blankRow } from '../blankRow.ts';
@@ -45,11 +46,12 @@ export const remindOfRests = (shop: Shop, resting: readonly Resting[]): void => 
 /**
  * The same for one that has just come to rest, in an execution of its own: whoever moved it need not wait for it. What is
  * left out here is done by the hourly run.
+ * @throws Refusal `rowGone`.
  */
 export const remindOfRest = (shop: Shop, id: string): void =>
   shop.lock.hold(() => {
     const row = shop.tables.columns(opportunities, columns).find((one) => one.id === id);
-    if (!row) return;
+    if (!row) throw new Refusal('rowGone', { tab: shop.vocabulary.tab('Opportunities') });
     refuseNotTheirs(shop, row);
     if (stageBriefs(shop).meansOf(row.stage) === 'suspended') remindOfRests(shop, [row]);
   }, 'last');

@@ -23,7 +23,7 @@ export const approving = {
   'approve.comma': '、',
   'approve.quoted': '“{note}”',
   'approve.notCounted': '单元格中的内容与此不同，系手动填写，不算数。',
-  'approve.line.open': '等待{names}审批',
+  'approve.line.open': '等待 {names} 审批',
   'approve.line.nobody':
     '正在等待，但除申请人外无人可以审批。请在规则中指定其他审批人，或在“团队”工作表中增加经理或所有者。',
   'approve.line.later': '尚未轮到',

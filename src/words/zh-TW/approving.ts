@@ -23,7 +23,7 @@ export const approving = {
   'approve.comma': '、',
   'approve.quoted': '「{note}」',
   'approve.notCounted': '儲存格中的內容與此不同，係手動填寫，不算數。',
-  'approve.line.open': '等待{names}簽核',
+  'approve.line.open': '等待 {names} 簽核',
   'approve.line.nobody':
     '正在等待，但除申請人外無人可以簽核。請在規則中指定其他簽核人，或在「團隊」工作表中增加經理或擁有者。',
   'approve.line.later': '尚未輪到',

@@ -188,6 +188,7 @@ describe('A signing that was killed', () => {
     shop.call('clientele', { name: 'moveContract', input: move('Signed', '2018-01-02') });
     shop.clearFaults();
     expect(contract(shop).Stage).toBe('Signed');
+    shop.world.clock.set(shop.world.clock.now() + 60_000);
     answerOf(shop, 'moveContract', move('Planned'));
     expect(rowsOf(shop, 'Orders')).toEqual([]);
     shop.run('hourly');
