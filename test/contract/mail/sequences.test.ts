@@ -323,16 +323,13 @@ describe('Who orders twice on one day', () => {
     setting(shop, 'mailCap', '9');
     const customer = idOf(shop, 'Anna Smith');
     const order = (orderedOn: string, product: string): void => {
-      answerOf(shop, 'saveRow', {
-        table: 'Orders',
-        customer,
-        id: null,
-        values: { orderedOn, product, value: 10 },
-        seen: {},
-      });
+      const text = `Order number,Customer ID,Ordered on,Product,Value\n${orderedOn} ${product},${customer},${orderedOn},${product},10\n`;
+      const choices = { files: {}, matches: {}, update: false };
+      answerOf(shop, 'applyImport', { files: [{ name: 'orders.csv', text }], choices });
     };
     order('2018-01-02', 'GTX');
     order('2018-01-02', 'MG');
+    expect(rowsOf(shop, 'Orders')).toHaveLength(2);
     pass(shop, 1);
     order('2018-01-02', 'GTX Pro');
     order('2018-01-03', 'GTX');

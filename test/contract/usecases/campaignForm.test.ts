@@ -239,9 +239,12 @@ describe('Answers by form', () => {
       expect([invitees(), rowsOf(shop, 'Interactions').length], `${at}`).toEqual(wanted);
       expect(rowsOf(shop, 'Customers'), `${at}`).toHaveLength(3);
       expect(rowsOf(shop, 'Follow-ups'), `${at}`).toHaveLength(1);
-      expect(told('darcel@example.com').length, `${at}`).toBeLessThanOrEqual(1);
+      // Between its mark and its sending a mail is held: see the outbox.
       const held = rowsOf(shop, 'Outbox').filter(({ State }) => State === 'Held').length;
-      expect(told('darcel@example.com').length + told('mei@example.com').length + held, `${at}`).toBe(2);
+      const times = ['darcel@example.com', 'mei@example.com'].map((to) => told(to).length);
+      expect(Math.max(...times), `${at}`).toBeLessThanOrEqual(1);
+      expect(times.filter((n) => n === 1).length + held, `${at}`).toBeGreaterThanOrEqual(2);
+      expect(rowsOf(shop, 'Outbox'), `${at}`).toHaveLength(2);
     }
   }, 60_000);
 });

@@ -229,8 +229,8 @@ describe('Mails of service (R90, R114)', () => {
     const subjects = Object.fromEntries(shop.world.mailbox.map(({ to, subject }) => [to, subject]));
     const key = 'service.server.mail.confirm.subject';
     expect(subjects).toEqual({
-      'zh-cn@example.com': zhCN[key],
-      'zh-tw@example.com': zhTW[key],
+      'zh-CN@example.com': zhCN[key],
+      'zh-TW@example.com': zhTW[key],
       'en@example.com': en[key],
       'null@example.com': en[key],
     });
