@@ -61,7 +61,11 @@ export const LowScores = ({ on, work }: { readonly on: Day; readonly work: Work 
               <th scope="col" class="number">
                 {say('manage.mean')}
               </th>
-              {desk.mayLead && <th scope="col">{word('Actions.what')}</th>}
+              {desk.mayLead && (
+                <th scope="col" class="number">
+                  {word('Actions.what')}
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
