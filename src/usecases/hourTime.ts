@@ -18,12 +18,13 @@ const short = 1_000;
  * @param isBusy This run has done long work that could not wait already.
  */
 export const hourTime = (clock: Pick<Clock, 'elapsed'>, isBusy: boolean): MayBegin => {
-  let begunLate = isBusy ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  let hasWorked = isBusy;
+  let begun = Number.POSITIVE_INFINITY;
   return () => {
     const elapsed = clock.elapsed();
-    if (elapsed <= soon) return true;
-    if (elapsed > latest || elapsed - begunLate > short) return false;
-    begunLate = elapsed;
+    hasWorked ||= elapsed - begun > short;
+    if (elapsed > soon && (hasWorked || elapsed > latest)) return false;
+    begun = elapsed;
     return true;
   };
 };
