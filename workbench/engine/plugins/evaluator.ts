@@ -37,9 +37,7 @@ export interface Recalculating {
     ): readonly ({ readonly id: number } & ({ readonly isFormula: false } | FormulaCell))[];
     getCellPosition(id: number): CellPosition;
     tryGetCellPosition(id: number): CellPosition | undefined;
-    getCell(
-      position: CellPosition,
-    ):
+    getCell(position: CellPosition):
       | {
           readonly id: number;
           readonly isFormula: boolean;
