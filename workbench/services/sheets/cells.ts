@@ -28,7 +28,7 @@ export const mapCells = <T>(block: Block, read: (evaluated: EvaluatedCell, at: A
   return mapPlaces(block, (at) => read(getters.getEvaluatedCell(at), at));
 };
 
-/** The same of what is stored, for which nothing needs to be computed. */
+/** The rows of the block, as `read` says of each place; in arrays of the script's realm. */
 export const mapPlaces = <T>(block: Block, read: (at: At) => T): T[][] => {
   demandOnSheet(block);
   const { host, sheetId, row, col, rows, cols } = block;

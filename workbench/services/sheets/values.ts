@@ -1,6 +1,7 @@
 /** Values and formulas of a range. */
 
 import { type Cell, CompiledFormula } from '../../engine/load.ts';
+import { formulasOf } from '../../engine/plugins/formulaCells.ts';
 import { mismatch } from '../signature.ts';
 import { type At, demandRows, firstCell, mapCells, mapPlaces, storedCell, writeCells } from './cells.ts';
 import { cellValue, type ScriptValue } from './cellValue.ts';
@@ -21,9 +22,9 @@ export const onRange = (scope: RangeScope) =>
     getDisplayValue: () => firstCell(scope, (cell, at) => displayText(scope.host, cell, at)),
     getDisplayValues: () => mapCells(scope, (cell, at) => displayText(scope.host, cell, at)),
     getFormula: () => firstCell(scope, (_, at) => formulaAt(scope, at)),
-    getFormulas: () => mapPlaces(scope, (at) => formulaAt(scope, at)),
+    getFormulas: () => formulasIn(scope, formulaAt),
     getFormulaR1C1: () => firstCell(scope, (_, at) => formulaR1C1At(scope, at)),
-    getFormulasR1C1: () => mapPlaces(scope, (at) => formulaR1C1At(scope, at)),
+    getFormulasR1C1: () => formulasIn(scope, formulaR1C1At),
     isBlank: () =>
       mapCells(scope, (cell, at) => cell.type === 'empty' && !storedCell(scope.host, at)?.isFormula).every(
         (line) => line.every(Boolean),
@@ -93,6 +94,19 @@ const filled = (scope: RangeScope, write: (before: Cell | undefined) => CellWrit
     if (formula.isBadExpression || (r === 0 && c === 0)) return one;
     return { ...one, content: getters.getTranslatedCellFormula(sheetId, c, r, formula) };
   };
+};
+
+/** What `write` makes of each formula in the range; '' of every other cell, which most are. */
+const formulasIn = (scope: RangeScope, write: (scope: RangeScope, at: At) => string): string[][] => {
+  const lines = mapPlaces(scope, () => '');
+  const { getters } = scope.host.world.model;
+  for (const { id } of formulasOf(getters, scope.sheetId)) {
+    const at = getters.getCellPosition(id);
+    const line = lines[at.row - scope.row];
+    const across = at.col - scope.col;
+    if (line && across >= 0 && across < scope.cols) line[across] = write(scope, at);
+  }
+  return lines;
 };
 
 /** The formula as a person of the spreadsheet's locale would type it; '' for a cell without one. */
