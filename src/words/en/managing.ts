@@ -76,10 +76,8 @@ export const managing = {
   'manage.review': 'Review the effect',
   'manage.carry': 'Into a new plan',
   'manage.carry.of': 'Into a new plan: {what}',
-  'manage.carried': 'The new plan stands in Plans: {name}',
   'manage.next': 'Next plan',
   'manage.basis': 'Takes over from',
-  'manage.effect': 'Before → after',
   'manage.ready': 'Add the ready-made statements',
   'manage.ready.why':
     'How good is your marketing? Several people score the same statements from 1 to 5, some times a year. Begin with 24 ready-made ones in eight areas; change them as you like.',
@@ -106,7 +104,6 @@ export const managing = {
   'manage.act.of': 'Make it an action: {what}',
   'manage.acted': 'Action made',
   'manage.mean': 'Mean',
-  'manage.statements': 'Statements',
   'manage.budgets': 'Budget by year',
   'manage.year': 'Year',
   'manage.year.none': 'No date',

@@ -74,10 +74,8 @@ export const managing: Record<keyof typeof english, string> = {
   'manage.review': '评定效果',
   'manage.carry': '纳入新计划',
   'manage.carry.of': '纳入新计划：{what}',
-  'manage.carried': '新计划已建立：{name}',
   'manage.next': '下一计划',
   'manage.basis': '承接自',
-  'manage.effect': '之前 → 之后',
   'manage.ready': '添加现成项目',
   'manage.ready.why':
     '您的营销能力如何？由几个人对同样的项目评 1 到 5 分，一年几次。先用现成的 24 个项目（八个领域），之后可随意修改。',
@@ -104,7 +102,6 @@ export const managing: Record<keyof typeof english, string> = {
   'manage.act.of': '转为行动：{what}',
   'manage.acted': '已转为行动',
   'manage.mean': '平均分',
-  'manage.statements': '项目',
   'manage.budgets': '年度预算',
   'manage.year': '年份',
   'manage.year.none': '未定日期',

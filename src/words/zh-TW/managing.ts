@@ -74,10 +74,8 @@ export const managing: Record<keyof typeof english, string> = {
   'manage.review': '評定效果',
   'manage.carry': '納入新計畫',
   'manage.carry.of': '納入新計畫：{what}',
-  'manage.carried': '新計畫已建立：{name}',
   'manage.next': '下一計畫',
   'manage.basis': '承接自',
-  'manage.effect': '之前 → 之後',
   'manage.ready': '加入現成項目',
   'manage.ready.why':
     '您的行銷能力如何？由幾個人對同樣的項目評 1 到 5 分，一年幾次。先用現成的 24 個項目（八個領域），之後可隨意修改。',
@@ -104,7 +102,6 @@ export const managing: Record<keyof typeof english, string> = {
   'manage.act.of': '轉為行動：{what}',
   'manage.acted': '已轉為行動',
   'manage.mean': '平均分',
-  'manage.statements': '項目',
   'manage.budgets': '年度預算',
   'manage.year': '年份',
   'manage.year.none': '未定日期',
