@@ -1,6 +1,7 @@
 import type { Deed } from '../domain/journal/deed.ts';
 import { deedsIn, partsOf } from '../domain/journal/parts.ts';
 import type { Happening, Shop } from '../ports.ts';
+import { recordIn } from '../schema/derive/recordIn.ts';
 import { type JournalRow, journal } from '../schema/tables/journal.ts';
 
 export type JournalAction = NonNullable<JournalRow['action']>;
@@ -43,17 +44,17 @@ export const openOnes = (shop: Shop, afresh?: 'afresh'): OpenNote =>
 
 const openIntentsHere = ({ notes }: Shop, afresh?: 'afresh'): Readonly<Record<string, Open>> => ({
   ...formerOnes(notes.read(formerNote, afresh)),
-  ...Object.fromEntries(
-    // Nobody but this file writes them.
-    Object.entries(notes.beginning(openNotes)).map(([id, text]) => [id, JSON.parse(text) as Open]),
-  ),
+  ...Object.fromEntries(Object.entries(notes.beginning(openNotes)).map(([id, text]) => [id, openIn(text)])),
 });
 
-const formerOnes = (text: string | null): Readonly<Record<string, Open>> => {
-  const parsed: unknown = text === null ? {} : JSON.parse(text);
-  if (typeof parsed !== 'object' || parsed === null) return {};
-  return Object.fromEntries(Object.entries(parsed).map(([id, tries]) => [id, { tries: Number(tries) }]));
+/** A note that somebody damaged names an intent of which nothing is known: it is passed over. */
+const openIn = (text: string): Open => {
+  const { tries, whole } = recordIn(text) as Partial<Open>;
+  return { tries: Number(tries ?? 0), ...(typeof whole?.part === 'string' && { whole }) };
 };
+
+const formerOnes = (text: string | null): Readonly<Record<string, Open>> =>
+  Object.fromEntries(Object.entries(recordIn(text)).map(([id, tries]) => [id, { tries: Number(tries) }]));
 
 /** Notes that an intent is begun for another time. */
 export const noteTry = (shop: Shop, intent: string): void => {
