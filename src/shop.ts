@@ -68,6 +68,7 @@ export const openShop = (): Shop => {
     make: (table) => layout.make(table),
   });
   const hints = openHints(properties);
+  const lock = openLock(audit.write, properties.locked);
   const tables = openSheetTables(
     tabs,
     openCells(document.zone, words),
@@ -75,8 +76,9 @@ export const openShop = (): Shop => {
     (table) => layout.make(table),
     hints,
     audit.note,
-    // Who may do what stands in these two.
     ({ name }) => {
+      lock.wrote();
+      // Who may do what stands in these two.
       if (name === 'Team' || name === 'Settings') forgetRoles({ notes });
     },
     document.sawDays,
@@ -112,7 +114,7 @@ export const openShop = (): Shop => {
     exports: openExports(document, tabs, words),
     clock,
     mailer: openMailer(),
-    lock: openLock(audit.write, properties.locked),
+    lock,
     ids,
     cursor: openCursor(document, tabs, words),
     triggers: openTriggers(),

@@ -49,6 +49,8 @@ export interface Lock {
   hold<T>(work: () => T, last?: 'last'): T;
   /** Makes everything written so far durable, before something that cannot be taken back. */
   flush(): void;
+  /** The same where a table was written since the last one; else it costs nothing. */
+  settle(): void;
   /**
    * Does this once all that was written so far is durable: after the flush with which the outermost hold ends, at the
    * latest; at once, after a flush, where nothing is held.

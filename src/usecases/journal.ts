@@ -72,15 +72,13 @@ export const forgetOpen = ({ notes }: Shop, intent: string): void => {
   if (notes.read(openNotes + intent) !== null) notes.write(openNotes + intent, null);
 };
 
-/** Who has ended an intent whose note still stands: before the next one begins it goes, so that two are never out of order. */
-const ended = new WeakSet<Shop>();
-
 /**
  * Writes an intent, durable before its first deed: a small one into its note alone, a large one into the journal.
  * @returns its id.
  */
 export const begin = (shop: Shop, action: JournalAction, about: string, deeds: readonly Deed[]): string => {
-  if (ended.has(shop)) shop.lock.flush();
+  // What was written before it is durable before it, the mark of an intent that ended too: its note goes first.
+  shop.lock.settle();
   const parts = partsOf(deeds);
   const ids = shop.ids.make(journal.columns.id.prefix, parts.length, new Set());
   const [intent = ''] = ids;
@@ -123,11 +121,7 @@ export const end = (
   );
   if (whole)
     shop.tables.insert(journal, [{ ...whole.head, intent, id: intent, part: 0, state, data: whole.part }]);
-  ended.add(shop);
-  shop.lock.afterwards(() => {
-    ended.delete(shop);
-    forgetOpen(shop, intent);
-  });
+  shop.lock.afterwards(() => forgetOpen(shop, intent));
 };
 
 /** An intent as it was written. */

@@ -36,7 +36,7 @@ describe('The list of reminders', () => {
     const shop = await reopen(saved);
     const page = await open(shop);
     await picture(page, 'en');
-    expect(await page.locator('.reminders tbody tr').count()).toBe(13);
+    expect(await page.locator('.reminders tbody tr').count()).toBe(14);
     await expectAccessible(page);
     await page.getByLabel('On: Churn warnings').uncheck();
     await page.getByText('Saved: Churn warnings').waitFor();
