@@ -1,4 +1,6 @@
 /** The business of a simulated quarter: five hundred customers, four of us, sequences that are on. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { consents } from '../../../src/schema/tables/consents.ts';
 import { customers } from '../../../src/schema/tables/customers.ts';
 import { team } from '../../../src/schema/tables/team.ts';
@@ -40,7 +42,7 @@ const holidayRows = (days: ReadonlySet<string>): readonly string[][] =>
 
 /** Made once for all seeds: they differ in what happens. */
 export const openHouse = (): Promise<SavedWorld> =>
-  aKeptShop('a house for a quarter', (shop: Workbench) => {
+  aKeptShop(`a house for a quarter ${readFileSync(fileURLToPath(import.meta.url))}`, (shop: Workbench) => {
     deleteFigures(shop);
     answerOf(shop, 'seedSequences');
     nameOrders(shop);

@@ -17,12 +17,12 @@ const quarter = 91;
 /** Days at the end in which nobody does anything, so that what is due can go; a weekend may be among them. */
 const rest = 5;
 
-/** Where and when: each has a change to or from summer time in it. */
+/** Where and when: each has a change to or from summer time in its first month. */
 const places = [
-  { timeZone: 'America/Santiago', begin: '2018-04-01T04:00:00Z' },
-  { timeZone: 'Europe/Berlin', begin: '2018-02-01T23:00:00Z' },
-  { timeZone: 'America/Santiago', begin: '2018-07-01T04:00:00Z' },
-  { timeZone: 'Europe/Berlin', begin: '2018-08-31T22:00:00Z' },
+  { timeZone: 'America/Santiago', begin: '2018-04-28T03:00:00Z' },
+  { timeZone: 'Europe/Berlin', begin: '2018-03-17T23:00:00Z' },
+  { timeZone: 'America/Santiago', begin: '2018-08-05T04:00:00Z' },
+  { timeZone: 'Europe/Berlin', begin: '2018-09-30T22:00:00Z' },
 ] as const;
 
 export interface Played extends Verdict {

@@ -16,6 +16,7 @@ export class CellStore {
   readonly #spills = new Map<UID, Spill[][]>();
   readonly #byFormula = spillSet();
   readonly #materialise: Materialise;
+  readonly #notes = new Map<UID, (unknown[] | undefined)[]>();
 
   constructor(materialise: Materialise) {
     this.#materialise = materialise;
@@ -37,6 +38,7 @@ export class CellStore {
   }
 
   set({ sheetId, col, row }: CellPosition, cell: EvaluatedCell): void {
+    this.#forgetNotes(sheetId, row);
     // What a spill shows stays the spill's.
     if (this.spillsIn(sheetId, col).some((spill) => spill.cellAt(col, row) === cell)) return;
     const columns = this.#own.get(sheetId) ?? [];
@@ -48,9 +50,24 @@ export class CellStore {
 
   /** The place shows nothing, of a spill neither, until it is computed again. */
   delete({ sheetId, col, row }: CellPosition): void {
+    this.#forgetNotes(sheetId, row);
     const column = this.#own.get(sheetId)?.[col];
     if (column?.[row] !== undefined) column[row] = undefined;
     for (const spill of this.spillsIn(sheetId, col)) spill.hide(col, row);
+  }
+
+  /** Room for what a reader makes of the cells of a row, by column: a new one as soon as one of them may show something else. */
+  notesOn(sheetId: UID, row: number): unknown[] {
+    const rows = this.#notes.get(sheetId) ?? [];
+    this.#notes.set(sheetId, rows);
+    const notes = rows[row] ?? [];
+    rows[row] = notes;
+    return notes;
+  }
+
+  #forgetNotes(sheetId: UID, row: number): void {
+    const rows = this.#notes.get(sheetId);
+    if (rows?.[row] !== undefined) rows[row] = undefined;
   }
 
   spillsIn(sheetId: UID, col: number): readonly Spill[] {
@@ -68,6 +85,7 @@ export class CellStore {
   /** Nothing but the formula itself may stand in its zone. */
   addSpill(spill: Spill): void {
     const { formula, zone } = spill;
+    this.#notes.delete(formula.sheetId);
     this.#byFormula.add(spill);
     const columns = this.#spills.get(formula.sheetId) ?? [];
     this.#spills.set(formula.sheetId, columns);
@@ -81,6 +99,7 @@ export class CellStore {
 
   removeSpill(formula: CellPosition): Spill | undefined {
     const spill = this.#byFormula.take(formula);
+    this.#notes.delete(formula.sheetId);
     if (spill === undefined) return undefined;
     const columns = this.#spills.get(formula.sheetId) ?? [];
     for (let col = spill.zone.left; col <= spill.zone.right; col++)
@@ -89,6 +108,7 @@ export class CellStore {
   }
 
   clearSheet(sheetId: UID): void {
+    this.#notes.delete(sheetId);
     for (const { formula } of [...this.spills()]) if (formula.sheetId === sheetId) this.removeSpill(formula);
     this.#own.delete(sheetId);
     this.#spills.delete(sheetId);

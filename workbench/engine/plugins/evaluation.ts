@@ -4,7 +4,7 @@
  * are blank.
  */
 
-import { registries } from '../load.ts';
+import { type Model, registries, type UID } from '../load.ts';
 import type { Recalculating } from './evaluator.ts';
 import { recalculateLess } from './recalculation.ts';
 import { type SheetChanges, sheetChanges } from './sheetChanges.ts';
@@ -29,6 +29,15 @@ interface Private {
   readonly shouldRebuildDependenciesGraph: boolean;
 }
 
+interface NoteGetters {
+  getNotesOn(sheetId: UID, row: number): unknown[];
+}
+
+/** Room for what a reader makes of the cells of a row, by column, for as long as none of them shows something else. */
+// Registered at run time; the engine's own types do not know it.
+export const notesOn = (model: Model, sheetId: UID, row: number): unknown[] =>
+  (model.getters as unknown as NoteGetters).getNotesOn(sheetId, row);
+
 /** Fields that are private in the engine's types. */
 const privately = (plugin: object): Private => plugin as unknown as Private;
 
@@ -36,7 +45,11 @@ export const installEvaluation = (): void => {
   const registry = registries.coreViewsPluginRegistry;
   const Evaluation = registry.get('evaluation');
   class SheetsEvaluation extends Evaluation {
-    static override getters = [...Evaluation.getters, 'getTimedFormulas'] as typeof Evaluation.getters;
+    static override getters = [
+      ...Evaluation.getters,
+      'getTimedFormulas',
+      'getNotesOn',
+    ] as typeof Evaluation.getters;
     readonly #changes: SheetChanges;
     readonly #timed: TimedFormulas;
     constructor(config: ConstructorParameters<typeof Evaluation>[0]) {
@@ -49,6 +62,9 @@ export const installEvaluation = (): void => {
     }
     getTimedFormulas(): ReturnType<TimedFormulas['all']> {
       return this.#timed.all();
+    }
+    getNotesOn(sheetId: UID, row: number): unknown[] {
+      return privately(this).evaluator.evaluatedCells.notesOn(sheetId, row);
     }
     override beforeHandle(cmd: Parameters<InstanceType<typeof Evaluation>['beforeHandle']>[0]): void {
       if (!this.#changes.takes(cmd)) super.beforeHandle(cmd);

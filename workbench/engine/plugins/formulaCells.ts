@@ -28,7 +28,12 @@ export const formulasOf = (all: object, sheetId: UID): readonly FormulaCell[] =>
 const isFormula = (cell: Cell | undefined): cell is FormulaCell => cell?.isFormula === true;
 
 /** Commands that make no cell a formula and take none away; those of which they consist are told by themselves. */
-const harmless: ReadonlySet<string> = new Set(['WRITE_CELLS', 'SET_FORMATTING', 'EVALUATE_CELLS']);
+const harmless: ReadonlySet<string> = new Set([
+  'WRITE_CELLS',
+  'SET_FORMATTING',
+  'EVALUATE_CELLS',
+  'ADD_COLUMNS_ROWS',
+]);
 
 /** To be told of every command before it is handled. */
 export const forgetFormulas = (all: object, command: { readonly type: string }): void => {

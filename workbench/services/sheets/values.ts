@@ -1,24 +1,37 @@
 /** Values and formulas of a range. */
 
-import { type Cell, CompiledFormula } from '../../engine/load.ts';
+import { type Cell, CompiledFormula, type EvaluatedCell } from '../../engine/load.ts';
+import { notesOn } from '../../engine/plugins/evaluation.ts';
 import { formulasOf } from '../../engine/plugins/formulaCells.ts';
+import type { Host } from '../../host.ts';
 import { mismatch } from '../signature.ts';
-import { type At, demandRows, firstCell, mapCells, mapPlaces, storedCell, writeCells } from './cells.ts';
+import {
+  type At,
+  demandOnSheet,
+  demandRows,
+  firstCell,
+  mapCells,
+  mapPlaces,
+  storedCell,
+  writeCells,
+} from './cells.ts';
 import { cellValue, type ScriptValue } from './cellValue.ts';
 import { type CellWrite, formulaWrite, valueWrite, writeContext } from './cellWrite.ts';
 import { SELF } from './classes.ts';
+import { isDateFormat } from './formats.ts';
 import { localFormula } from './formulaText.ts';
 import { engineLocale } from './locales.ts';
 import { displayText } from './numberFormats.ts';
 import { fromR1C1, toR1C1 } from './r1c1.ts';
 import type { RangeScope } from './scope.ts';
+import { instantOf } from './serials.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 export const onRange = (scope: RangeScope) =>
   ({
     getValue: (): ScriptValue => firstCell(scope, (cell) => cellValue(scope.host, cell)),
-    getValues: (): ScriptValue[][] => mapCells(scope, (cell) => cellValue(scope.host, cell)),
+    getValues: (): ScriptValue[][] => valuesIn(scope),
     getDisplayValue: () => firstCell(scope, (cell, at) => displayText(scope.host, cell, at)),
     getDisplayValues: () => mapCells(scope, (cell, at) => displayText(scope.host, cell, at)),
     getFormula: () => firstCell(scope, (_, at) => formulaAt(scope, at)),
@@ -76,6 +89,51 @@ export const onRange = (scope: RangeScope) =>
       return SELF;
     },
   }) satisfies Partial<Range>;
+
+/** What scripts read of a date: an object of their realm, made anew for each of them. */
+class Moment {
+  readonly serial: number;
+  readonly instant: number;
+  readonly zone: string;
+
+  constructor(serial: number, zone: string) {
+    this.serial = serial;
+    this.instant = instantOf(serial, zone);
+    this.zone = zone;
+  }
+
+  date({ realm, world: { timeZone } }: Host): Date {
+    return realm.date(timeZone === this.zone ? this.instant : instantOf(this.serial, timeZone));
+  }
+}
+
+/** As `cellValue` gives it, noted for those who read the row again. */
+const valuesIn = (scope: RangeScope): ScriptValue[][] => {
+  const { host, sheetId, row, col, rows, cols } = scope;
+  const { model, timeZone } = host.world;
+  demandOnSheet(scope);
+  const lines = host.realm.array<ScriptValue[]>([]);
+  // What is out of date is computed when the first cell is read.
+  firstCell(scope, () => null);
+  for (let r = row; r < row + rows; r++) {
+    const notes = notesOn(model, sheetId, r);
+    const line = host.realm.array<ScriptValue>([]);
+    for (let c = col; c < col + cols; c++) {
+      const known = notes[c] ?? noted(model.getters.getEvaluatedCell({ sheetId, row: r, col: c }), timeZone);
+      notes[c] = known;
+      // Nothing but values and moments is noted.
+      line.push(known instanceof Moment ? known.date(host) : (known as ScriptValue));
+    }
+    lines.push(line);
+  }
+  return lines;
+};
+
+const noted = (cell: EvaluatedCell, zone: string): Exclude<ScriptValue, Date> | Moment => {
+  if (cell.type === 'number' && typeof cell.value === 'number' && isDateFormat(cell.format))
+    return new Moment(cell.value, zone);
+  return cell.value ?? '';
+};
 
 /**
  * One value for all cells of a range. A formula is meant for the first of them; its relative references move along

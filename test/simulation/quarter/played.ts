@@ -1,0 +1,54 @@
+/** Quarters of several seeds, shared by two processes: a quarter keeps one core busy. */
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { openHouse } from './house.ts';
+import type { Played } from './quarter.ts';
+
+/** What a process that plays is told, and what it answers with for each seed. */
+export interface Part {
+  readonly seeds: readonly number[];
+  readonly days?: number;
+}
+
+const processes = 2;
+
+/** Young objects die in a wide nursery: a run leaves many. */
+const nursery = ['--max-semi-space-size=64', '--min-semi-space-size=32'];
+
+/** Plays the quarters of these seeds. @param told Hears of each as soon as it is played. */
+export const playQuarters = async (
+  { seeds, ...rest }: Part,
+  told: (played: Played) => void = () => undefined,
+): Promise<readonly Played[]> => {
+  // Made once, and kept for both.
+  await openHouse();
+  const played: Played[] = [];
+  const shares = Array.from({ length: processes }, (_, share) =>
+    seeds.filter((_seed, index) => index % processes === share),
+  );
+  await Promise.all(
+    shares
+      .filter((share) => share.length > 0)
+      .map((share) =>
+        playApart({ seeds: share, ...rest }, (one) => {
+          played.push(one);
+          told(one);
+        }),
+      ),
+  );
+  return played.sort((one, other) => one.seed - other.seed);
+};
+
+const playApart = (part: Part, told: (played: Played) => void): Promise<void> =>
+  new Promise((settle, fail) => {
+    const child = fork(fileURLToPath(new URL('./apart.ts', import.meta.url)), [JSON.stringify(part)], {
+      execArgv: ['--import', 'tsx', ...nursery],
+    });
+    child.on('message', (played) => told(played as Played));
+    child.on('error', fail);
+    child.on('exit', (status) =>
+      status === 0
+        ? settle()
+        : fail(new Error(`The process of seeds ${part.seeds.join(', ')} ended with ${status}`)),
+    );
+  });
