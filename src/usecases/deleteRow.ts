@@ -4,6 +4,7 @@ import { referencesTo } from '../schema/derive/references.ts';
 import { Refusal } from '../schema/refusal.ts';
 import { type AnyTable, type TableName, tables } from '../schema/tables.ts';
 import { carryOut } from './carryOut.ts';
+import { foundRow } from './foundRow.ts';
 import { standingRows } from './standingRows.ts';
 
 /** Tables of which single rows may be deleted. */
@@ -35,9 +36,7 @@ export interface Deleted {
  */
 export const deleteRow = (shop: Shop, table: Deletable, id: string): Deleted =>
   shop.lock.hold(() => {
-    const found = shop.tables.find<AnyTable>(tables[table], id);
-    if (!found) throw new Refusal('rowGone', { tab: shop.vocabulary.tab(table) });
-    const row: Readonly<Record<string, unknown>> = { ...found.row };
+    const row: Readonly<Record<string, unknown>> = { ...foundRow<AnyTable>(shop, tables[table], id) };
     const about = String(row[tables[table].title] ?? id);
     const steps = table === 'Customers' ? withChildren(shop, id, about) : stepsOf(shop, table, id);
     const intent = carryOut(shop, 'remove', about, steps);

@@ -8,6 +8,7 @@ import type { followUps } from '../schema/tables/followUps.ts';
 import { type AnyTable, type TableName, tables } from '../schema/tables.ts';
 import { backupsOf } from './backupIndex.ts';
 import { eraseRecords } from './eraseRecords.ts';
+import { foundRow } from './foundRow.ts';
 
 /** The note that names the customer who is being erased: by id, so that it keeps nothing of what is erased. */
 const erasingNote = 'erasing';
@@ -24,9 +25,8 @@ const concerned: readonly AnyTable[] = Object.values(tables)
  * @throws Refusal `rowGone`, `confirmDiffers`.
  */
 export const eraseCustomer = (shop: Shop, id: string, typed: string): void => {
-  const found = shop.tables.find(customers, id);
-  if (!found) throw new Refusal('rowGone', { tab: shop.vocabulary.tab('Customers') });
-  if (found.row.name.trim() !== typed.trim()) throw new Refusal('confirmDiffers');
+  const { name } = foundRow(shop, customers, id);
+  if (name.trim() !== typed.trim()) throw new Refusal('confirmDiffers');
   shop.notes.write(erasingNote, id);
   finishErasure(shop);
 };

@@ -1,13 +1,9 @@
 import type { Shop } from '../ports.ts';
-import { Refusal } from '../schema/refusal.ts';
 import { type FollowUp, followUps } from '../schema/tables/followUps.ts';
+import { foundRow } from './foundRow.ts';
 
 /** @throws Refusal `rowGone`. */
-export const findFollowUp = (shop: Shop, id: string): FollowUp => {
-  const found = shop.tables.find(followUps, id);
-  if (found) return found.row;
-  throw new Refusal('rowGone', { tab: shop.vocabulary.tab('FollowUps') });
-};
+export const findFollowUp = (shop: Shop, id: string): FollowUp => foundRow(shop, followUps, id);
 
 /** What tells a follow-up from another, of every row: read by its columns alone, so that notes cost nothing. */
 export const standingFollowUps = (shop: Shop): readonly Standing[] =>

@@ -1,9 +1,9 @@
 import type { Shop } from '../../ports.ts';
-import { Refusal } from '../../schema/refusal.ts';
 import { customers } from '../../schema/tables/customers.ts';
 import { type Invitee, invitees } from '../../schema/tables/invitees.ts';
 import { opportunities } from '../../schema/tables/opportunities.ts';
 import { products } from '../../schema/tables/products.ts';
+import { foundRow } from '../foundRow.ts';
 import { refuseUnknownId } from '../mayKnow.ts';
 import { me, teamNames } from '../me.ts';
 import { saveOpportunity } from '../sales/saveOpportunity.ts';
@@ -32,8 +32,7 @@ export interface AnswerLogged {
  */
 export const logAnswer = (shop: Shop, { id, status, answer, opportunity }: Answered): AnswerLogged =>
   shop.lock.hold(() => {
-    const found = shop.tables.find(invitees, id)?.row;
-    if (!found) throw new Refusal('rowGone', { tab: shop.vocabulary.tab('Invitees') });
+    const found = foundRow(shop, invitees, id);
     refuseUnknownId(shop, found.customer, 'Invitees');
     const today = shop.clock.today();
     const row = shop.tables.edit(invitees, id, ({ row: now }) => ({

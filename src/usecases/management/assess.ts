@@ -5,10 +5,10 @@ import { Refusal } from '../../schema/refusal.ts';
 import { actions } from '../../schema/tables/actions.ts';
 import { assessments } from '../../schema/tables/assessments.ts';
 import { statements } from '../../schema/tables/statements.ts';
+import { foundRow } from '../foundRow.ts';
 import { keepRow } from '../keepRow.ts';
 import { newIds } from '../newIds.ts';
 import { roleHere } from '../roleHere.ts';
-import { foundRow } from './foundRow.ts';
 import { scorer } from './scorer.ts';
 
 /** The areas of marketing with which a business begins, each with three statements. */

@@ -1,8 +1,8 @@
 import type { Shop } from '../../ports.ts';
 import { effectReviews } from '../../schema/tables/effectReviews.ts';
 import { plans } from '../../schema/tables/plans.ts';
+import { foundRow } from '../foundRow.ts';
 import { keepRow } from '../keepRow.ts';
-import { foundRow } from './foundRow.ts';
 
 /** R109: makes the plan that takes over from a review, once. @throws Refusal `rowGone`. */
 export const carryOver = (shop: Shop, id: string): void =>

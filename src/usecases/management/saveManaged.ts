@@ -4,10 +4,10 @@ import type { Table } from '../../schema/table.ts';
 import { plans } from '../../schema/tables/plans.ts';
 import { tables } from '../../schema/tables.ts';
 import { carryOut } from '../carryOut.ts';
+import { foundRow } from '../foundRow.ts';
 import { keepRow, type RowToKeep } from '../keepRow.ts';
 import { readChanges } from '../readForm.ts';
 import { renameSteps } from '../renameSteps.ts';
-import { foundRow } from './foundRow.ts';
 
 export const managedTables = ['Plans', 'Actions', 'EffectReviews', 'Statements', 'Trainings'] as const;
 

@@ -3,11 +3,11 @@ import { addDays } from '../../domain/days.ts';
 import { type AccountContacts, accountContacts } from '../../domain/sales/touches.ts';
 import type { Shop } from '../../ports.ts';
 import { type FormValues, formOf } from '../../schema/derive/forms.ts';
-import { Refusal } from '../../schema/refusal.ts';
 import { followUps } from '../../schema/tables/followUps.ts';
 import { interactions } from '../../schema/tables/interactions.ts';
 import { opportunities } from '../../schema/tables/opportunities.ts';
 import { type StageChange, stageChanges } from '../../schema/tables/stageChanges.ts';
+import { foundRow } from '../foundRow.ts';
 import { teamHere } from '../teamHere.ts';
 import { refuseNotTheirs } from './mayWork.ts';
 
@@ -29,8 +29,7 @@ const longest = 30;
 
 /** @throws Refusal `rowGone`. */
 export const opportunityPanel = (shop: Shop, id: string): OpportunityPanel => {
-  const row = shop.tables.find(opportunities, id)?.row;
-  if (!row) throw new Refusal('rowGone', { tab: shop.vocabulary.tab('Opportunities') });
+  const row = foundRow(shop, opportunities, id);
   refuseNotTheirs(shop, row);
   const { customer, customerName, stage, reason, wakeOn, why, winner, lessons } = row;
   const names = formOf(opportunities).fields.map(({ name }) => name);

@@ -1,9 +1,9 @@
 import type { Shop } from '../../ports.ts';
 import type { Day } from '../../schema/day.ts';
-import { Refusal } from '../../schema/refusal.ts';
 import { customers } from '../../schema/tables/customers.ts';
 import { type FollowUp, followUps } from '../../schema/tables/followUps.ts';
 import { segments } from '../../schema/tables/segments.ts';
+import { foundRow } from '../foundRow.ts';
 import { carryOut } from '../intents.ts';
 import { newFollowUps } from '../newFollowUps.ts';
 import { members } from './members.ts';
@@ -30,8 +30,7 @@ export interface MembersFollowed {
  */
 export const followUpMembers = (shop: Shop, { id, subject, dueOn }: MembersToFollow): MembersFollowed =>
   shop.lock.hold(() => {
-    const segment = shop.tables.find(segments, id)?.row;
-    if (!segment) throw new Refusal('rowGone', { tab: shop.vocabulary.tab('Segments') });
+    const segment = foundRow(shop, segments, id);
     const inside = members(shop, id);
     const owners = new Map(shop.tables.columns(customers, ['owner']).map((one) => [one.id, one.owner]));
     const rows = newFollowUps(

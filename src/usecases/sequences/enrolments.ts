@@ -3,6 +3,7 @@ import { Refusal } from '../../schema/refusal.ts';
 import { type Enrolment, enrolments } from '../../schema/tables/enrolments.ts';
 import { sequences } from '../../schema/tables/sequences.ts';
 import { findCustomer } from '../findCustomer.ts';
+import { foundRow } from '../foundRow.ts';
 import { logInteraction } from '../logInteraction.ts';
 import { byRow } from '../mail/lookUp.ts';
 import { refuseUnknownRow } from '../mayKnow.ts';
@@ -12,8 +13,7 @@ import { standings } from './standings.ts';
 
 /** Enrols a customer by hand, once a day at most. @throws Refusal `rowGone`, `notReachable`. */
 export const enrolByHand = (shop: Shop, sequence: string, customer: string): void => {
-  const chosen = shop.tables.find(sequences, sequence)?.row;
-  if (!chosen) throw new Refusal('rowGone', { tab: shop.vocabulary.tab('Sequences') });
+  const chosen = foundRow(shop, sequences, sequence);
   findCustomer(shop, customer);
   const look = byRow(shop);
   const occasion = `manual ${shop.clock.today()}`;

@@ -1,7 +1,7 @@
-import type { Shop } from '../../ports.ts';
-import { Refusal } from '../../schema/refusal.ts';
-import type { RowOf } from '../../schema/table.ts';
-import type { AnyTable } from '../../schema/tables.ts';
+import type { Shop } from '../ports.ts';
+import { Refusal } from '../schema/refusal.ts';
+import type { RowOf } from '../schema/table.ts';
+import type { AnyTable } from '../schema/tables.ts';
 
 /** One row as it stands. @throws Refusal `rowGone`. */
 export const foundRow = <T extends AnyTable>(shop: Shop, table: T, id: string): RowOf<T> => {
