@@ -1,5 +1,6 @@
 import type { Backup } from '../domain/safety/backups.ts';
 import type { Shop } from '../ports.ts';
+import { listIn } from '../schema/derive/recordIn.ts';
 import { Refusal } from '../schema/refusal.ts';
 
 /** The notes that list the backups: their ids, newest first, and one note each, since a note holds 9 kB. */
@@ -33,7 +34,4 @@ export const forgetBackup = ({ notes }: Shop, id: string): void => {
   notes.write(noteOf(id), null);
 };
 
-const idsOf = (text: string | null): readonly string[] => {
-  const parsed: unknown = text === null ? [] : JSON.parse(text);
-  return Array.isArray(parsed) ? parsed.map(String) : [];
-};
+const idsOf = (text: string | null): readonly string[] => listIn(text).map(String);

@@ -1,4 +1,5 @@
 import type { Shop } from '../ports.ts';
+import { listIn } from '../schema/derive/recordIn.ts';
 import { Refusal } from '../schema/refusal.ts';
 import type { TableName } from '../schema/tables.ts';
 import { recentIntents, undoIntents } from './intents.ts';
@@ -32,12 +33,9 @@ const note = 'imports';
 /** Longest note, characters: a property holds 9 kB, and a file's name may be Chinese, three bytes a sign. */
 const longest = 5_000;
 
-export const recentImports = ({ notes }: Shop, afresh?: 'afresh'): readonly Batch[] => {
-  const text = notes.read(note, afresh);
-  const parsed: unknown = text === null ? [] : JSON.parse(text);
-  // Written below only; what a hand spoilt is no import of ours.
-  return Array.isArray(parsed) ? (parsed as Batch[]) : [];
-};
+/** Written below only; what a hand spoilt is no import of ours. */
+export const recentImports = ({ notes }: Shop, afresh?: 'afresh'): readonly Batch[] =>
+  listIn(notes.read(note, afresh)) as readonly Batch[];
 
 /** @throws Refusal `importUnknown` where it is no longer on record. */
 export const batchOf = (shop: Shop, id: string): Batch => {

@@ -1,6 +1,7 @@
 import { fold } from '../domain/import/fold.ts';
 import { type Importable, importable } from '../domain/import/importable.ts';
 import type { Shop } from '../ports.ts';
+import { listIn } from '../schema/derive/recordIn.ts';
 
 /** Where the columns of a file with these headers went the last time. */
 export interface Mapping {
@@ -35,11 +36,7 @@ interface Entry extends Mapping {
   readonly print: string;
 }
 
-const read = ({ notes }: Shop): readonly Entry[] => {
-  const text = notes.read(note);
-  const parsed: unknown = text === null ? [] : JSON.parse(text);
-  return Array.isArray(parsed) ? parsed.filter(isEntry) : [];
-};
+const read = ({ notes }: Shop): readonly Entry[] => listIn(notes.read(note)).filter(isEntry);
 
 const isEntry = (value: unknown): value is Entry =>
   typeof value === 'object' &&

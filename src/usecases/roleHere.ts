@@ -1,5 +1,6 @@
 import { type Role, roleOf, roles } from '../domain/authority.ts';
 import type { Shop } from '../ports.ts';
+import { recordIn } from '../schema/derive/recordIn.ts';
 import { Refusal } from '../schema/refusal.ts';
 import { settingDefinitions } from '../schema/settings.ts';
 import { settings } from '../schema/tables/settings.ts';
@@ -111,11 +112,11 @@ const records = new WeakMap<Shop, Readonly<Record<string, unknown>>>();
 const recorded = (shop: Shop): Readonly<Record<string, unknown>> => {
   const known = records.get(shop);
   if (known) return known;
-  const parsed: unknown = JSON.parse(shop.notes.read(rolesNote) ?? '{}');
-  const all = typeof parsed === 'object' && parsed !== null ? Object.entries(parsed) : [];
   const now = Date.parse(shop.clock.now());
   const record = Object.fromEntries(
-    all.filter(([, one]) => Math.abs(now - Date.parse(String(one?.at))) < remembered),
+    Object.entries(recordIn(shop.notes.read(rolesNote))).filter(
+      ([, one]) => Math.abs(now - Date.parse(String(Object(one).at))) < remembered,
+    ),
   );
   records.set(shop, record);
   return record;

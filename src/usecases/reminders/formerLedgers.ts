@@ -1,6 +1,7 @@
 import type { Draft } from '../../domain/mail/draft.ts';
 import type { Shop } from '../../ports.ts';
 import { isDay } from '../../schema/day.ts';
+import { recordIn } from '../../schema/derive/recordIn.ts';
 import { queueMail } from '../mail/queueMail.ts';
 import { dataOf } from '../sales/approvalData.ts';
 
@@ -16,7 +17,7 @@ export const takeUpFormerLedgers = (shop: Shop): void => {
   const [mornings, letters] = [shop.notes.read(morningNote), shop.notes.read(approvalNote)];
   if (mornings === null && letters === null) return;
   shop.lock.hold(() => {
-    const drafts = [...formerMornings(shop, parsed(mornings)), ...formerLetters(parsed(letters))];
+    const drafts = [...formerMornings(shop, recordIn(mornings)), ...formerLetters(recordIn(letters))];
     queueMail(
       shop,
       drafts.filter(({ sent }) => sent).map(({ draft }) => draft),
@@ -66,13 +67,3 @@ const formerLetters = (ledger: Record<string, unknown>): readonly Former[] =>
     const draft: Draft = { rule: 'approval', whom: to, occasion: id, to, name: '', data: dataOf([id], day) };
     return [{ draft, sent: String(entry).endsWith('+') }];
   });
-
-const parsed = (text: string | null): Record<string, unknown> => {
-  try {
-    const read: unknown = JSON.parse(text ?? '{}');
-    // An object of whatever it holds.
-    return typeof read === 'object' && read !== null ? (read as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
-};

@@ -1,6 +1,7 @@
 import type { Step, Values } from '../../domain/journal/step.ts';
 import { firstStages } from '../../domain/sales/stages.ts';
 import type { Shop } from '../../ports.ts';
+import { recordIn } from '../../schema/derive/recordIn.ts';
 import type { TableName } from '../../schema/tables.ts';
 import { carryOut } from '../carryOut.ts';
 import { standingRows } from '../standingRows.ts';
@@ -51,10 +52,8 @@ export const keepStageNames = (shop: Shop, list: StageList): void =>
 const firstNames = (shop: Shop, list: StageList): ReadonlyMap<string, string> =>
   new Map(list === 'Stages' ? firstStages.map(({ id, code }) => [id, shop.sheetSay(`stage.${code}`)]) : []);
 
-const namesIn = (note: string): ReadonlyMap<string, string> => {
-  const parsed: unknown = JSON.parse(note);
-  return new Map(Object.entries(parsed ?? {}).map(([id, name]) => [id, String(name)]));
-};
+const namesIn = (note: string): ReadonlyMap<string, string> =>
+  new Map(Object.entries(recordIn(note)).map(([id, name]) => [id, String(name)]));
 
 const renamed = (
   shop: Shop,

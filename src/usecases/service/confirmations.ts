@@ -1,6 +1,7 @@
 import { confirmed } from '../../domain/service/formLink.ts';
 import type { Shop } from '../../ports.ts';
 import { type FieldValue, type FormValues, formOf } from '../../schema/derive/forms.ts';
+import { recordIn } from '../../schema/derive/recordIn.ts';
 import { validateForm } from '../../schema/derive/validateForm.ts';
 import { Refusal } from '../../schema/refusal.ts';
 import { type Customer, customers } from '../../schema/tables/customers.ts';
@@ -62,10 +63,8 @@ export const openConfirmations = (shop: Shop): readonly Confirmation[] => {
   }));
 };
 
-export const saidIn = ({ data }: Pick<FormAnswer, 'data'>): Readonly<Record<string, string>> => {
-  const parsed: unknown = JSON.parse(data ?? '{}');
-  return Object.fromEntries(Object.entries(parsed ?? {}).map(([field, said]) => [field, String(said)]));
-};
+export const saidIn = ({ data }: Pick<FormAnswer, 'data'>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(recordIn(data)).map(([field, said]) => [field, String(said)]));
 
 /** A field that they left blank says nothing: it takes nothing away. */
 export const differencesOf = (

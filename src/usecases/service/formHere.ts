@@ -1,5 +1,6 @@
 import type { FormColumns } from '../../domain/service/formColumns.ts';
 import type { Shop } from '../../ports.ts';
+import { recordIn } from '../../schema/derive/recordIn.ts';
 import { Refusal } from '../../schema/refusal.ts';
 import { type FormKind, type FormRow, forms } from '../../schema/tables/forms.ts';
 import { findCampaign } from '../campaigns/findCampaign.ts';
@@ -22,11 +23,5 @@ export const formHere = (shop: Shop, kind: FormKind, campaign: string | null = n
   shop.tables.read(forms).rows.find((one) => one.kind === kind && one.campaign === campaign) ?? null;
 
 /** In which column each field arrives; none where nothing readable stands. */
-export const columnsOf = ({ columns }: FormRow): FormColumns => {
-  try {
-    const parsed: unknown = JSON.parse(columns ?? '{}');
-    return Object.fromEntries(Object.entries(parsed ?? {}).map(([field, header]) => [field, String(header)]));
-  } catch {
-    return {};
-  }
-};
+export const columnsOf = ({ columns }: FormRow): FormColumns =>
+  Object.fromEntries(Object.entries(recordIn(columns)).map(([field, header]) => [field, String(header)]));

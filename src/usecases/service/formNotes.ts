@@ -1,4 +1,5 @@
 import type { Shop } from '../../ports.ts';
+import { recordIn } from '../../schema/derive/recordIn.ts';
 import { formKinds } from '../../schema/tables/forms.ts';
 import type { FormKey } from './formHere.ts';
 
@@ -21,13 +22,8 @@ export interface Noted {
 
 const note = 'forms';
 
-type Notes = Readonly<Record<string, FormNote>>;
-
-const read = ({ notes }: Shop): Notes => {
-  const text = notes.read(note);
-  const parsed: unknown = text === null ? {} : JSON.parse(text);
-  return typeof parsed === 'object' && parsed !== null ? { ...parsed } : {};
-};
+/** Written below only. */
+const read = ({ notes }: Shop) => recordIn(notes.read(note)) as Readonly<Record<string, FormNote>>;
 
 const nameOf = ({ kind, campaign }: FormKey): string => campaign ?? kind;
 
