@@ -14,8 +14,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const rangesAList = 1000;
 
 /**
- * Copies a tab into a hidden one, whose title is free. Formulas are put by as text: in the copy they would be computed for ever, and would
- * follow, and break with, whatever happens to the tabs that they refer to.
+ * Copies a tab into a hidden one, whose title is free. Formulas are put by as text: in the copy they would be computed for
+ * ever, and would follow, and break with, whatever happens to the tabs that they refer to.
  */
 export const takeSnapshot = (
   document: Document,

@@ -21,6 +21,10 @@ export interface Reached {
   readonly standsInFor: Member | null;
 }
 
+/** What a message keeps of it: the name of who is away. */
+export const awayOf = ({ standsInFor }: Reached): { readonly away?: string } =>
+  standsInFor ? { away: standsInFor.name } : {};
+
 /**
  * Who gets what is meant for the person of this name: whoever stands in while they are away, and so on along the chain.
  * Where the chain ends with nobody, or leads back, it goes to them after all. Null where nobody of that name works here

@@ -1,5 +1,6 @@
 import { addDays } from '../../domain/days.ts';
 import type { Draft } from '../../domain/mail/draft.ts';
+import { awayOf } from '../../domain/reminders/standIn.ts';
 import type { Shop } from '../../ports.ts';
 import { campaigns } from '../../schema/tables/campaigns.ts';
 import { customers } from '../../schema/tables/customers.ts';
@@ -43,7 +44,7 @@ export const leadMails = (shop: Shop, leads: readonly Lead[]): readonly Draft[] 
       whom.person(leader.get(lead.campaign) ?? null) ??
       whom.business();
     if (!reached) return [];
-    const { to, name, standsInFor } = reached;
+    const { to, name } = reached;
     return [
       {
         rule: 'lead',
@@ -52,7 +53,7 @@ export const leadMails = (shop: Shop, leads: readonly Lead[]): readonly Draft[] 
         to,
         name,
         customer: { id: lead.customer, name: lead.customerName },
-        data: { invitee: lead.id, ...(standsInFor && { away: standsInFor.name }) },
+        data: { invitee: lead.id, ...awayOf(reached) },
       },
     ];
   });

@@ -1,7 +1,7 @@
 import type { Shop } from '../../ports.ts';
 import type { MailTemplate } from '../../schema/tables/mailTemplates.ts';
 import type { Language } from '../../words/words.ts';
-import { templateReady } from '../mail/readyTemplates.ts';
+import { templateReady } from '../mail/templateReady.ts';
 
 /** The mails of loyalty: points that will be over, a level that was reached, a coupon that was given. */
 export type LoyaltyMail = 'expiring' | 'level' | 'coupon';

@@ -7,7 +7,7 @@ import { assessments } from '../../schema/tables/assessments.ts';
 import { statements } from '../../schema/tables/statements.ts';
 import { foundRow } from '../foundRow.ts';
 import { keepRow } from '../keepRow.ts';
-import { newIds } from '../newIds.ts';
+import { withIds } from '../newIds.ts';
 import { roleHere } from '../roleHere.ts';
 import { scorer } from './scorer.ts';
 
@@ -25,11 +25,7 @@ export const readyStatements = (shop: Shop): void =>
         active: true,
       })),
     );
-    const ids = newIds(shop, statements, [], texts.length);
-    shop.tables.insert(
-      statements,
-      texts.map((row, at) => ({ ...row, id: ids[at] ?? '' })),
-    );
+    shop.tables.insert(statements, withIds(shop, statements, [], texts));
   }, 'last');
 
 export interface Scored {
@@ -58,20 +54,17 @@ export const saveScores = (shop: Shop, assessedOn: Day, scored: readonly Scored[
       return one && one.score !== score ? [{ id: one.id, patch: { score } }] : [];
     });
     const added = known.filter(({ statement }) => !mine.has(statement));
-    const ids = newIds(shop, assessments, standing, added.length);
     if (changes.length > 0) shop.tables.change(assessments, changes);
-    if (added.length > 0)
-      shop.tables.insert(
-        assessments,
-        added.map(({ statement, score }, at) => ({
-          id: ids[at] ?? '',
-          assessedOn,
-          by,
-          statement,
-          statementText: texts.get(statement) ?? null,
-          score,
-        })),
-      );
+    if (added.length > 0) {
+      const rows = added.map(({ statement, score }) => ({
+        assessedOn,
+        by,
+        statement,
+        statementText: texts.get(statement) ?? null,
+        score,
+      }));
+      shop.tables.insert(assessments, withIds(shop, assessments, standing, rows));
+    }
   }, 'last');
 
 export interface LowScore {

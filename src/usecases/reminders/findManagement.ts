@@ -24,11 +24,9 @@ export const managementDue: Finder = ({ shop }, { limit }) => {
     owner,
     line: `${what}: ${sheetSay(`mail.manage.${key === 'action' && on < today ? 'late' : key}`, { day: formats.day(on) })}`,
   });
-  const due = tables.has(actions) ? tables.columns(actions, ['what', 'owner', 'dueOn', 'doneOn']) : [];
-  const watched = tables.has(plans) ? tables.columns(plans, ['name', 'owner', 'status', 'reviewOn']) : [];
-  const ahead = tables.has(trainings)
-    ? tables.columns(trainings, ['name', 'owner', 'status', 'happensOn'])
-    : [];
+  const due = tables.columns(actions, ['what', 'owner', 'dueOn', 'doneOn']);
+  const watched = tables.columns(plans, ['name', 'owner', 'status', 'reviewOn']);
+  const ahead = tables.columns(trainings, ['name', 'owner', 'status', 'happensOn']);
   return [
     ...due.flatMap((one) =>
       one.dueOn !== null && one.doneOn === null && one.dueOn <= until

@@ -1,6 +1,7 @@
 import { groupBy } from '../../domain/groupBy.ts';
 import type { Draft } from '../../domain/mail/draft.ts';
 import { isOn } from '../../domain/reminders/reminderRules.ts';
+import { awayOf } from '../../domain/reminders/standIn.ts';
 import type { Shop } from '../../ports.ts';
 import { type Instant, isInstant } from '../../schema/day.ts';
 import { queueMail } from '../mail/queueMail.ts';
@@ -73,7 +74,6 @@ const queueFor = (
       const reached = whom.person(owner);
       if (!reached) return [];
       const { occasion, data } = about(its.slice(0, most).map(({ id }) => id));
-      const away = reached.standsInFor ? { away: reached.standsInFor.name } : {};
       const { to, name } = reached;
       return [
         {
@@ -82,7 +82,7 @@ const queueFor = (
           occasion,
           to,
           name,
-          data: { owner: owner ?? '', ...data, ...away },
+          data: { owner: owner ?? '', ...data, ...awayOf(reached) },
           ...(notBefore !== undefined && { notBefore }),
         },
       ];

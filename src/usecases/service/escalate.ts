@@ -1,6 +1,6 @@
 import { fingerprint } from '../../domain/fingerprint.ts';
 import type { Draft } from '../../domain/mail/draft.ts';
-import type { Reached } from '../../domain/reminders/standIn.ts';
+import { awayOf, type Reached } from '../../domain/reminders/standIn.ts';
 import { breaches, type Running } from '../../domain/service/caseClock.ts';
 import type { Shop } from '../../ports.ts';
 import { type Case, cases } from '../../schema/tables/cases.ts';
@@ -72,8 +72,7 @@ const addressOf = (shop: Shop): ((one: Case) => Reached | null) => {
 
 const mailTo = (one: Case, running: Running, reached: Reached | null): readonly Draft[] => {
   if (!reached) return [];
-  const { to, name, standsInFor } = reached;
-  const away: Readonly<Record<string, string>> = standsInFor ? { away: standsInFor.name } : {};
+  const { to, name } = reached;
   return [
     {
       rule: 'escalation',
@@ -81,7 +80,7 @@ const mailTo = (one: Case, running: Running, reached: Reached | null): readonly 
       occasion: occasionOf(one, running),
       to,
       name,
-      data: { case: one.id, what: running.what, ...away },
+      data: { case: one.id, what: running.what, ...awayOf(reached) },
     },
   ];
 };
