@@ -3,9 +3,9 @@ import type { Action } from '../../src/schema/tables/actions.ts';
 import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
+import { useRows } from '../rows/rows.ts';
+import { RowTable } from '../rows/rowTable.tsx';
 import type { Work } from '../safety/useWork.ts';
-import { useRows } from '../service/known.ts';
-import { RowTable } from '../service/rowTable.tsx';
 import { saveIn, useManagement } from './desk.ts';
 
 interface Props {

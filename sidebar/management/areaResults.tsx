@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { AreaResult, AssessmentResult } from '../../src/domain/management/assessment.ts';
 import type { Day } from '../../src/schema/day.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
-import { useRows } from '../service/known.ts';
+import { useRows } from '../rows/rows.ts';
 
 interface Props {
   readonly days: readonly Day[];

@@ -7,8 +7,8 @@ import { addDays } from '../days.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { ChoiceField, TextField } from '../dialog/field.tsx';
 import { Button } from '../parts/button.tsx';
+import { useRows } from '../rows/rows.ts';
 import type { Work } from '../safety/useWork.ts';
-import { useRows } from '../service/known.ts';
 import { useManagement } from './desk.ts';
 
 /** Days until an action is due, unless somebody says otherwise. */

@@ -3,7 +3,7 @@ import { moneyFormat } from '../amounts.ts';
 import { ask } from '../ask.ts';
 import { dialogWords } from '../dialog/dialogWords.ts';
 import { TabbedDialog } from '../dialog/tabbedDialog.tsx';
-import { formatsOf, RowsContext } from '../service/known.ts';
+import { formatsOf, RowsContext } from '../rows/rows.ts';
 import { ActionsView } from './actionsView.tsx';
 import { AssessmentView } from './assessmentView.tsx';
 import { type Begun, DeskContext } from './desk.ts';
@@ -17,8 +17,8 @@ export const ManagementDialog = (begun: Begun) => {
   const { say } = useMemo(() => dialogWords(words, language), [words, language]);
   const [desk, setDesk] = useState(begun.desk);
   const formats = useMemo(
-    () => ({ ...formatsOf(begun), money: moneyFormat(language, currency) }),
-    [begun, language, currency],
+    () => ({ ...formatsOf(language), money: moneyFormat(language, currency) }),
+    [language, currency],
   );
   const refresh = async (): Promise<void> => setDesk(await ask('managementDesk', {}));
   return (

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { isLate } from '../../src/domain/management/actionOrder.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
+import { RowTable } from '../rows/rowTable.tsx';
 import { Progress } from '../safety/progress.tsx';
-import { RowTable } from '../service/rowTable.tsx';
 import { saveIn, useManagement } from './desk.ts';
 import { PlanView } from './planView.tsx';
 

@@ -2,9 +2,9 @@ import type { EffectReview } from '../../src/schema/tables/effectReviews.ts';
 import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
+import { figureText, useRows } from '../rows/rows.ts';
+import { RowTable } from '../rows/rowTable.tsx';
 import type { Work } from '../safety/useWork.ts';
-import { useRows } from '../service/known.ts';
-import { RowTable } from '../service/rowTable.tsx';
 import { saveIn, useManagement } from './desk.ts';
 
 interface Props {
@@ -18,10 +18,9 @@ interface Props {
 /** R109: what was tried and what came of it; each goes into a new plan at one click. */
 export const ReviewList = ({ rows, plan, empty, work }: Props) => {
   const { say, word } = useDialog();
-  const { number } = useRows();
+  const known = useRows();
   const { begun, desk, refresh } = useManagement();
-  const figure = (value: number | null): string =>
-    value === null ? '–' : number(value, Number.isInteger(value) ? 0 : 1);
+  const figure = (value: number | null): string => (value === null ? '–' : figureText(known, value));
   const carry = ({ id }: EffectReview): void =>
     void work.run(async () => {
       await ask('carryOver', { id });

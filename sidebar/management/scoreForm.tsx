@@ -5,9 +5,9 @@ import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
 import { Segmented } from '../parts/segmented.tsx';
+import { useRows } from '../rows/rows.ts';
 import { Progress } from '../safety/progress.tsx';
 import type { Work } from '../safety/useWork.ts';
-import { useRows } from '../service/known.ts';
 import { useManagement } from './desk.ts';
 
 interface Props {

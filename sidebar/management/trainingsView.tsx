@@ -1,7 +1,7 @@
 import { trainingBudgets } from '../../src/domain/management/trainingBudgets.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
+import { RowTable } from '../rows/rowTable.tsx';
 import { Progress } from '../safety/progress.tsx';
-import { RowTable } from '../service/rowTable.tsx';
 import { saveIn, useManagement } from './desk.ts';
 
 /** R111: trainings, the next one on top, and what they cost by year. */

@@ -5,10 +5,10 @@ import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { ChoiceField, TextField } from '../dialog/field.tsx';
 import { Button } from '../parts/button.tsx';
+import { RowEditor } from '../rows/rowEditor.tsx';
 import type { Work } from '../safety/useWork.ts';
 import { ClockText } from './clockText.tsx';
 import { useKnown } from './known.ts';
-import { RowEditor } from './rowEditor.tsx';
 
 interface Props {
   readonly line: CaseLine;

@@ -5,12 +5,12 @@ import { useDialog } from '../dialog/dialogWords.ts';
 import { type Head, Heads } from '../dialog/heads.tsx';
 import { Button } from '../parts/button.tsx';
 import { Segmented } from '../parts/segmented.tsx';
+import { RowEditor } from '../rows/rowEditor.tsx';
 import { Progress } from '../safety/progress.tsx';
 import { useWork } from '../safety/useWork.ts';
 import { CaseView } from './caseView.tsx';
 import { ClockText } from './clockText.tsx';
 import { useKnown } from './known.ts';
-import { RowEditor } from './rowEditor.tsx';
 
 const heads: readonly Head[] = [
   ['Cases.subject', 'text'],

@@ -1,26 +1,9 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Requests } from '../../src/requests/all.ts';
-import type { Field, FieldValue, Form } from '../../src/schema/derive/forms.ts';
+import type { KnownRows } from '../rows/rows.ts';
 
 export type Begun = ReturnType<Requests['startService']['run']>;
-
-/** What lists and forms of rows know, on whichever page. */
-export interface KnownRows {
-  readonly forms: Readonly<Record<string, Form>>;
-  /** The lists from which rows pick, as they stand now. */
-  readonly lists: Readonly<Record<string, readonly string[]>>;
-  readonly day: (day: string) => string;
-  readonly number: (value: number, digits?: number) => string;
-}
-
-export const RowsContext = createContext<KnownRows | null>(null);
-
-export const useRows = (): KnownRows => {
-  const known = useContext(RowsContext);
-  if (known === null) throw new Error('A list of rows stands outside RowsContext: render it below a dialog');
-  return known;
-};
 
 /** What every view of the page knows. */
 export interface Known extends KnownRows {
@@ -34,34 +17,4 @@ export const useKnown = (): Known => {
   const known = useContext(KnownContext);
   if (known === null) throw new Error('A view stands outside KnownContext: render it below <ServiceDialog>');
   return known;
-};
-
-export const formatsOf = ({ language }: Pick<Begun, 'language'>): Pick<KnownRows, 'day' | 'number'> => {
-  const dated = new Intl.DateTimeFormat(language, { timeZone: 'UTC', dateStyle: 'medium' });
-  return {
-    day: (day) => dated.format(new Date(day)),
-    number: (value, digits = 0) =>
-      new Intl.NumberFormat(language, {
-        minimumFractionDigits: digits,
-        maximumFractionDigits: digits,
-      }).format(value),
-  };
-};
-
-/** The fields of a table’s form, without those that refer to rows: these are chosen elsewhere. */
-export const fieldsOf = ({ forms }: KnownRows, table: string): readonly Field[] =>
-  (forms[table]?.fields ?? []).filter(({ column }) => column.kind !== 'ref');
-
-/** A value as a list shows it. */
-export const shownValue = (
-  known: KnownRows,
-  word: (key: string) => string,
-  { label, column }: Field,
-  value: FieldValue,
-): string => {
-  if (value === null || value === false) return '';
-  if (column.kind === 'choice') return word(`${label}.${value}`);
-  if (column.kind === 'day') return known.day(String(value));
-  if (column.kind === 'flag') return '✓';
-  return typeof value === 'number' ? known.number(value, Number.isInteger(value) ? 0 : 1) : String(value);
 };

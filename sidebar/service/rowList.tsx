@@ -1,6 +1,6 @@
 import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
-import { RowTable, type RowTableProps } from './rowTable.tsx';
+import { RowTable, type RowTableProps } from '../rows/rowTable.tsx';
 
 type Worked = 'SurveyAnswers' | 'OnlineReviews' | 'Improvements';
 type Led = 'ServiceLevels' | 'Causes' | 'Measures' | 'VisitPlans';

@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import { TabbedDialog } from '../dialog/tabbedDialog.tsx';
+import { formatsOf, RowsContext } from '../rows/rows.ts';
 import { speak } from '../speak.ts';
 import { CasesView } from './casesView.tsx';
 import { ImprovementsView } from './improvementsView.tsx';
-import { type Begun, formatsOf, KnownContext, RowsContext } from './known.ts';
+import { type Begun, KnownContext } from './known.ts';
 import { ReviewsView } from './reviewsView.tsx';
 import { SetUpView } from './setUpView.tsx';
 import { SurveysView } from './surveysView.tsx';
@@ -13,7 +14,7 @@ export const ServiceDialog = (begun: Begun) => {
   const { words, language } = begun;
   const say = speak(words);
   const [lists, keepLists] = useState(begun.lists);
-  const formats = useMemo(() => formatsOf(begun), [begun]);
+  const formats = useMemo(() => formatsOf(language), [language]);
   const known = { begun, forms: begun.forms, lists, keepLists, ...formats };
   return (
     <KnownContext.Provider value={known}>

@@ -6,7 +6,7 @@ import { ColumnField } from '../dialog/field.tsx';
 import { Button } from '../parts/button.tsx';
 import type { Work } from '../safety/useWork.ts';
 import { CustomerChoice } from './customerChoice.tsx';
-import { fieldsOf, useRows } from './known.ts';
+import { fieldsOf, useRows } from './rows.ts';
 
 /** What an editor sends: the fields that were changed, and what it had shown in them. */
 export interface Edit {

@@ -4,8 +4,8 @@ import type { FieldValue, FormValues } from '../../src/schema/derive/forms.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
 import type { Work } from '../safety/useWork.ts';
-import { fieldsOf, shownValue, useRows } from './known.ts';
 import { type Edit, RowEditor } from './rowEditor.tsx';
+import { fieldsOf, shownValue, useRows } from './rows.ts';
 
 export type ShownRow = Readonly<Record<string, FieldValue>> & { readonly id: string };
 
