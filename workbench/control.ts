@@ -17,7 +17,8 @@ export interface Project {
   readonly builtIns?: 'es2020' | 'engine';
   /**
    * `kept` for a project of one source that leaves all built-ins as it finds them, so that executions may follow each
-   * other in one world of JavaScript, its source evaluated anew for each: many times quicker. An endless loop in it is not ended. Default: each has its own.
+   * other in one world of JavaScript, its source evaluated anew for each: many times quicker. An endless loop in it is not
+   * ended. Default: each has its own.
    */
   readonly realm?: 'fresh' | 'kept';
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Workbench } from '../../workbench/control.ts';
 import { answerOf, aShop, deleteFigures, rowsOf } from '../contract/usecases/aShop.ts';
+import { seatTeam } from '../contract/usecases/seatTeam.ts';
 import { aDialog } from './aDialog.ts';
 import { expectAccessible } from './expectAccessible.ts';
 import { pictures } from './picture.ts';
@@ -10,17 +11,7 @@ let shop: Workbench;
 beforeAll(async () => {
   shop = await aShop();
   deleteFigures(shop);
-  shop.edit({
-    type: 'set',
-    sheet: 'Team',
-    a1: 'A2',
-    values: [
-      ['T-00000001', 'Wang', 'wang@example.com', 'Manager'],
-      ['T-00000002', 'Darcel', 'darcel.schlecht@example.com', 'Salesperson'],
-      ['T-00000003', 'Rita', 'rita.reader@example.com', 'Reader'],
-      ['T-00000004', 'Chen', 'chen@example.com', 'Manager'],
-    ],
-  });
+  seatTeam(shop, { id: 'T-00000004', name: 'Chen', email: 'chen@example.com', role: 'Manager' });
 }, 90_000);
 
 const open = aDialog('Management', { wait: 15_000 });

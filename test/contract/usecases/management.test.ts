@@ -7,22 +7,14 @@ import { saveWorld } from '../../../workbench/runtime/save.ts';
 import { stride } from '../../thorough.ts';
 import { aKeptShop, answerOf, ask, deleteFigures, reopen, rowsOf } from './aShop.ts';
 import { fillTab } from './fillTab.ts';
+import { seatTeam } from './seatTeam.ts';
 
 let saved: SavedWorld;
 
 beforeAll(async () => {
   const kept = await aKeptShop('a shop with a team for management', (shop) => {
     deleteFigures(shop);
-    shop.edit({
-      type: 'set',
-      sheet: 'Team',
-      a1: 'A2',
-      values: [
-        ['T-00000001', 'Wang', 'wang@example.com', 'Manager'],
-        ['T-00000002', 'Darcel', 'darcel.schlecht@example.com', 'Salesperson'],
-        ['T-00000003', 'Rita', 'rita.reader@example.com', 'Reader'],
-      ],
-    });
+    seatTeam(shop);
   });
   saved = saveWorld(await reopen(kept));
 }, 240_000);

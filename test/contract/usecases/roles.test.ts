@@ -3,6 +3,7 @@ import { type Role, roles } from '../../../src/domain/authority.ts';
 import { type RequestName, requests } from '../../../src/requests/all.ts';
 import type { Workbench } from '../../../workbench/control.ts';
 import { aShop, ask } from './aShop.ts';
+import { seatTeam } from './seatTeam.ts';
 
 /** Who may ask what: everybody looks, workers do the daily work, leaders the rest, the owner what replaces or erases. */
 const may: Readonly<Record<'everybody' | 'workers' | 'leaders' | 'owner', readonly Role[]>> = {
@@ -219,16 +220,7 @@ let shop: Workbench;
 
 beforeAll(async () => {
   shop = await aShop();
-  shop.edit({
-    type: 'set',
-    sheet: 'Team',
-    a1: 'A2',
-    values: [
-      ['T-00000001', 'Wang', 'wang@example.com', 'Manager'],
-      ['T-00000002', 'Darcel', 'darcel.schlecht@example.com', 'Salesperson'],
-      ['T-00000003', 'Rita', 'rita.reader@example.com', 'Reader'],
-    ],
-  });
+  seatTeam(shop);
 }, 240_000);
 
 describe('Roles', () => {

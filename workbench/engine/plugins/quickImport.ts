@@ -1,7 +1,7 @@
 /**
- * Cells come into being and are found by their places more quickly. A document that is opened has nothing to be undone yet, and nobody but the plugin of sheets asks where its cells stand.
- * The engine tells each cell to all and notes each for its history: here neither, which halves the time. What comes out is
- * the same.
+ * Cells come into being and are found by their places more quickly. A document that is opened has nothing to be undone yet,
+ * and nobody but the plugin of sheets asks where its cells stand. The engine tells each cell to all and notes each for its
+ * history: here neither, which halves the time. What comes out is the same.
  */
 import { type CellPosition, registries, type UID } from '../load.ts';
 import { refine } from './lazyStyles.ts';
