@@ -1,6 +1,7 @@
 /** What the hourly run costs among many customers: in an hour in which nothing is due, and in those in which most is. */
 import type { RunRecord, Workbench } from '../workbench/control.ts';
-import { aLargeBusiness, completed, monday } from './largeBusiness.ts';
+import { aLargeBusiness, completed } from './largeBusiness.ts';
+import { monday } from './largeBusinessRows.ts';
 import type { Measure } from './measure.ts';
 
 const large = 50_000;

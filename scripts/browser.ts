@@ -1,5 +1,5 @@
-/** Finds, or gets, a Chromium for tests and screenshots, and shows an address in whatever browser a person uses. */
-import { spawn, spawnSync } from 'node:child_process';
+/** Finds, or gets, a Chromium for tests and screenshots. */
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
@@ -85,18 +85,4 @@ export const findBrowser = async (): Promise<string> => {
   const path = named() ?? installed() ?? playwrights() ?? download() ?? fromPackages();
   if (path === undefined) throw new Error(ADVICE);
   return path;
-};
-
-/** Opens the address in the person's browser; where there is none the address on the screen has to do. */
-export const showInBrowser = (url: string): void => {
-  const [command, ...args] =
-    process.platform === 'darwin'
-      ? ['open', url]
-      : process.platform === 'win32'
-        ? ['cmd', '/c', 'start', '', url]
-        : ['xdg-open', url];
-  if (command === undefined) return;
-  const opener = spawn(command, args, { stdio: 'ignore', detached: true });
-  opener.on('error', () => {});
-  opener.unref();
 };

@@ -4,9 +4,9 @@ import { createInterface } from 'node:readline/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from './build.ts';
 import { deploy } from './deploy/deploy.ts';
-import { openInBrowser } from './deploy/openInBrowser.ts';
 import { help, readOptions } from './deploy/options.ts';
 import { claspAt } from './deploy/runClasp.ts';
+import { openInBrowser } from './openInBrowser.ts';
 
 const ask = async (question: string): Promise<string> => {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });

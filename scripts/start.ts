@@ -6,8 +6,8 @@ import { holdsWorkbook, keepIn, readKept } from '../workbench/runtime/disk.ts';
 import { openWorkbench } from '../workbench/runtime/open.ts';
 import { readProject } from '../workbench/runtime/project.ts';
 import { servePage } from '../workbench/server/serve.ts';
-import { showInBrowser } from './browser.ts';
 import { build } from './build.ts';
+import { openInBrowser } from './openInBrowser.ts';
 
 const HELP = `npm start -- [options]
   --port N    port on 127.0.0.1 (default 8230; 0 takes any free one)
@@ -64,7 +64,7 @@ const start = async (): Promise<void> => {
     },
   });
   console.log(`Clientele is open at ${server.url} (Ctrl-C saves and ends).`);
-  if (!stay) showInBrowser(server.url);
+  if (!stay) openInBrowser(server.url);
 
   const end = async (): Promise<void> => {
     keeper.close();

@@ -7,6 +7,7 @@ import { team } from '../../../src/schema/tables/team.ts';
 import type { SavedWorld, Workbench } from '../../../workbench/control.ts';
 import { aKeptShop, answerOf, deleteFigures, setting } from '../../contract/usecases/aShop.ts';
 import { fillTab, nobodyWatches } from '../../contract/usecases/fillTab.ts';
+import { switchSequencesOn } from '../../switchSequencesOn.ts';
 import { seeded } from '../seeded.ts';
 import type { House } from './judge.ts';
 
@@ -47,7 +48,8 @@ export const openHouse = (): Promise<SavedWorld> =>
     answerOf(shop, 'seedSequences');
     nameOrders(shop);
     for (const module of ['Holidays', 'Consents', 'Cases']) setting(shop, `show${module}`, 'TRUE');
-    switchOn(shop);
+    // A shop that sells to persons.
+    switchSequencesOn(shop, ['Win-back', 'Dunning']);
     const random = seeded(2018);
     for (const sheet of ['Customers', 'Consents', 'Interactions', 'Orders', 'Cases'])
       shop.edit({ type: 'insertRows', sheet, at: 3, count: customerCount + 100 });
@@ -118,16 +120,6 @@ const nameOrders = (shop: Workbench): void => {
         values: { subject: `${subject} {{order.number}}` },
         seen: { subject },
       });
-};
-
-/** The sequences of a shop that sells to persons. */
-const switchOn = (shop: Workbench): void => {
-  for (const { steps, running: _, waiting: __, note: ___, ...row } of answerOf(shop, 'listSequences')
-    .sequences) {
-    if (['Win-back', 'Dunning'].includes(row.name)) continue;
-    const kept = steps.map(({ sentence: _s, position: _p, ...step }: Record<string, unknown>) => step);
-    answerOf(shop, 'saveSequence', { ...row, steps: kept, on: true });
-  }
 };
 
 const two = (n: number): string => String(n).padStart(2, '0');
