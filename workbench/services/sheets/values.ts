@@ -1,9 +1,8 @@
 /** Values and formulas of a range. */
 
-import { type Cell, CompiledFormula, type EvaluatedCell } from '../../engine/load.ts';
+import { type Cell, CompiledFormula } from '../../engine/load.ts';
 import { notesOn } from '../../engine/plugins/evaluation.ts';
 import { formulasOf } from '../../engine/plugins/formulaCells.ts';
-import type { Host } from '../../host.ts';
 import { mismatch } from '../signature.ts';
 import {
   type At,
@@ -15,16 +14,14 @@ import {
   storedCell,
   writeCells,
 } from './cells.ts';
-import { cellValue, type ScriptValue } from './cellValue.ts';
+import { asRead, cellValue, type Noted, noteOf, type ScriptValue } from './cellValue.ts';
 import { type CellWrite, formulaWrite, valueWrite, writeContext } from './cellWrite.ts';
 import { SELF } from './classes.ts';
-import { isDateFormat } from './formats.ts';
 import { localFormula } from './formulaText.ts';
 import { engineLocale } from './locales.ts';
 import { displayText } from './numberFormats.ts';
 import { fromR1C1, toR1C1 } from './r1c1.ts';
 import type { RangeScope } from './scope.ts';
-import { instantOf } from './serials.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -90,23 +87,6 @@ export const onRange = (scope: RangeScope) =>
     },
   }) satisfies Partial<Range>;
 
-/** What scripts read of a date: an object of their realm, made anew for each of them. */
-class Moment {
-  readonly serial: number;
-  readonly instant: number;
-  readonly zone: string;
-
-  constructor(serial: number, zone: string) {
-    this.serial = serial;
-    this.instant = instantOf(serial, zone);
-    this.zone = zone;
-  }
-
-  date({ realm, world: { timeZone } }: Host): Date {
-    return realm.date(timeZone === this.zone ? this.instant : instantOf(this.serial, timeZone));
-  }
-}
-
 /** As `cellValue` gives it, noted for those who read the row again. */
 const valuesIn = (scope: RangeScope): ScriptValue[][] => {
   const { host, sheetId, row, col, rows, cols } = scope;
@@ -119,20 +99,14 @@ const valuesIn = (scope: RangeScope): ScriptValue[][] => {
     const notes = notesOn(model, sheetId, r);
     const line = host.realm.array<ScriptValue>([]);
     for (let c = col; c < col + cols; c++) {
-      const known = notes[c] ?? noted(model.getters.getEvaluatedCell({ sheetId, row: r, col: c }), timeZone);
+      const known = notes[c] ?? noteOf(model.getters.getEvaluatedCell({ sheetId, row: r, col: c }), timeZone);
       notes[c] = known;
-      // Nothing but values and moments is noted.
-      line.push(known instanceof Moment ? known.date(host) : (known as ScriptValue));
+      // Nothing else is noted there.
+      line.push(asRead(known as Noted, host));
     }
     lines.push(line);
   }
   return lines;
-};
-
-const noted = (cell: EvaluatedCell, zone: string): Exclude<ScriptValue, Date> | Moment => {
-  if (cell.type === 'number' && typeof cell.value === 'number' && isDateFormat(cell.format))
-    return new Moment(cell.value, zone);
-  return cell.value ?? '';
 };
 
 /**
