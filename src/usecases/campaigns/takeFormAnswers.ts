@@ -1,6 +1,7 @@
 import { isAnswer } from '../../domain/campaigns/attribution.ts';
 import { answerText, statusSaid } from '../../domain/campaigns/formAnswer.ts';
 import { fingerprint } from '../../domain/fingerprint.ts';
+import { type Finder, finder } from '../../domain/register/finder.ts';
 import { phoneDigits } from '../../domain/register/phoneDigits.ts';
 import { searchText } from '../../domain/register/searchText.ts';
 import type { Shop } from '../../ports.ts';
@@ -78,45 +79,12 @@ const stepsOf = ({ invitees: all, ...made }: Made): readonly Step[] => {
   ];
 };
 
-interface Finder {
-  /** Whose e-mail, or whose phone, it is; of several the one who was invited. */
-  readonly find: (fields: ArrivedRow['fields']) => Known | null;
-  readonly byId: (id: string) => Known | null;
-  readonly add: (one: Known) => void;
-}
-
-const finder = (register: readonly Known[], invited: ReadonlySet<string>): Finder => {
-  const ids = new Map<string, Known>();
-  const marks = new Map<string, Known>();
-  const add = (one: Known): void => {
-    ids.set(one.id, one);
-    for (const mark of marksOf(one.email ?? '', one.phone ?? ''))
-      if (!marks.has(mark) || invited.has(one.id)) marks.set(mark, one);
-  };
-  for (const one of register) add(one);
-  return {
-    find: ({ email = '', phone = '' }) =>
-      marksOf(email, phone).flatMap((mark) => marks.get(mark) ?? [])[0] ?? null,
-    byId: (id) => ids.get(id) ?? null,
-    add,
-  };
-};
-
-/** Numbers shorter than this are of many; of longer ones so many digits tell, with a country’s code or without. */
-const [wholeNumber, telling] = [7, 9] as const;
-
-const marksOf = (email: string, phone: string): readonly string[] => {
-  const digits = phoneDigits(phone);
-  const mark = email.trim().toLowerCase();
-  return [...(mark === '' ? [] : [mark]), ...(digits.length < wholeNumber ? [] : [digits.slice(-telling)])];
-};
-
 /** Whom the register does not know; found again by an id that is made of what they say. Null where they say nothing. */
 const newLead = (
   shop: Shop,
   campaign: Campaign,
   { at, fields: { name = '', email = '', phone = '' } }: ArrivedRow,
-  who: Finder,
+  who: Finder<Known>,
   made: Made,
 ): Known | null => {
   const called = name || email || phone;
