@@ -8,12 +8,10 @@ import {
   type Ground,
   headerOf,
   idIn,
-  keyOf,
   type Look,
   lastFilled,
   located,
   lookAt,
-  rowsById,
   type Sheet,
   valuesOf,
 } from './look.ts';
@@ -23,8 +21,8 @@ import { type CellValue, refuseProtected } from './writeCells.ts';
  * Puts one row below the last one of a tab, without looking at the others. Google does that in one step and into
  * a row in which nothing stands: whatever people move meanwhile, nothing is written over. The header is looked at
  * afterwards: where a column stood elsewhere, the row's cells are moved. Four calls.
- * @param seen Of a small tab what this execution has looked at, down to the last row of the grid: then its last row need
- * not be asked for, and one look from the header to the new row tells where that went. Two calls.
+ * @param seen Of a small tab what this execution has looked at, down to the last row of the grid: then what stands in the
+ * last row need not be asked for. Three calls.
  * @returns `passed`, and nothing was written, where their cells reach further down than ours, as formulas that are
  * filled to the last row; `astray` where it had to be mended, and is to be looked at.
  * @throws Refusal `columnMissing`, `columnTwice`, `protectedRange`: then the row does not stand.
@@ -38,9 +36,8 @@ export const appendRow = (
 ): 'stands' | 'astray' | 'passed' => {
   const names = Object.keys(table.columns);
   const { at } = ground.hints.of(table);
-  if (seen && !('forScript' in table)) return appendBelow(ground, table, sheet, row, seen);
   // In a tab that only the script reads nobody has cells of their own.
-  if (!('forScript' in table) && !endsWithOurs(sheet, at)) return 'passed';
+  if (!('forScript' in table) && !endsWithOurs(sheet, at, seen)) return 'passed';
   refuseProtected(sheet, () => sheet.appendRow(lineOf(at, row)));
   const columns = located(ground, table, headerOf(sheet), 0, names);
   if (columns && names.every((name) => columns[name] === at[name])) return 'stands';
@@ -48,42 +45,10 @@ export const appendRow = (
   return 'astray';
 };
 
-/** The same below the last row in which, as was seen, a column of ours holds anything. */
-const appendBelow = (
-  ground: Ground,
-  table: AnyTable,
-  sheet: Sheet,
-  row: NewRow,
-  seen: Look,
-): 'stands' | 'astray' | 'passed' => {
-  const names = Object.keys(table.columns);
-  const { at } = ground.hints.of(table);
-  const below = lastFilled(seen) + 1;
-  refuseProtected(sheet, () => sheet.appendRow(lineOf(at, row)));
-  const right = columnLetters(Math.max(...Object.values(at)));
-  const lines = valuesOf(sheet, `A1:${right}${below + 1}`) ?? [];
-  const columns = located(ground, table, lines[0] ?? [], 0, names);
-  if (!columns || names.some((name) => columns[name] !== at[name])) {
-    mend(ground, table, sheet, at, row);
-    return 'astray';
-  }
-  if (idIn(lines[below]?.[at[keyOf(table)] ?? 0]) === row.id) return 'stands';
-  // Rows came or went meanwhile; or cells of theirs reach further down than ours, as formulas that are filled.
-  if (isBelowOurs(lookAt(ground, table, names), table, row)) return 'stands';
-  withdraw(sheet, row);
-  return 'passed';
-};
-
-/** Whether a row stands right below the last one that holds anything of ours. */
-const isBelowOurs = (now: Look, table: AnyTable, { id }: NewRow): boolean => {
-  const place = rowsById(now, table).get(id);
-  if (place === undefined) return false;
-  return lastFilled({ ...now, lines: now.lines.slice(0, place) }) === place - 1;
-};
-
 /** Whether the last row in which anything stands holds something of ours, be it the header. */
-const endsWithOurs = (sheet: Sheet, at: Columns): boolean => {
+const endsWithOurs = (sheet: Sheet, at: Columns, seen: Look | null): boolean => {
   const last = sheet.getLastRow();
+  if (seen) return last <= lastFilled(seen) + 1;
   if (last < 2) return last === 1;
   const places = Object.values(at);
   const right = columnLetters(Math.max(...places));

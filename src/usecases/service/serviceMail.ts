@@ -4,11 +4,11 @@ import type { Shop } from '../../ports.ts';
 import { answers, dimensions } from '../../schema/tables/answers.ts';
 import { cases } from '../../schema/tables/cases.ts';
 import { type Customer, customers } from '../../schema/tables/customers.ts';
-import { mailTemplates } from '../../schema/tables/mailTemplates.ts';
 import type { Message } from '../../schema/tables/outbox.ts';
 import type { WordKey } from '../../words/words.ts';
 import type { Composer } from '../mail/composers.ts';
 import { letterOf } from '../mail/letterOf.ts';
+import { writeLetter } from '../mail/writeLetter.ts';
 import { confirmValues } from './confirmations.ts';
 import { formHere } from './formHere.ts';
 
@@ -104,20 +104,16 @@ export const composeCase: Composer = (shop, message, data) => {
   }));
 };
 
+/** Its template may name whatever is known of a customer, besides what its occasion brings. */
 const toCustomer = (
   shop: Shop,
-  { customer, template }: Message,
+  message: Message,
   more: (row: Customer) => Readonly<Record<string, string>>,
 ): Composed => {
-  const row = shop.tables.find(customers, customer ?? '')?.row;
-  const text = shop.tables.find(mailTemplates, template ?? '')?.row;
-  if (!row || !text) return { cancel: 'gone' };
-  return letterOf(text, {
-    'customer.name': row.name,
-    'customer.id': row.id,
-    'business.name': businessName(shop),
-    ...more(row),
-  });
+  const row = shop.tables.find(customers, message.customer ?? '')?.row;
+  return row
+    ? writeLetter(shop, message, { 'business.name': businessName(shop), ...more(row) })
+    : { cancel: 'gone' };
 };
 
 const businessName = (shop: Shop): string =>

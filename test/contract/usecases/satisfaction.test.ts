@@ -241,6 +241,32 @@ describe('Mails of service (R90, R114)', () => {
     ]);
   }, 120_000);
 
+  test('may name whatever is known of a customer, as those of sequences do', async () => {
+    const shop = await aShop();
+    deleteFigures(shop);
+    const always = { customerMailFrom: '0', customerMailUntil: '24', customerMailDays: '1,2,3,4,5,6,7' };
+    for (const [key, value] of Object.entries({ mailOn: 'FALSE', customerMailOn: 'TRUE', ...always }))
+      setting(shop, key, value);
+    answerOf(shop, 'addCustomer', {
+      values: { name: 'Ann Smith', type: 'person', email: 'ann@example.com', number: '007' },
+      twin: false,
+    });
+    const customer = rowsOf(shop, 'Customers')[0]?.ID;
+    const values = { kind: 'complaint', priority: 'normal', subject: 'Late' };
+    const { id } = answerOf(shop, 'saveCase', { customer, id: null, seen: {}, values });
+    answerOf(shop, 'moveCase', { id, deed: 'resolve', values: { solution: 'Sent again' }, mail: null });
+    answerOf(shop, 'moveCase', { id, deed: 'report', values: {}, mail: 'Sent again' });
+    const named = rowsOf(shop, 'Outbox')[0]?.['Template ID'];
+    const text = rowsOf(shop, 'Mail templates').find(({ ID }) => ID === named);
+    answerOf(shop, 'saveMailTemplate', {
+      id: named,
+      seen: { body: text?.Body ?? text?.Text },
+      values: { body: 'Dear {{customer.given}} ({{customer.number}}): {{case.report}}' },
+    });
+    shop.run('hourly');
+    expect(shop.world.mailbox.map(({ body }) => body.split('\n')[0])).toEqual(['Dear Ann (007): Sent again']);
+  }, 60_000);
+
   test('written by an earlier version keep their text and get the other languages', async () => {
     const shop = await aShop();
     for (const tab of ['MailTemplates']) setting(shop, `show${tab}`, 'TRUE');
