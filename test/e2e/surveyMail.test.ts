@@ -76,6 +76,7 @@ describe('The mail that asks how satisfied a customer is, as the customer reads 
       expect(
         await letter.locator('body').evaluate((body) => body.scrollWidth - body.clientWidth),
       ).toBeLessThanOrEqual(0);
+      expect(await letter.locator('a').last().textContent()).toMatch(/[^:：]$/);
       await picture(page, language);
       await page.getByRole('button', { name: 'Back' }).click();
     },

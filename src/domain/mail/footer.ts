@@ -19,7 +19,9 @@ export const withFooter = (letter: Letter, { from, replyTo, line, optOut }: Foot
   const html = [
     ...(line === '' ? [] : [escapeHtml(line)]),
     ...(optOut
-      ? [`<a href="${escapeHtml(optOut.link)}" style="color:#5f6368">${escapeHtml(optOut.words)}</a>`]
+      ? [
+          `<a href="${escapeHtml(optOut.link)}" style="color:#5f6368">${escapeHtml(optOut.words.replace(/[:：]$/, ''))}</a>`,
+        ]
       : []),
   ];
   const sender = letter.from ?? from;

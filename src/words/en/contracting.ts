@@ -123,11 +123,11 @@ export const contracting = {
   'letter.dunning1.name': '1 Friendly reminder',
   'letter.dunning1.subject': 'Contract {{number}}: a payment is open',
   'letter.dunning1.body':
-    'Dear {{customer}},\n\nperhaps it slipped your attention: of contract {{number}}, {{overdue}} is open.\n\n{{payments}}\n\nIf you have paid by now, please disregard this letter. If anything is unclear, just tell us.\n\nKind regards\n{{owner}}',
+    'Dear {{customer}},\n\nPerhaps it slipped your attention: of contract {{number}}, {{overdue}} is open.\n\n{{payments}}\n\nIf you have paid by now, please disregard this letter. If anything is unclear, just tell us.\n\nKind regards\n{{owner}}',
   'letter.dunning2.name': '2 Firm reminder',
   'letter.dunning2.subject': 'Contract {{number}}: second reminder',
   'letter.dunning2.body':
-    'Dear {{customer}},\n\nwe have not received {{overdue}} of contract {{number}} in spite of our reminder.\n\n{{payments}}\n\nPlease pay within ten days, or tell us what stands in the way.\n\nKind regards\n{{owner}}',
+    'Dear {{customer}},\n\nWe have not received {{overdue}} of contract {{number}} in spite of our reminder.\n\n{{payments}}\n\nPlease pay within ten days, or tell us what stands in the way.\n\nKind regards\n{{owner}}',
   'letter.dunning3.name': '3 Final reminder',
   'letter.dunning3.subject': 'Contract {{number}}: final reminder',
   'letter.dunning3.body':

@@ -60,15 +60,15 @@ export const rewarding = {
   'letter.loyalty.expiring.name': 'Points expiring',
   'letter.loyalty.expiring.subject': '{{loyalty.points}} of your points end on {{loyalty.until}}',
   'letter.loyalty.expiring.body':
-    'Dear {{customer.greeting}},\n\nyou have {{loyalty.balance}} points with us. {{loyalty.points}} of them can be redeemed until {{loyalty.until}}. Reply to this mail or tell us at your next visit, and we will turn them into a coupon.\n\nKind regards\n{{owner.name}}',
+    'Dear {{customer.greeting}},\n\nYou have {{loyalty.balance}} points with us. {{loyalty.points}} of them can be redeemed until {{loyalty.until}}. Reply to this mail or tell us at your next visit, and we will turn them into a coupon.\n\nKind regards\n{{owner.name}}',
   'letter.loyalty.level.name': 'Level reached',
   'letter.loyalty.level.subject': 'You have reached {{loyalty.level}}',
   'letter.loyalty.level.body':
-    'Dear {{customer.greeting}},\n\nthank you for your loyalty: you have reached {{loyalty.level}}.{{#loyalty.discount}} From now on {{loyalty.discount}} is taken off our prices for you.{{/loyalty.discount}}{{#loyalty.benefits}}\n\nThis belongs to it:\n{{loyalty.benefits}}{{/loyalty.benefits}}\n\nKind regards\n{{owner.name}}',
+    'Dear {{customer.greeting}},\n\nThank you for your loyalty: you have reached {{loyalty.level}}.{{#loyalty.discount}} From now on {{loyalty.discount}} is taken off our prices for you.{{/loyalty.discount}}{{#loyalty.benefits}}\n\nThis belongs to it:\n{{loyalty.benefits}}{{/loyalty.benefits}}\n\nKind regards\n{{owner.name}}',
   'letter.loyalty.coupon.name': 'Coupon given',
   'letter.loyalty.coupon.subject': 'A coupon for you: {{loyalty.worth}}',
   'letter.loyalty.coupon.body':
-    'Dear {{customer.greeting}},\n\nwe have a coupon for you{{#loyalty.occasion}} ({{loyalty.occasion}}){{/loyalty.occasion}}.\n\nWorth: {{loyalty.worth}}\nCode: {{loyalty.code}}{{#loyalty.until}}\nValid until: {{loyalty.until}}{{/loyalty.until}}\n\nName the code when you order.\n\nKind regards\n{{owner.name}}',
+    'Dear {{customer.greeting}},\n\nWe have a coupon for you{{#loyalty.occasion}} ({{loyalty.occasion}}){{/loyalty.occasion}}.\n\nWorth: {{loyalty.worth}}\nCode: {{loyalty.code}}{{#loyalty.until}}\nValid until: {{loyalty.until}}{{/loyalty.until}}\n\nName the code when you order.\n\nKind regards\n{{owner.name}}',
   'loyalty.title': 'Loyalty',
   'loyalty.tab.members': 'Members',
   'loyalty.tab.coupons': 'Coupons',

@@ -74,32 +74,32 @@ export const sequencing = {
   'letter.birthday.name': 'Birthday greeting',
   'letter.birthday.subject': 'Happy birthday, {{customer.greeting}}',
   'letter.birthday.body':
-    'Dear {{customer.greeting}},\n\nmany happy returns of the day! We wish you good health and a year full of good things, and we are glad that you are our customer.\n\nKind regards\n{{owner.name}}',
+    'Dear {{customer.greeting}},\n\nMany happy returns of the day! We wish you good health and a year full of good things, and we are glad that you are our customer.\n\nKind regards\n{{owner.name}}',
   'letter.thanks.name': 'Thank you for the order',
   'letter.thanks.subject': 'Thank you for your order{{#order.number}} {{order.number}}{{/order.number}}',
   'letter.thanks.body':
-    'Dear {{customer.greeting}},\n\nthank you for your order of {{order.day}}{{#order.product}}: {{order.product}}{{/order.product}}. If anything is not as you expected, just reply to this mail; your answer reaches me directly.\n\nKind regards\n{{owner.name}}',
+    'Dear {{customer.greeting}},\n\nThank you for your order of {{order.day}}{{#order.product}}: {{order.product}}{{/order.product}}. If anything is not as you expected, just reply to this mail; your answer reaches me directly.\n\nKind regards\n{{owner.name}}',
   'letter.review.name': 'Request for a review',
   'letter.review.subject':
     'How satisfied are you{{#order.product}} with {{order.product}}{{/order.product}}?',
   'letter.review.body':
-    'Dear {{customer.greeting}},\n\nyou ordered from us on {{order.day}}. Does everything meet your expectations? A few words from you help us, and others who are choosing.{{#review.link}}\n\nYou can write your review here, it takes two minutes:\n{{review.link}}{{/review.link}}{{^review.link}} Just reply to this mail.{{/review.link}}\n\nThank you very much.\n\nKind regards\n{{owner.name}}',
+    'Dear {{customer.greeting}},\n\nYou ordered from us on {{order.day}}. Does everything meet your expectations? A few words from you help us, and others who are choosing.{{#review.link}}\n\nYou can write your review here, it takes two minutes:\n{{review.link}}{{/review.link}}{{^review.link}} Just reply to this mail.{{/review.link}}\n\nThank you very much.\n\nKind regards\n{{owner.name}}',
   'letter.returnVisit.name': 'Return visit',
   'letter.returnVisit.subject': 'May I ask how things are going?',
   'letter.returnVisit.body':
-    'Dear {{customer.greeting}},\n\nyour last order dates from {{order.day}}. I would like to hear how everything has worked since then and what we could do better, in a short call or at your place. Which day would suit you? A short reply is enough.\n\nKind regards\n{{owner.name}}',
+    'Dear {{customer.greeting}},\n\nYour last order dates from {{order.day}}. I would like to hear how everything has worked since then and what we could do better, in a short call or at your place. Which day would suit you? A short reply is enough.\n\nKind regards\n{{owner.name}}',
   'letter.welcome.name': 'Welcome',
   'letter.welcome.subject': 'Thank you for your interest',
   'letter.welcome.body':
-    'Dear {{customer.greeting}},\n\nthank you for your interest. I am your contact here and will gladly answer any question. What would you like to achieve, and by when? With two or three sentences I can prepare something that fits.\n\nKind regards\n{{owner.name}}',
+    'Dear {{customer.greeting}},\n\nThank you for your interest. I am your contact here and will gladly answer any question. What would you like to achieve, and by when? With two or three sentences I can prepare something that fits.\n\nKind regards\n{{owner.name}}',
   'letter.winBack.name': 'Win-back',
   'letter.winBack.subject': 'We have not heard from you for a while',
   'letter.winBack.body':
-    'Dear {{customer.greeting}},\n\nyour last order was on {{order.day}}, and we would be glad to work for you again. If something was not right, please tell me frankly: I will take care of it. And if your needs have changed, I will gladly show you what is new here.\n\nKind regards\n{{owner.name}}',
+    'Dear {{customer.greeting}},\n\nYour last order was on {{order.day}}, and we would be glad to work for you again. If something was not right, please tell me frankly: I will take care of it. And if your needs have changed, I will gladly show you what is new here.\n\nKind regards\n{{owner.name}}',
   'letter.quoteFollowUp.name': 'Quote follow-up',
   'letter.quoteFollowUp.subject': 'Our quote {{quote.number}}',
   'letter.quoteFollowUp.body':
-    'Dear {{customer.greeting}},\n\na few days ago you received our quote {{quote.number}}{{#quote.validUntil}}, which is valid until {{quote.validUntil}}{{/quote.validUntil}}. It is attached once more. Is anything still open, or should it be tailored differently? A short reply is enough, and I will call you.\n\nKind regards\n{{owner.name}}',
+    'Dear {{customer.greeting}},\n\nA few days ago you received our quote {{quote.number}}{{#quote.validUntil}}, which is valid until {{quote.validUntil}}{{/quote.validUntil}}. It is attached once more. Is anything still open, or should it be tailored differently? A short reply is enough, and I will call you.\n\nKind regards\n{{owner.name}}',
   'letter.dunning.name': 'Dunning',
   'letter.then.returnVisit': 'Call about the return visit',
   'letter.then.welcome': 'Call the new lead',

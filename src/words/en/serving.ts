@@ -41,19 +41,19 @@ export const serving = {
   'service.server.mail.survey.name': 'Survey',
   'service.server.mail.survey.subject': 'How satisfied are you with us?',
   'service.server.mail.survey.body':
-    'Dear {{customer.name}},\n\nwe would like to do better, and you know best where. Five questions, one minute:\n\n{{survey.link}}\n\nThank you for your time.\n\n{{business.name}}',
+    'Dear {{customer.name}},\n\nWe would like to do better, and you know best where. Five questions, one minute:\n\n{{survey.link}}\n\nThank you for your time.\n\n{{business.name}}',
   'service.server.mail.review.name': 'Online review',
   'service.server.mail.review.subject': 'Would you tell others?',
   'service.server.mail.review.body':
-    'Dear {{customer.name}},\n\nthank you for your kind answer. If you like, tell others what you think of us; two sentences help:\n\n{{review.link}}\n\n{{business.name}}',
+    'Dear {{customer.name}},\n\nThank you for your kind answer. If you like, tell others what you think of us; two sentences help:\n\n{{review.link}}\n\n{{business.name}}',
   'service.server.mail.confirm.name': 'Confirmation of data',
   'service.server.mail.confirm.subject': 'Is what we know of you still right?',
   'service.server.mail.confirm.body':
-    'Dear {{customer.name}},\n\nhere is what we have noted about you. Please correct what is wrong, and tell us what you would like to receive from us:\n\n{{confirm.link}}\n\n{{business.name}}',
+    'Dear {{customer.name}},\n\nHere is what we have noted about you. Please correct what is wrong, and tell us what you would like to receive from us:\n\n{{confirm.link}}\n\n{{business.name}}',
   'service.server.mail.report.name': 'What came of it',
   'service.server.mail.report.subject': 'About your concern: {{case.subject}}',
   'service.server.mail.report.body':
-    'Dear {{customer.name}},\n\nthank you for telling us. This is what came of it:\n\n{{case.report}}\n\nIf that does not settle it for you, just answer this mail.\n\n{{owner.name}}\n{{business.name}}',
+    'Dear {{customer.name}},\n\nThank you for telling us. This is what came of it:\n\n{{case.report}}\n\nIf that does not settle it for you, just answer this mail.\n\n{{owner.name}}\n{{business.name}}',
   'service.state.new': 'Waiting for an answer',
   'service.state.answered': 'Answered, not resolved',
   'service.state.toReport': 'To be reported back',

@@ -62,7 +62,7 @@ describe('Mail of loyalty (R93–R95)', () => {
     // Earned on the 5th and 6th, they last until 4 and 5 February.
     pass(shop, 11);
     expect(got(shop)).toEqual(['anna@example.com 120 of your points end on Sun, Feb 4, 2018']);
-    expect(shop.world.mailbox[0]?.body).toContain('you have 120 points with us');
+    expect(shop.world.mailbox[0]?.body).toContain('You have 120 points with us');
     pass(shop, 1);
     pass(shop, 1);
     expect(got(shop).slice(1)).toEqual(['wang@example.cn 您有 80 积分将于 Mon, Feb 5, 2018 到期']);
