@@ -27,7 +27,7 @@ export const parts: Readonly<Record<string, readonly string[]>> = {
   ],
   hour: [
     'src/usecases/byTheHour.ts',
-    'src/usecases/mail/sendNow.ts',
+    'src/usecases/mail/sendDue.ts',
     'src/requests/mail.ts',
     'src/requests/reminders.ts',
   ],
@@ -42,7 +42,7 @@ export const parts: Readonly<Record<string, readonly string[]>> = {
     'src/google/survey.ts',
   ],
   setUp: ['src/requests/setUp.ts', 'src/usecases/setUp.ts', 'src/usecases/showInsight.ts'],
-  archive: ['src/google/archive.ts', 'src/google/snapshots.ts'],
+  backup: ['src/google/snapshots.ts'],
 };
 
 const partOf = new Map(
