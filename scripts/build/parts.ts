@@ -106,7 +106,8 @@ const standIn = async (file: string): Promise<string> => {
       const opens = file.startsWith('src/google/');
       return `export const ${name} = (...all) => ${opens ? `portOf(() => ${call})` : call};`;
     }
-    if (!areRequests(value)) throw new Error(`${file}: ${name} is no function and holds no requests: see parts.ts`);
+    if (!areRequests(value))
+      throw new Error(`${file}: ${name} is no function and holds no requests: see parts.ts`);
     return `export const ${name} = requestsOf(${JSON.stringify(Object.keys(value))}, () => ${there});`;
   });
   return `import { part } from 'clientele:parts';
@@ -117,4 +118,6 @@ const standIn = async (file: string): Promise<string> => {
 const areRequests = (value: unknown): value is Readonly<Record<string, object>> =>
   typeof value === 'object' &&
   value !== null &&
-  Object.values(value).every((one) => typeof one === 'object' && one !== null && 'roles' in one && 'run' in one);
+  Object.values(value).every(
+    (one) => typeof one === 'object' && one !== null && 'roles' in one && 'run' in one,
+  );

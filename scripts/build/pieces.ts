@@ -1,4 +1,4 @@
-import { type Identifier, type ModuleDeclaration, parse, type Program } from 'acorn';
+import { type Identifier, type ModuleDeclaration, type Program, parse } from 'acorn';
 
 /** A file that the bundler has split off, taken apart. */
 export interface Piece {

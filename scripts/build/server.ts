@@ -145,7 +145,9 @@ const listOf = (given: PartsFile['given']): string =>
   export const own = () => ({ ${given.map(([as]) => as).join()} });`;
 
 /** What each source file and each file of a library adds, in bytes, by path: to `Code.js`, and to what stands beside it. */
-export const sharesOfServer = async (): Promise<Record<'code' | 'parts', Readonly<Record<string, number>>>> => {
+export const sharesOfServer = async (): Promise<
+  Record<'code' | 'parts', Readonly<Record<string, number>>>
+> => {
   const result = await build(options(entry));
   const { imports } = splitOf(result);
   const inCode = reached(main, imports);

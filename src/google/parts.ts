@@ -42,13 +42,17 @@ export const openParts = (stamp: string, own: () => Given): ((name: string) => G
       if (lines.length === 0) open();
       return piece(begins[name] ?? -1);
     } catch (error) {
-      console.error(`Parts.html cannot be used: ${error instanceof Error ? error.message : error}. Deploy again.`);
+      console.error(
+        `Parts.html cannot be used: ${error instanceof Error ? error.message : error}. Deploy again.`,
+      );
       throw new Refusal('partsBroken');
     }
   };
 };
 
-type Requests = Readonly<Record<string, { readonly roles: unknown; input(): unknown; run(...all: unknown[]): unknown }>>;
+type Requests = Readonly<
+  Record<string, { readonly roles: unknown; input(): unknown; run(...all: unknown[]): unknown }>
+>;
 
 /** Stands in `Code.js` for requests that a part declares: their names are known, the part is read when one is asked. */
 export const requestsOf = (names: readonly string[], declared: () => unknown): Requests => {
