@@ -56,8 +56,8 @@ export const partEntries: Readonly<Record<string, string>> = Object.fromEntries(
 
 const own = (path: string): string => relative(process.cwd(), path).replaceAll('\\', '/');
 
-/** Where the pieces come from in which the loader finds what `Code.js` gives; see server.ts. */
-export const ownNames = 'clientele:own';
+/** The module in which what reads the parts finds what `Code.js` gives them; see server.ts. */
+export const codeNames = 'clientele:code';
 
 /**
  * Bundles each part by itself, and puts in the place of its modules what reads the part when it is called.
@@ -78,15 +78,15 @@ export const besideTheCode = (stamp: string): Plugin => ({
       namespace: 'reader',
       sideEffects: false,
     }));
-    build.onResolve({ filter: new RegExp(`^${ownNames}$`) }, ({ path }) => ({ path, external: true }));
+    build.onResolve({ filter: new RegExp(`^${codeNames}$`) }, ({ path }) => ({ path, external: true }));
     build.onLoad({ filter: /.*/, namespace: 'part' }, ({ path }) => ({
       contents: (parts[path] ?? []).map((file) => `export * from './${file}';`).join('\n'),
       resolveDir: process.cwd(),
     }));
     build.onLoad({ filter: /.*/, namespace: 'reader' }, () => ({
-      contents: `import { own } from '${ownNames}';
+      contents: `import { code } from '${codeNames}';
         import { openParts } from './src/google/parts.ts';
-        export const part = /* @__PURE__ */ openParts('${stamp}', () => own());`,
+        export const part = /* @__PURE__ */ openParts('${stamp}', () => code.own());`,
       resolveDir: process.cwd(),
     }));
     build.onLoad({ filter: /.*/, namespace: 'stand-in' }, async ({ path }) => ({

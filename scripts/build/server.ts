@@ -5,7 +5,7 @@ import { type BuildOptions, type BuildResult, build, type Plugin } from 'esbuild
 import { compactWords } from './compactWords.ts';
 import { csvReader } from './csvReader.ts';
 import { declarations } from './declarations.ts';
-import { besideTheCode, ownNames, partEntries } from './parts.ts';
+import { besideTheCode, codeNames, partEntries } from './parts.ts';
 import { type PartsFile, partsFile, reached, type Split } from './partsFile.ts';
 import { phonePlans } from './phonePlans.ts';
 import { plainFunctions } from './plainFunctions.ts';
@@ -101,7 +101,7 @@ export const buildServer = async (from = entry, changes: Changes = {}): Promise<
   const { lines, given } = partsFile({ texts, imports }, reached(main, imports), polished);
   const result = await build({
     ...output,
-    entryPoints: [main],
+    entryPoints: [joint],
     plugins: [joined(texts, given)],
     bundle: true,
     format: 'iife',
@@ -129,20 +129,29 @@ const splitOf = ({ outputFiles, metafile }: BuildResult): Split => ({
   ),
 });
 
-/** Joins what `Code.js` needs of the files that were split off, and lists what it gives to the others. */
-const joined = (texts: Split['texts'], given: PartsFile['given']): Plugin => ({
-  name: 'joined',
-  setup: (build) => {
-    build.onResolve({ filter: /.*/ }, ({ path }) => ({ path, namespace: 'joined' }));
-    build.onLoad({ filter: /.*/, namespace: 'joined' }, ({ path }) => ({
-      contents: path === ownNames ? listOf(given) : (texts.get(path) ?? ''),
-    }));
-  },
-});
+/**
+ * Joins what `Code.js` needs of the files that were split off. What it gives to the others is listed after all of it has
+ * been evaluated, in the order in which the modules import each other.
+ */
+const joined = (texts: Split['texts'], given: PartsFile['given']): Plugin => {
+  const contents = new Map([...texts, [codeNames, 'export const code = {};'], [joint, jointOf(given)]]);
+  return {
+    name: 'joined',
+    setup: (build) => {
+      build.onResolve({ filter: /.*/ }, ({ path }) => ({ path, namespace: 'joined' }));
+      build.onLoad({ filter: /.*/, namespace: 'joined' }, ({ path }) => ({
+        contents: contents.get(path) ?? '',
+      }));
+    },
+  };
+};
 
-const listOf = (given: PartsFile['given']): string =>
-  `${given.map(([as, file, name]) => `import { ${name} as ${as} } from '${file}';`).join('\n')}
-  export const own = () => ({ ${given.map(([as]) => as).join()} });`;
+const joint = 'joint';
+
+const jointOf = (given: PartsFile['given']): string => `export * from '${main}';
+  import { code } from '${codeNames}';
+  ${given.map(([as, file, name]) => `import { ${name} as ${as} } from '${file}';`).join('\n')}
+  code.own = () => ({ ${given.map(([as]) => as).join()} });`;
 
 /** What each source file and each file of a library adds, in bytes, by path: to `Code.js`, and to what stands beside it. */
 export const sharesOfServer = async (): Promise<
