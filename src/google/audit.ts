@@ -37,17 +37,23 @@ interface Needs {
  */
 export const openAudit = (needs: Needs): Audit => {
   const noted: Happening[] = [];
-  const elsewhere: { readonly table: string; readonly columns: ReadonlySet<string> }[] = [];
+  const elsewhere: { readonly table: string; readonly what: readonly string[] | 'new rows' }[] = [];
   const isToldElsewhere = (lines: Told): boolean =>
-    elsewhere.some(({ table, columns }) =>
-      lines.every((one) => one.action === 'change' && one.table === table && columns.has(one.column ?? '')),
+    elsewhere.some(({ table, what }) =>
+      lines.every(
+        (one) =>
+          one.table === table &&
+          (what === 'new rows'
+            ? one.action === 'add'
+            : one.action === 'change' && what.includes(one.column ?? '')),
+      ),
     );
   return {
     note: (happenings) => {
       noted.push(...happenings);
     },
-    toldElsewhere: (table, columns) => {
-      elsewhere.push({ table, columns: new Set(columns) });
+    toldElsewhere: (table, what) => {
+      elsewhere.push({ table, what });
     },
     write: () => {
       const lines = together(noted.splice(0)).filter((line) => !isToldElsewhere(line));

@@ -16,8 +16,8 @@ export interface Happening {
 /** The log of who changed what. Written once, when the lock is let go; a large change is one line that counts. */
 export interface Audit {
   note(happenings: readonly Happening[]): void;
-  /** What was noted of the table and changes nothing but these columns is told by another tab: it is not written. */
-  toldElsewhere(table: TableName, columns: readonly string[]): void;
+  /** What was noted of the table and changes nothing but these columns, or adds rows, is told by another tab: it is not written. */
+  toldElsewhere(table: TableName, what: readonly string[] | 'new rows'): void;
   /** Writes what was noted. One call. */
   write(): void;
 }

@@ -45,7 +45,7 @@ export const passagesOn = (shop: Shop) =>
 /** Rows of the stage history, appended. */
 export const record = (shop: Shop, passages: readonly Passage[]): void => {
   if (passages.length === 0) return;
-  const by = me(shop).name;
+  const by = me(shop).name ?? shop.identity.email();
   shop.tables.insert(
     stageChanges,
     passages.map(({ contract, before, after, at, since, how, note = null }) => ({

@@ -75,10 +75,11 @@ const finish = (
   note: string | null,
 ): void => {
   if (passages.length === 0 && isRecorded(shop, row)) return;
-  if (reached(means, 'signed') && !isOrdered)
-    keepOrder(shop, row, () => accountHere(shop, stepsOf(shop, row.id)));
+  if (reached(means, 'signed') && !isOrdered) keepOrder(shop, row);
   record(shop, passages.length > 0 ? passages : [missing(shop, row, note)]);
-  shop.audit.toldElsewhere('Contracts', ['stage', 'knownStage', 'stageSince']);
+  // Who signed it and when, the history says; the order is made of nothing else, and is numbered as the contract.
+  shop.audit.toldElsewhere('Contracts', ['stage', 'knownStage', 'stageSince', 'signedOn']);
+  shop.audit.toldElsewhere('Orders', 'new rows');
 };
 
 /** The passage that a killed run did not write. */

@@ -1,40 +1,44 @@
 import { fingerprint } from '../../domain/fingerprint.ts';
 import { groupBy } from '../../domain/groupBy.ts';
-import { isRunning, linkedTarget, type Means, reached } from '../../domain/sales/contractRules.ts';
+import { linkedTarget, type Means, reached } from '../../domain/sales/contractRules.ts';
 import { lackingStep, replay } from '../../domain/sales/stageHistory.ts';
 import type { Shop } from '../../ports.ts';
 import type { Instant } from '../../schema/day.ts';
+import type { ContractStage } from '../../schema/tables/contractStages.ts';
 import { type ContractStep, contractSteps } from '../../schema/tables/contractSteps.ts';
 import { type Contract, contracts } from '../../schema/tables/contracts.ts';
 import { orders } from '../../schema/tables/orders.ts';
 import { stageChanges } from '../../schema/tables/stageChanges.ts';
 import { accountHere, isApproved, stepsByContract } from './contractAccount.ts';
 import { momentOf, type Passage, passageId, passagesOn, record } from './contractHistory.ts';
-import { keepOrder, orderId, paidOn, settleOrder } from './contractOrder.ts';
+import { keepOrder, orderId, type Settlement, settlementOf, settleOrder, unsaidOf } from './contractOrder.ts';
 import { contractMeans, contractStagesHere } from './contractStages.ts';
 
 /**
  * The note that tells contracts and their steps as they stood on a day on which nothing was to be done about them. While
- * they stand so, the history, the stages and the orders need not be read; each day they are looked at once more.
+ * they stand so, the history and the stages need not be read; each day they are looked at once more. After a blank it
+ * tells what their orders are to say: while that is the same, the orders need not be read.
  */
 const note = 'contracts';
 
 /**
  * R55, R81, R83: takes into the history what was typed into the stage cells of contracts, or left out by a run that was
- * killed; moves those whose linked steps were done; says in their orders what came in. It reads first, and takes the lock
+ * killed; moves those whose linked steps were done; says in their orders when they are due and were paid. It reads first, and takes the lock
  * only where something is to be done. One call where there are no contracts, two where they stand as they stood.
  */
 export const reconcileContracts = (shop: Shop): void => {
   if (!shop.tables.has(contracts) || shop.tables.read(contracts).rows.length === 0) return;
   const standing = standingHere(shop);
-  if (shop.notes.read(note) === standing) return;
-  if (plan(shop).length === 0) {
-    shop.notes.write(note, standing);
+  const [stood, said = ''] = (shop.notes.read(note) ?? '').split(' ');
+  if (stood === standing) return;
+  const { tasks, settled } = plan(shop, said);
+  if (tasks.length === 0) {
+    shop.notes.write(note, `${standing} ${settled}`);
     return;
   }
   shop.lock.hold(() => {
     for (const table of [contracts, contractSteps, stageChanges]) shop.tables.forget(table);
-    carryThrough(shop, plan(shop));
+    carryThrough(shop, plan(shop, said).tasks);
   });
 };
 
@@ -50,19 +54,20 @@ interface Task {
   readonly means: Means | null;
   /** Into which stage its steps bring it. */
   readonly linked: string | null;
-  /** What the history lacks; none where only what came in is to be said. */
+  /** What the history lacks; none where only its order is to be settled. */
   readonly passages: readonly Passage[];
 }
 
-const plan = (shop: Shop): readonly Task[] => {
+/** @param said What the orders were to say when all of them did. */
+const plan = (shop: Shop, said: string): { readonly tasks: readonly Task[]; readonly settled: string } => {
   const at = momentOf(shop);
   const stages = contractStagesHere(shop);
   const history = passagesOn(shop);
   const recorded = new Set(history.map(({ id }) => id));
   const byContract = groupBy(history, ({ contract }) => contract ?? '');
   const steps = stepsByContract(shop);
-  const unpaid = unpaidOrders(shop);
-  return shop.tables.read(contracts).rows.flatMap((row): Task[] => {
+  const { settled, isUnsettled } = settlements(shop, stages, steps, said);
+  const tasks = shop.tables.read(contracts).rows.flatMap((row): Task[] => {
     const own = steps.get(row.id) ?? [];
     const means = contractMeans(stages, row.stage);
     const passed = byContract.get(row.id) ?? [];
@@ -72,21 +77,37 @@ const plan = (shop: Shop): readonly Task[] => {
     const linked = stages.find((one) => one.means === wanted)?.name ?? null;
     if (lacking) return [{ row, steps: own, means, linked: null, passages: [lacking] }];
     if (linked) return [{ row, steps: own, means: wanted, linked, passages: [byLink(row, linked, at)] }];
-    const paid = isRunning(means) && paidOn(row, accountHere(shop, own)) !== null;
-    return paid && unpaid().has(orderId(shop, row.id))
-      ? [{ row, steps: own, means, linked: null, passages: [] }]
-      : [];
+    return isUnsettled(row.id) ? [{ row, steps: own, means, linked: null, passages: [] }] : [];
   });
+  return { tasks, settled };
 };
 
-/** Orders that nobody said to be paid; read when asked for, once. */
-const unpaidOrders = (shop: Shop): (() => ReadonlySet<string>) => {
-  let found: ReadonlySet<string> | null = null;
-  return () => {
-    const rows = found === null && shop.tables.has(orders) ? shop.tables.columns(orders, ['paidOn']) : [];
-    found ??= new Set(rows.filter(({ paidOn }) => paidOn === null).map(({ id }) => id));
-    return found;
+/** What the orders of signed contracts are to say, in brief; and of which contract the order does not. */
+const settlements = (
+  shop: Shop,
+  stages: readonly ContractStage[],
+  steps: ReadonlyMap<string, readonly ContractStep[]>,
+  said: string,
+): { readonly settled: string; readonly isUnsettled: (contract: string) => boolean } => {
+  const wanted = new Map<string, Settlement>();
+  for (const row of shop.tables.read(contracts).rows) {
+    const settlement = settlementOf(row, accountHere(shop, steps.get(row.id) ?? []));
+    const isOpen = settlement.dueOn !== null || settlement.paidOn !== null;
+    if (isOpen && reached(contractMeans(stages, row.stage), 'signed')) wanted.set(row.id, settlement);
+  }
+  const settled = fingerprint(JSON.stringify([...wanted]));
+  if (settled === said || wanted.size === 0 || !shop.tables.has(orders))
+    return { settled, isUnsettled: () => false };
+  const standing = new Map(
+    shop.tables.columns(orders, ['dueOn', 'paidOn']).map((order) => [order.id, order]),
+  );
+  const isUnsettled = (contract: string): boolean => {
+    const [order, settlement] = [standing.get(orderId(shop, contract)), wanted.get(contract)];
+    return (
+      order !== undefined && settlement !== undefined && Object.keys(unsaidOf(order, settlement)).length > 0
+    );
   };
+  return { settled, isUnsettled };
 };
 
 /** What the history lacks of where a contract stands. */
@@ -150,8 +171,7 @@ const carryThrough = (shop: Shop, tasks: readonly Task[]): void => {
 const keepItsOrder = (shop: Shop, { row, steps, means, passages }: Task): void => {
   if (!reached(means, 'signed')) return;
   const account = accountHere(shop, steps);
-  if (passages.length > 0 && row.signedOn !== null && isApproved(shop, row))
-    keepOrder(shop, row, () => account);
+  if (passages.length > 0 && row.signedOn !== null && isApproved(shop, row)) keepOrder(shop, row);
   settleOrder(shop, row, account);
 };
 

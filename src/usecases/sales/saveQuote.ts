@@ -152,6 +152,9 @@ const write = (
     ? changeOf('Quotes', before, drafted)
     : [{ kind: 'insert', table: 'Quotes', rows: [{ ...drafted }] } as const];
   const all = shop.tables.read(quotes).rows;
+  // A new quote stands for its lines, and changed lines for what the quote comes to.
+  if (before === null) shop.audit.toldElsewhere('Lines', 'new rows');
+  else if (onLines.length > 0) shop.audit.toldElsewhere('Quotes', ['net', 'tax', 'total']);
   carryOut(shop, 'sale', `${quote.number} ${quote.customerName ?? ''}`, [...onLines, ...onQuote]);
   return { status: 'saved', shown: shownOf(shop, { quote: drafted, lines: after }, all) };
 };

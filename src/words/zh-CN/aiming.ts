@@ -79,7 +79,7 @@ export const aiming = {
   'goal.fault.nothingOpen': '没有进行中的商机，也没有新商机，无可预测。',
   'goal.reckoning': '正在测算，并用过去的数据检验……',
   'goal.forecast.about':
-    '从今天到 {to} 底可能成交的金额，三种算法。误差是假如在过去每个月底这样预测，会差多少。',
+    '从今天到 {to}底可能成交的金额，三种算法。误差是假如在过去每个月底这样预测，会差多少。',
   'goal.forecast.told': '预测',
   'goal.forecast.mape': '平均误差',
   'goal.forecast.bias': '偏高（+）或偏低',

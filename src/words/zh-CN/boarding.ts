@@ -113,7 +113,7 @@ export const boarding = {
   'board.handover.go': '移交',
   'board.handover.sure': '{from} 的 {n} 项将更换负责人。',
   'board.handover.done': '已移交 {n} 项。后续步骤见“跟进”。',
-  'board.due': '{day} 到期',
+  'board.due': '{day}到期',
   'board.step.check': '移交核对：{from} → {to}',
   'board.step.meet': '共同拜访：{from} 引荐 {to}',
   'board.step.tell': '告知客户：由 {to} 接替 {from}',

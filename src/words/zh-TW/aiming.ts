@@ -79,7 +79,7 @@ export const aiming = {
   'goal.fault.nothingOpen': '沒有進行中的商機，也沒有新商機，無可預測。',
   'goal.reckoning': '正在計算，並以過去的資料檢驗……',
   'goal.forecast.about':
-    '從今天到 {to} 底可能成交的金額，三種算法。誤差是假如在過去每個月底這樣預測，會差多少。',
+    '從今天到 {to}底可能成交的金額，三種算法。誤差是假如在過去每個月底這樣預測，會差多少。',
   'goal.forecast.told': '預測',
   'goal.forecast.mape': '平均誤差',
   'goal.forecast.bias': '偏高（+）或偏低',

@@ -113,7 +113,7 @@ export const boarding = {
   'board.handover.go': '移交',
   'board.handover.sure': '{from} 的 {n} 項將更換負責人。',
   'board.handover.done': '已移交 {n} 項。後續步驟見「跟進」。',
-  'board.due': '{day} 到期',
+  'board.due': '{day}到期',
   'board.step.check': '移交核對：{from} → {to}',
   'board.step.meet': '共同拜訪：{from} 引薦 {to}',
   'board.step.tell': '告知客戶：由 {to} 接替 {from}',

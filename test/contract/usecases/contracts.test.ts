@@ -111,6 +111,9 @@ describe('A contract goes from stage to stage (R81, R82)', () => {
       'Draft→In review Form',
       'In review→Signed Form',
     ]);
+    // Who signed it and when, the history says: the log need not say it once more.
+    expect(rowsOf(shop, 'Stage history').at(-1)).toMatchObject({ By: 'owner@example.com' });
+    expect(rowsOf(shop, 'Log').filter(({ Tab }) => Tab === 'Orders')).toEqual([]);
     shop.world.clock.set(shop.world.clock.now() + 2.9 * 86_400_000);
     answerOf(shop, 'moveContract', move('Planned'));
     // Whole days, as those of opportunities.
@@ -216,6 +219,26 @@ describe('Payments (R83, R86)', () => {
       ['2018-03-31', '333.33'],
     ]);
     expect(ask(shop, 'planPayments', { ...plan, weights: [1] }).error.code).toBe('contractBlocked');
+  });
+
+  test('planned before or after it was signed, the last one is the day on which its order is due; a typed one stays', async () => {
+    const shop = await again();
+    const due = (): string | undefined => rowsOf(shop, 'Orders')[0]?.['To be paid by'];
+    answerOf(shop, 'moveContract', move('Signed', '2018-01-02'));
+    shop.run('hourly');
+    expect(due()).toBe('');
+    answerOf(shop, 'planPayments', { contract: id, weights: [1, 1], first: '2018-01-31', every: 1 });
+    shop.run('hourly');
+    expect(due()).toBe('2018-02-28');
+    type(shop, 'Orders', 'To be paid by', '2018-03-15');
+    answerOf(shop, 'saveContractStep', step('payment', { amount: 1, dueOn: '2018-04-01' }));
+    shop.run('hourly');
+    expect(due()).toBe('2018-03-15');
+    const planned = await again();
+    answerOf(planned, 'planPayments', { contract: id, weights: [1], first: '2018-01-31', every: 1 });
+    answerOf(planned, 'moveContract', move('Signed', '2018-01-02'));
+    planned.run('hourly');
+    expect(rowsOf(planned, 'Orders')).toMatchObject([{ 'To be paid by': '2018-01-31', 'Paid on': '' }]);
   });
 
   test('arrears are proposed for dunning, noted once, and service is stopped and resumed by a person', async () => {

@@ -7,6 +7,7 @@ import { type Argument, type Cell, firstOf, isTable, mapTable } from '../values.
 import { arrayFunctions } from './arrayFunctions.ts';
 import { lasting, remembered } from './callMemo.ts';
 import { asArgument, compile } from './compile.ts';
+import { isOfColumns, ofColumns } from './daysOfColumns.ts';
 import { headerNumbers } from './headerNumbers.ts';
 import { lookedUp } from './lookups.ts';
 import type { CallNode } from './node.ts';
@@ -53,6 +54,8 @@ const answering = (name: string, { rows }: Place): Answering => {
   if (asksForPlaces.has(name)) return (run, args) => plain(run, args.map(withPlaces));
   if (name === 'INDEX') return (run, args) => placedIn(args, plain(run, args), run);
   if (name === 'VLOOKUP' || name === 'MATCH') return (run, args) => lookedUp(name, args) ?? plain(run, args);
+  if (isOfColumns(name))
+    return (run, args) => ofColumns(name, args, (cell) => plain(run, [cell])) ?? plain(run, args);
   return lasting.has(name) && rows !== 'never' ? remembered(plain) : plain;
 };
 

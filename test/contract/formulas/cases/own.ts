@@ -1,5 +1,7 @@
 import { type Documented, onPage } from '../documented.ts';
 
+const column = (...cells: readonly (number | string)[]) => cells.map((cell) => [cell]);
+
 const deals = [
   ['Stage', 'Agent', 'Value'],
   ['Won', 'Ann', 100],
@@ -8,11 +10,34 @@ const deals = [
   ['Open', 'Ann', ''],
 ];
 
+/** Days, a moment, a day as text, a blank cell, a number below 0 and none: a column of them counts as its cells one by one. */
+const moments = [['When'], [45351], [45351.99], ['2/29/2024'], [''], [-1.5], ['soon'], [2958465]];
+
 /**
  * Functions that Clientele’s own formulas use and whose pages give no value: what follows from their descriptions. They
  * are not counted as documented.
  */
 export const own: readonly Documented[] = [
+  ...onPage(
+    3093061,
+    [['=ARRAYFORMULA(IFERROR(YEAR(A2:A8),"none"))', column(2024, 2024, 2024, 1899, 1899, 'none', 9999)]],
+    moments,
+  ),
+  ...onPage(
+    3093052,
+    [['=ARRAYFORMULA(IFERROR(MONTH(A2:A8),"none"))', column(2, 2, 2, 12, 12, 'none', 12)]],
+    moments,
+  ),
+  ...onPage(
+    3093040,
+    [['=ARRAYFORMULA(IFERROR(DAY(A2:A8),"none"))', column(29, 29, 29, 30, 29, 'none', 31)]],
+    moments,
+  ),
+  ...onPage(
+    3093490,
+    [['=ARRAYFORMULA(IFERROR(INT(A2:A8),"none"))', column(45351, 45351, 45351, 0, -2, 'none', 2958465)]],
+    moments,
+  ),
   ...onPage(3093583, [['=SUMIF(A2:A5,"Won",C2:C5)', 130]], deals),
   ...onPage(3238496, [['=SUMIFS(C2:C5,A2:A5,"Won",B2:B5,"Bob")', 30]], deals),
   ...onPage(3093480, [['=COUNTIF(A2:A5,"Won")', 2]], deals),
