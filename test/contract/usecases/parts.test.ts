@@ -122,7 +122,7 @@ describe('Without its parts', () => {
       values: { happenedOn: '2018-01-02', channel: 'call', summary: 'Agreed on a visit' },
       next: null,
     });
-    expect(rowsOf(shop, 'FollowUps')).toHaveLength(1);
+    expect(rowsOf(shop, 'Follow-ups')).toHaveLength(1);
     expect(rowsOf(shop, 'Interactions')).toHaveLength(1);
   });
 
