@@ -44,6 +44,8 @@ export interface Realm {
   date(epochMs: number): Date;
   isDate(value: unknown): value is Date;
   array<T>(items: readonly T[]): T[];
+  /** Of each of these lines a copy, from the one place to before the other. */
+  block<T>(lines: readonly (readonly T[])[], from: number, to: number): T[][];
   object<T extends object>(fields: T): T;
   /** An Error of the script's realm: `throw host.realm.error('…')`. */
   error(message: string, name?: string): Error;

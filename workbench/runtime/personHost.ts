@@ -19,6 +19,7 @@ export const personHost = (world: World): Host => {
       date: (epochMs) => new Date(epochMs),
       isDate: (value): value is Date => value instanceof Date,
       array: (items) => [...items],
+      block: (lines, from, to) => lines.map((line) => line.slice(from, to)),
       object: (fields) => ({ ...fields }),
       error: ownError,
     },

@@ -10,6 +10,8 @@ export interface RealmTools {
   date(epochMs: number): Date;
   isDate(value: unknown): value is Date;
   array<T>(items: readonly T[]): T[];
+  /** Of each of these lines a copy, from the one place to before the other. */
+  block<T>(lines: readonly (readonly T[])[], from: number, to: number): T[][];
   object<T extends object>(fields: T): T;
   error(message: string, name: string): Error;
   /** Whether the value is an Error of the script's own realm. */
@@ -106,6 +108,16 @@ const makeTools = `((needs) => {
     array: (items) => {
       const made = [];
       for (let i = 0; i < items.length; i++) made.push(items[i]);
+      return made;
+    },
+    block: (lines, from, to) => {
+      const made = [];
+      for (let i = 0; i < lines.length; i++) {
+        const line = lines[i];
+        const copy = new Array(to - from);
+        for (let at = from; at < to; at++) copy[at - from] = line[at];
+        made.push(copy);
+      }
       return made;
     },
     object: (fields) => Object.assign({}, fields),

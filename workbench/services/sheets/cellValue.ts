@@ -32,8 +32,19 @@ export const noteOf = ({ type, value, format }: EvaluatedCell, zone: string): No
     ? new Moment(value, zone)
     : (value ?? '');
 
+export const isDate = (noted: Noted): boolean => noted instanceof Moment;
+
 export const asRead = (noted: Noted, host: Host): ScriptValue =>
   noted instanceof Moment ? noted.date(host) : noted;
+
+/** What scripts read of the cells of a row, from the one column to before the other. */
+export interface Line {
+  readonly values: (Noted | undefined)[];
+  /** Columns of dates. */
+  readonly dates: number[];
+  from: number;
+  to: number;
+}
 
 /** As `getValue` gives it: '' for an empty cell, a Date of the script's realm for a date, an error as its text. */
 export const cellValue = (host: Host, cell: EvaluatedCell): ScriptValue =>
