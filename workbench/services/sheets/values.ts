@@ -5,7 +5,7 @@ import { notesOf } from '../../engine/plugins/evaluation.ts';
 import { formulasOf } from '../../engine/plugins/formulaCells.ts';
 import { mismatch } from '../signature.ts';
 import { type At, demandOnSheet, demandRows, firstCell, mapCells, storedCell, writeCells } from './cells.ts';
-import { asRead, cellValue, isDate, type Line, type Noted, noteOf, type ScriptValue } from './cellValue.ts';
+import { cellValue, type Line, noteOf, type ScriptValue } from './cellValue.ts';
 import { type CellWrite, formulaWrite, valueWrite, writeContext } from './cellWrite.ts';
 import { SELF } from './classes.ts';
 import { localFormula } from './formulaText.ts';
@@ -84,43 +84,29 @@ const valuesIn = (scope: RangeScope): ScriptValue[][] => {
   demandOnSheet(scope);
   // What is out of date is computed when the first cell is read.
   firstCell(scope, () => null);
-  const notes = notesOf(host.world.model, sheetId);
-  const lines: Line[] = [];
-  const values: Line['values'][] = [];
-  // What follows is done for each row of each read: loops, and nothing made that is not kept.
+  const { model, timeZone } = host.world;
+  const notes = notesOf(model, sheetId);
+  const lines: Line['values'][] = [];
   for (let r = row; r < row + rows; r++) {
     // Nothing else is noted there.
     const known = notes[r] as Line | undefined;
-    const line =
-      known !== undefined && known.from <= col && known.to >= col + cols ? known : lineAt(scope, r, known);
+    const isWhole = known?.zone === timeZone && known.from <= col && known.to >= col + cols;
+    const line = isWhole ? known : lineAt(scope, r, known);
     notes[r] = line;
-    lines.push(line);
-    values.push(line.values);
+    lines.push(line.values);
   }
-  const read = host.realm.block<Noted | ScriptValue | undefined>(values, col, col + cols);
-  for (let down = 0; down < rows; down++)
-    for (const at of lines[down]?.dates ?? [])
-      if (at >= col && at < col + cols) {
-        const date = values[down]?.[at];
-        const line = read[down];
-        if (date !== undefined && line !== undefined) line[at - col] = asRead(date, host);
-      }
-  // All of these columns are noted, and their dates are made.
-  return read as ScriptValue[][];
+  return host.realm.block(lines, col, col + cols);
 };
 
 /** The row's line, with all of the columns that are asked for. */
 const lineAt = ({ host: { world }, sheetId, col, cols }: RangeScope, row: number, known?: Line): Line => {
-  const line = known ?? { values: [], dates: [], from: col, to: col };
-  const { values, dates } = line;
+  const zone = world.timeZone;
+  const line = known?.zone === zone ? known : { zone, values: [], from: col, to: col };
   const from = Math.min(col, line.from);
   const to = Math.max(col + cols, line.to);
-  for (let column = from; column < to; column++) {
-    if (column >= line.from && column < line.to) continue;
-    const noted = noteOf(world.model.getters.getEvaluatedCell({ sheetId, row, col: column }), world.timeZone);
-    values[column] = noted;
-    if (isDate(noted)) dates.push(column);
-  }
+  for (let column = from; column < to; column++)
+    if (column < line.from || column >= line.to)
+      line.values[column] = noteOf(world.model.getters.getEvaluatedCell({ sheetId, row, col: column }), zone);
   line.from = from;
   line.to = to;
   return line;
