@@ -165,6 +165,11 @@ export interface Workbench {
   /** Faults of the next execution (cleared when it ends) or of every one until `clearFaults`. */
   inject(faults: readonly Fault[], options?: { readonly every?: boolean }): void;
   clearFaults(): void;
+  /**
+   * Between runs: what was done so far can be undone no more, and is remembered no more. For quarters that are played in one
+   * go; nobody else may have the document open.
+   */
+  forgetHistory(): void;
   /** Called after anything changed outside the model (mailbox, ui, triggers, log). */
   onChange(listener: () => void): () => void;
   /**

@@ -39,11 +39,22 @@ export interface ServiceCall {
   readonly undo?: () => void;
 }
 
+/** A date that is not made yet. */
+export interface Moment {
+  readonly epochMs: number;
+}
+
 /** Makes objects of the script's own realm, so that `instanceof` and `Array.isArray` hold inside the script. */
 export interface Realm {
   date(epochMs: number): Date;
   isDate(value: unknown): value is Date;
   array<T>(items: readonly T[]): T[];
+  /** Of each of these lines a copy, from the one place to before the other, moments as dates. */
+  block<T extends string | number | boolean | Moment>(
+    lines: readonly (readonly T[])[],
+    from: number,
+    to: number,
+  ): (T extends Moment ? Date : T)[][];
   object<T extends object>(fields: T): T;
   /** An Error of the script's realm: `throw host.realm.error('…')`. */
   error(message: string, name?: string): Error;

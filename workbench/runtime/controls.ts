@@ -2,6 +2,7 @@
 import type { Revision, RunResult, Workbench } from '../control.ts';
 import { recalculateVolatile } from '../engine/clock.ts';
 import type { ServiceCall } from '../host.ts';
+import { forgetRevisions } from '../services/sheets/revisions.ts';
 import { advanceTo } from './clockTriggers.ts';
 import { type Core, noFaults } from './core.ts';
 import { type EditQueue, fireEdit, fireOpen } from './eventTriggers.ts';
@@ -118,7 +119,7 @@ const atTheKeyboard = (
   };
 };
 
-const forTests = (core: Core): Pick<Workbench, 'answer' | 'inject' | 'clearFaults'> => ({
+const forTests = (core: Core): Pick<Workbench, 'answer' | 'inject' | 'clearFaults' | 'forgetHistory'> => ({
   answer: (...given) => {
     core.answers.push(...given);
   },
@@ -128,4 +129,5 @@ const forTests = (core: Core): Pick<Workbench, 'answer' | 'inject' | 'clearFault
   clearFaults: () => {
     core.faults = noFaults;
   },
+  forgetHistory: () => forgetRevisions(core.world.model),
 });

@@ -19,6 +19,9 @@ export const personHost = (world: World): Host => {
       date: (epochMs) => new Date(epochMs),
       isDate: (value): value is Date => value instanceof Date,
       array: (items) => [...items],
+      block: () => {
+        throw new Error('A person at the keyboard reads no values as scripts do');
+      },
       object: (fields) => ({ ...fields }),
       error: ownError,
     },

@@ -3,6 +3,7 @@
  * the workbench's clock, and hands out makers of objects of that realm.
  */
 import vm from 'node:vm';
+import type { Moment } from '../host.ts';
 import { laterBuiltIns } from './laterBuiltIns.ts';
 
 /** What the prelude hands out; every function is of the script's realm. */
@@ -10,6 +11,12 @@ export interface RealmTools {
   date(epochMs: number): Date;
   isDate(value: unknown): value is Date;
   array<T>(items: readonly T[]): T[];
+  /** Of each of these lines a copy, from the one place to before the other, moments as dates. */
+  block<T extends string | number | boolean | Moment>(
+    lines: readonly (readonly T[])[],
+    from: number,
+    to: number,
+  ): (T extends Moment ? Date : T)[][];
   object<T extends object>(fields: T): T;
   error(message: string, name: string): Error;
   /** Whether the value is an Error of the script's own realm. */
@@ -109,6 +116,19 @@ const makeTools = `((needs) => {
     array: (items) => {
       const made = [];
       for (let i = 0; i < items.length; i++) made.push(items[i]);
+      return made;
+    },
+    block: (lines, from, to) => {
+      const made = [];
+      for (let i = 0; i < lines.length; i++) {
+        const line = lines[i];
+        const copy = new Array(to - from);
+        for (let at = from; at < to; at++) {
+          const value = line[at];
+          copy[at - from] = typeof value === 'object' ? new NativeDate(value.epochMs) : value;
+        }
+        made.push(copy);
+      }
       return made;
     },
     object: (fields) => Object.assign({}, fields),

@@ -1,6 +1,5 @@
 /** The business of a simulated quarter: five hundred customers, four of us, sequences that are on. */
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { consents } from '../../../src/schema/tables/consents.ts';
 import { customers } from '../../../src/schema/tables/customers.ts';
 import { team } from '../../../src/schema/tables/team.ts';
@@ -43,70 +42,73 @@ const holidayRows = (days: ReadonlySet<string>): readonly string[][] =>
 
 /** Made once for all seeds: they differ in what happens. */
 export const openHouse = (): Promise<SavedWorld> =>
-  aKeptShop(`a house for a quarter ${readFileSync(fileURLToPath(import.meta.url))}`, (shop: Workbench) => {
-    deleteFigures(shop);
-    answerOf(shop, 'seedSequences');
-    nameOrders(shop);
-    for (const module of ['Holidays', 'Consents', 'Cases']) setting(shop, `show${module}`, 'TRUE');
-    // A shop that sells to persons.
-    switchSequencesOn(shop, ['Win-back', 'Dunning']);
-    const random = seeded(2018);
-    for (const sheet of ['Customers', 'Consents', 'Interactions', 'Orders', 'Cases'])
-      shop.edit({ type: 'insertRows', sheet, at: 3, count: customerCount + 100 });
-    setting(shop, 'customerMailOn', 'TRUE');
-    setting(shop, 'seller', 'Fine Machines');
-    setting(shop, 'replyTo', 'office@us.example');
-    nobodyWatches(shop);
-    fillTab(
-      shop,
-      team,
-      ours.map((name, index) => ({
-        id: `T-0000000${index + 1}`,
-        name,
-        email: `${name.toLowerCase()}@us.example`,
-        role: 'Salesperson',
-      })),
-    );
-    const numbers = Array.from({ length: customerCount }, (_, index) => index + 1);
-    fillTab(
-      shop,
-      customers,
-      numbers.map((n) => ({
-        id: idOf(n),
-        name: `Customer ${n}`,
-        type: 'Person',
-        status: 'Existing',
-        owner: ours[n % 3] ?? '',
-        email: addressOf(n),
-        source: 'Own',
-        addedOn: '2017-01-01',
-        bornOn: `19${60 + (n % 40)}-${two(1 + Math.floor(random() * 12))}-${two(1 + Math.floor(random() * 28))}`,
-      })),
-    );
-    fillTab(
-      shop,
-      consents,
-      numbers.flatMap((n) => {
-        const given = consentOf(n);
-        return given === null
-          ? []
-          : [
-              {
-                id: `W-${String(n).padStart(8, '0')}`,
-                customer: idOf(n),
-                customerName: `Customer ${n}`,
-                channel: 'E-mail',
-                purpose: given === 'given' ? 'Marketing' : 'Every purpose',
-                given: given === 'given' ? 'Given' : 'Withdrawn',
-                happenedOn: '2017-06-01',
-                source: 'Own',
-              },
-            ];
-      }),
-    );
-    const { holidays } = house('');
-    shop.edit({ type: 'set', sheet: 'Holidays', a1: 'A2', values: holidayRows(holidays) });
-  });
+  aKeptShop(
+    `a house for a quarter ${readFileSync('test/simulation/quarter/house.ts')}`,
+    (shop: Workbench) => {
+      deleteFigures(shop);
+      answerOf(shop, 'seedSequences');
+      nameOrders(shop);
+      for (const module of ['Holidays', 'Consents', 'Cases']) setting(shop, `show${module}`, 'TRUE');
+      // A shop that sells to persons.
+      switchSequencesOn(shop, ['Win-back', 'Dunning']);
+      const random = seeded(2018);
+      for (const sheet of ['Customers', 'Consents', 'Interactions', 'Orders', 'Cases'])
+        shop.edit({ type: 'insertRows', sheet, at: 3, count: customerCount + 100 });
+      setting(shop, 'customerMailOn', 'TRUE');
+      setting(shop, 'seller', 'Fine Machines');
+      setting(shop, 'replyTo', 'office@us.example');
+      nobodyWatches(shop);
+      fillTab(
+        shop,
+        team,
+        ours.map((name, index) => ({
+          id: `T-0000000${index + 1}`,
+          name,
+          email: `${name.toLowerCase()}@us.example`,
+          role: 'Salesperson',
+        })),
+      );
+      const numbers = Array.from({ length: customerCount }, (_, index) => index + 1);
+      fillTab(
+        shop,
+        customers,
+        numbers.map((n) => ({
+          id: idOf(n),
+          name: `Customer ${n}`,
+          type: 'Person',
+          status: 'Existing',
+          owner: ours[n % 3] ?? '',
+          email: addressOf(n),
+          source: 'Own',
+          addedOn: '2017-01-01',
+          bornOn: `19${60 + (n % 40)}-${two(1 + Math.floor(random() * 12))}-${two(1 + Math.floor(random() * 28))}`,
+        })),
+      );
+      fillTab(
+        shop,
+        consents,
+        numbers.flatMap((n) => {
+          const given = consentOf(n);
+          return given === null
+            ? []
+            : [
+                {
+                  id: `W-${String(n).padStart(8, '0')}`,
+                  customer: idOf(n),
+                  customerName: `Customer ${n}`,
+                  channel: 'E-mail',
+                  purpose: given === 'given' ? 'Marketing' : 'Every purpose',
+                  given: given === 'given' ? 'Given' : 'Withdrawn',
+                  happenedOn: '2017-06-01',
+                  source: 'Own',
+                },
+              ];
+        }),
+      );
+      const { holidays } = house('');
+      shop.edit({ type: 'set', sheet: 'Holidays', a1: 'A2', values: holidayRows(holidays) });
+    },
+  );
 
 /**
  * Letters that are about an order name it in their subject: two of one day would otherwise be the same to the letter, and

@@ -1,6 +1,6 @@
 /** Quarters of several seeds, shared by two processes: a quarter keeps one core busy. */
 import { fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { openHouse } from './house.ts';
 import type { Played } from './quarter.ts';
 
@@ -22,6 +22,7 @@ export const playQuarters = async (
 ): Promise<readonly Played[]> => {
   // Made once, and kept for both.
   await openHouse();
+  const program = await bundled();
   const played: Played[] = [];
   const shares = Array.from({ length: processes }, (_, share) =>
     seeds.filter((_seed, index) => index % processes === share),
@@ -30,7 +31,7 @@ export const playQuarters = async (
     shares
       .filter((share) => share.length > 0)
       .map((share) =>
-        playApart({ seeds: share, ...rest }, (one) => {
+        playApart(program, { seeds: share, ...rest }, (one) => {
           played.push(one);
           told(one);
         }),
@@ -39,11 +40,24 @@ export const playQuarters = async (
   return played.sort((one, other) => one.seed - other.seed);
 };
 
-const playApart = (part: Part, told: (played: Played) => void): Promise<void> =>
+/** What plays, in one file: loaded part by part, each of its functions is given its name again whenever it is made. */
+const bundled = async (): Promise<string> => {
+  const outfile = `.build/quarter.${process.pid}.mjs`;
+  await build({
+    entryPoints: ['test/simulation/quarter/apart.ts'],
+    outfile,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'error',
+  });
+  return outfile;
+};
+
+const playApart = (program: string, part: Part, told: (played: Played) => void): Promise<void> =>
   new Promise((settle, fail) => {
-    const child = fork(fileURLToPath(new URL('./apart.ts', import.meta.url)), [JSON.stringify(part)], {
-      execArgv: ['--import', 'tsx', ...nursery],
-    });
+    const child = fork(program, [JSON.stringify(part)], { execArgv: nursery });
     child.on('message', (played) => told(played as Played));
     child.on('error', fail);
     child.on('exit', (status) =>

@@ -64,6 +64,9 @@ export const playQuarter = async (seed: number, days = quarter): Promise<Played>
   for (let hour = 0; hour < (days + rest) * 24; hour++) {
     if (hour < days * 24) people(play);
     runs(play, hour < days * 24);
+    shop.forgetHistory();
+    // What the engine told itself in this hour is let go.
+    await null;
   }
   return { seed, ...verdict(play) };
 };

@@ -16,7 +16,7 @@ export class CellStore {
   readonly #spills = new Map<UID, Spill[][]>();
   readonly #byFormula = spillSet();
   readonly #materialise: Materialise;
-  readonly #notes = new Map<UID, (unknown[] | undefined)[]>();
+  readonly #notes = new Map<UID, unknown[]>();
 
   constructor(materialise: Materialise) {
     this.#materialise = materialise;
@@ -56,13 +56,11 @@ export class CellStore {
     for (const spill of this.spillsIn(sheetId, col)) spill.hide(col, row);
   }
 
-  /** Room for what a reader makes of the cells of a row, by column: a new one as soon as one of them may show something else. */
-  notesOn(sheetId: UID, row: number): unknown[] {
+  /** Room for what a reader makes of each row: undefined again as soon as one of its cells may show something else. */
+  notesOf(sheetId: UID): unknown[] {
     const rows = this.#notes.get(sheetId) ?? [];
     this.#notes.set(sheetId, rows);
-    const notes = rows[row] ?? [];
-    rows[row] = notes;
-    return notes;
+    return rows;
   }
 
   #forgetNotes(sheetId: UID, row: number): void {

@@ -30,13 +30,13 @@ interface Private {
 }
 
 interface NoteGetters {
-  getNotesOn(sheetId: UID, row: number): unknown[];
+  getNotesOf(sheetId: UID): unknown[];
 }
 
-/** Room for what a reader makes of the cells of a row, by column, for as long as none of them shows something else. */
+/** Room for what a reader makes of each row of a sheet, for as long as none of its cells shows something else. */
 // Registered at run time; the engine's own types do not know it.
-export const notesOn = (model: Model, sheetId: UID, row: number): unknown[] =>
-  (model.getters as unknown as NoteGetters).getNotesOn(sheetId, row);
+export const notesOf = (model: Model, sheetId: UID): unknown[] =>
+  (model.getters as unknown as NoteGetters).getNotesOf(sheetId);
 
 /** Fields that are private in the engine's types. */
 const privately = (plugin: object): Private => plugin as unknown as Private;
@@ -48,7 +48,7 @@ export const installEvaluation = (): void => {
     static override getters = [
       ...Evaluation.getters,
       'getTimedFormulas',
-      'getNotesOn',
+      'getNotesOf',
     ] as typeof Evaluation.getters;
     readonly #changes: SheetChanges;
     readonly #timed: TimedFormulas;
@@ -63,8 +63,8 @@ export const installEvaluation = (): void => {
     getTimedFormulas(): ReturnType<TimedFormulas['all']> {
       return this.#timed.all();
     }
-    getNotesOn(sheetId: UID, row: number): unknown[] {
-      return privately(this).evaluator.evaluatedCells.notesOn(sheetId, row);
+    getNotesOf(sheetId: UID): unknown[] {
+      return privately(this).evaluator.evaluatedCells.notesOf(sheetId);
     }
     override beforeHandle(cmd: Parameters<InstanceType<typeof Evaluation>['beforeHandle']>[0]): void {
       if (!this.#changes.takes(cmd)) super.beforeHandle(cmd);

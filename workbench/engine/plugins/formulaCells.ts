@@ -30,7 +30,11 @@ const isFormula = (cell: Cell | undefined): cell is FormulaCell => cell?.isFormu
 /** Commands that make no cell a formula and take none away; those of which they consist are told by themselves. */
 const harmless: ReadonlySet<string> = new Set([
   'WRITE_CELLS',
+  'SORT_CELLS',
   'SET_FORMATTING',
+  'SET_ANCHOR',
+  'REMOVE_ANCHOR',
+  'ACTIVATE_SHEET',
   'EVALUATE_CELLS',
   'ADD_COLUMNS_ROWS',
 ]);

@@ -7,6 +7,7 @@ import { installLazyStyles } from './lazyStyles.ts';
 import { installLazyViews } from './lazyViews.ts';
 import { installNewRowLooks } from './newRowLooks.ts';
 import { installQuickImport } from './quickImport.ts';
+import { installQuickSort } from './quickSort.ts';
 import { installRowHeights } from './rowHeights.ts';
 import { installSharedFilter } from './sharedFilter.ts';
 import { installValidationRanges } from './validationRanges.ts';
@@ -27,4 +28,5 @@ export const installPlugins = (): void => {
   installLazyViews();
   installRowHeights();
   installQuickImport();
+  installQuickSort();
 };

@@ -1,40 +1,30 @@
 /** What a script reads from a cell. */
 
 import type { EvaluatedCell } from '../../engine/load.ts';
-import type { Host } from '../../host.ts';
+import type { Host, Moment } from '../../host.ts';
 import { isDateFormat } from './formats.ts';
 import { instantOf } from './serials.ts';
 
 export type ScriptValue = string | number | boolean | Date;
 
-/** A date, of which scripts read an object of their realm, made anew for each of them. */
-class Moment {
-  readonly serial: number;
-  readonly instant: number;
-  readonly zone: string;
-
-  constructor(serial: number, zone: string) {
-    this.serial = serial;
-    this.instant = instantOf(serial, zone);
-    this.zone = zone;
-  }
-
-  date({ realm, world: { timeZone } }: Host): Date {
-    return realm.date(timeZone === this.zone ? this.instant : instantOf(this.serial, timeZone));
-  }
-}
-
-/** What may be noted of a cell as long as it shows nothing else. */
-export type Noted = Exclude<ScriptValue, Date> | Moment;
+/** What may be noted of a cell as long as it shows nothing else: of a date its instant, as scripts get a new object each. */
+export type Noted = string | number | boolean | Moment;
 
 export const noteOf = ({ type, value, format }: EvaluatedCell, zone: string): Noted =>
   type === 'number' && typeof value === 'number' && isDateFormat(format)
-    ? new Moment(value, zone)
+    ? { epochMs: instantOf(value, zone) }
     : (value ?? '');
 
-export const asRead = (noted: Noted, host: Host): ScriptValue =>
-  noted instanceof Moment ? noted.date(host) : noted;
+/** What is noted of a row, from the one column to before the other, by the clock of a zone. */
+export interface Line {
+  readonly zone: string;
+  readonly values: Noted[];
+  from: number;
+  to: number;
+}
 
 /** As `getValue` gives it: '' for an empty cell, a Date of the script's realm for a date, an error as its text. */
-export const cellValue = (host: Host, cell: EvaluatedCell): ScriptValue =>
-  asRead(noteOf(cell, host.world.timeZone), host);
+export const cellValue = (host: Host, cell: EvaluatedCell): ScriptValue => {
+  const noted = noteOf(cell, host.world.timeZone);
+  return typeof noted === 'object' ? host.realm.date(noted.epochMs) : noted;
+};

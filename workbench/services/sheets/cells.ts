@@ -29,7 +29,7 @@ export const mapCells = <T>(block: Block, read: (evaluated: EvaluatedCell, at: A
 };
 
 /** The rows of the block, as `read` says of each place; in arrays of the script's realm. */
-export const mapPlaces = <T>(block: Block, read: (at: At) => T): T[][] => {
+const mapPlaces = <T>(block: Block, read: (at: At) => T): T[][] => {
   demandOnSheet(block);
   const { host, sheetId, row, col, rows, cols } = block;
   const lines = host.realm.array<T[]>([]);

@@ -26,11 +26,11 @@ export const lastRow = (model: Model, sheetId: string): number => {
 export const lastColumn = (model: Model, sheetId: string): number => {
   const { getters } = model;
   const spilled = spilledExtent(model, sheetId).cols;
-  const rows = getters.getNumberRows(sheetId);
+  const { rows } = getters.getSheet(sheetId);
   for (let col = getters.getNumberCols(sheetId) - 1; col >= spilled; col--)
-    for (let row = 0; row < rows; row++) {
-      const cell = getters.getCell({ sheetId, row, col });
-      if (cell !== undefined && (cell.isFormula || cell.content !== '')) return col + 1;
+    for (const { cells } of rows) {
+      const id = cells[col];
+      if (id !== undefined && hasContent(model, id)) return col + 1;
     }
   return spilled;
 };

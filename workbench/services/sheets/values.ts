@@ -1,20 +1,11 @@
 /** Values and formulas of a range. */
 
 import { type Cell, CompiledFormula } from '../../engine/load.ts';
-import { notesOn } from '../../engine/plugins/evaluation.ts';
+import { notesOf } from '../../engine/plugins/evaluation.ts';
 import { formulasOf } from '../../engine/plugins/formulaCells.ts';
 import { mismatch } from '../signature.ts';
-import {
-  type At,
-  demandOnSheet,
-  demandRows,
-  firstCell,
-  mapCells,
-  mapPlaces,
-  storedCell,
-  writeCells,
-} from './cells.ts';
-import { asRead, cellValue, type Noted, noteOf, type ScriptValue } from './cellValue.ts';
+import { type At, demandOnSheet, demandRows, firstCell, mapCells, storedCell, writeCells } from './cells.ts';
+import { cellValue, type Line, noteOf, type ScriptValue } from './cellValue.ts';
 import { type CellWrite, formulaWrite, valueWrite, writeContext } from './cellWrite.ts';
 import { SELF } from './classes.ts';
 import { localFormula } from './formulaText.ts';
@@ -87,26 +78,38 @@ export const onRange = (scope: RangeScope) =>
     },
   }) satisfies Partial<Range>;
 
-/** As `cellValue` gives it, noted for those who read the row again. */
+/** As `cellValue` gives it, noted for those who read the rows again. */
 const valuesIn = (scope: RangeScope): ScriptValue[][] => {
   const { host, sheetId, row, col, rows, cols } = scope;
-  const { model, timeZone } = host.world;
   demandOnSheet(scope);
-  const lines = host.realm.array<ScriptValue[]>([]);
   // What is out of date is computed when the first cell is read.
   firstCell(scope, () => null);
+  const { model, timeZone } = host.world;
+  const notes = notesOf(model, sheetId);
+  const lines: Line['values'][] = [];
   for (let r = row; r < row + rows; r++) {
-    const notes = notesOn(model, sheetId, r);
-    const line = host.realm.array<ScriptValue>([]);
-    for (let c = col; c < col + cols; c++) {
-      const known = notes[c] ?? noteOf(model.getters.getEvaluatedCell({ sheetId, row: r, col: c }), timeZone);
-      notes[c] = known;
-      // Nothing else is noted there.
-      line.push(asRead(known as Noted, host));
-    }
-    lines.push(line);
+    // Nothing else is noted there.
+    const known = notes[r] as Line | undefined;
+    const isWhole = known?.zone === timeZone && known.from <= col && known.to >= col + cols;
+    const line = isWhole ? known : lineAt(scope, r, known);
+    notes[r] = line;
+    lines.push(line.values);
   }
-  return lines;
+  return host.realm.block(lines, col, col + cols);
+};
+
+/** The row's line, with all of the columns that are asked for. */
+const lineAt = ({ host: { world }, sheetId, col, cols }: RangeScope, row: number, known?: Line): Line => {
+  const zone = world.timeZone;
+  const line = known?.zone === zone ? known : { zone, values: [], from: col, to: col };
+  const from = Math.min(col, line.from);
+  const to = Math.max(col + cols, line.to);
+  for (let column = from; column < to; column++)
+    if (column < line.from || column >= line.to)
+      line.values[column] = noteOf(world.model.getters.getEvaluatedCell({ sheetId, row, col: column }), zone);
+  line.from = from;
+  line.to = to;
+  return line;
 };
 
 /**
@@ -130,7 +133,10 @@ const filled = (scope: RangeScope, write: (before: Cell | undefined) => CellWrit
 
 /** What `write` makes of each formula in the range; '' of every other cell, which most are. */
 const formulasIn = (scope: RangeScope, write: (scope: RangeScope, at: At) => string): string[][] => {
-  const lines = mapPlaces(scope, () => '');
+  demandOnSheet(scope);
+  const { rows, cols } = scope;
+  const blank = new Array<string>(cols).fill('');
+  const lines = scope.host.realm.block(new Array<readonly string[]>(rows).fill(blank), 0, cols);
   const { getters } = scope.host.world.model;
   for (const { id } of formulasOf(getters, scope.sheetId)) {
     const at = getters.getCellPosition(id);
