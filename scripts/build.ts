@@ -6,9 +6,10 @@ import { buildServer } from './build/server.ts';
 
 export const build = async (): Promise<void> => {
   await mkdir('dist', { recursive: true });
-  const [code, pages] = await Promise.all([buildServer(), buildPages()]);
+  const [{ code, parts }, pages] = await Promise.all([buildServer(), buildPages()]);
   const files = new Map([
     ['Code.js', code],
+    ['Parts.html', parts],
     ...Object.entries(pages).map(([name, html]) => [`${name}.html`, html] as const),
   ]);
   for (const old of await readdir('dist')) if (!files.has(old)) await rm(`dist/${old}`);

@@ -19,6 +19,7 @@ export type RefusalCode =
   | 'unknownRequest'
   | 'tooLong'
   | 'newerSheet'
+  | 'partsBroken'
   | 'backupGone'
   | 'backupTooLarge'
   | 'confirmDiffers'

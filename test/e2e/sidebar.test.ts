@@ -394,8 +394,9 @@ describe('A form', () => {
 describe('Beside the grid', () => {
   test('the card is that of the row one clicks on, and what is saved stands in the cell', async () => {
     const shop = await aBusyShop();
-    const sources = [{ name: 'Code.js', text: await buildServer() }];
-    shop.install({ sources, html: await buildPages(), manifest: {} });
+    const { code, parts } = await buildServer();
+    const html = { ...(await buildPages()), Parts: parts };
+    shop.install({ sources: [{ name: 'Code.js', text: code }], html, manifest: {} });
     shop.open();
     const view = await openPage(shop);
     await view.menu('Extensions', 'Clientele', 'Open sidebar');

@@ -88,9 +88,12 @@ const makeTools = `((needs) => {
   own(NativeError, 'prepareStackTrace', (error, frames) => {
     const lines = [];
     for (const frame of frames) {
-      const file = frame.getFileName();
       if (lines.length === 10) break;
-      if (typeof file !== 'string' || !needs.isScriptFile(file)) continue;
+      const own = frame.getFileName();
+      // What the script evaluates by itself, and gives the name of a file, is the script's too.
+      const evaluated = own === undefined && frame.isEval() && /\\.js$/.test(frame.getScriptNameOrSourceURL());
+      const file = evaluated ? frame.getScriptNameOrSourceURL() : own;
+      if (!evaluated && (typeof file !== 'string' || !needs.isScriptFile(file))) continue;
       const name = frame.getFunctionName();
       const place = file + ':' + frame.getLineNumber() + ':' + frame.getColumnNumber();
       lines.push('\\n    at ' + (name ? name + '(' + place + ')' : place));

@@ -21,6 +21,8 @@ export const errors = {
   'error.tooLong': 'This is longer than a cell can hold (50,000 characters). Shorten it, then try again.',
   'error.newerSheet':
     'This spreadsheet was last used with a newer version of Clientele. Close this page, reload the spreadsheet, and update the add-on; nothing was changed.',
+  'error.partsBroken':
+    'Part of Clientele’s own code is missing here, or is of another version, so this was not done; nothing in the sheet was lost. Ask whoever installed Clientele to deploy it again, then reload the spreadsheet.',
   'error.backupGone': 'This backup is no longer there, or not whole. Choose another one.',
   'error.backupTooLarge':
     'There is no room for this backup: a spreadsheet holds 10,000,000 cells. Remove empty rows or tabs you do not need, or raise “Most cells for backups” in Settings.',

@@ -16,6 +16,8 @@ export const errors: Record<keyof typeof english, string> = {
   'error.tooLong': '内容超过单元格上限（50,000 个字符）。请缩短后重试。',
   'error.newerSheet':
     '此表格曾用更新版本的 Clientele 打开。请关闭此页，重新加载表格并更新插件；未作任何更改。',
+  'error.partsBroken':
+    'Clientele 自身的一部分代码缺失，或属于另一个版本，因此没有执行；表格中的内容没有丢失。请让安装 Clientele 的人重新部署，然后重新加载电子表格。',
   'error.backupGone': '该备份已不存在或不完整。请选择其他备份。',
   'error.backupTooLarge':
     '没有空间存放此备份：一个电子表格最多 10,000,000 个单元格。请删除不需要的空行或工作表，或在“设置”中调高“备份最多占用的单元格”。',

@@ -16,6 +16,8 @@ export const errors: Record<keyof typeof english, string> = {
   'error.tooLong': '內容超過儲存格上限（50,000 個字元）。請縮短後再試。',
   'error.newerSheet':
     '此試算表曾用較新版本的 Clientele 開啟。請關閉此頁，重新載入試算表並更新外掛程式；未作任何變更。',
+  'error.partsBroken':
+    'Clientele 自身的一部分程式碼缺失，或屬於另一個版本，因此沒有執行；試算表中的內容沒有遺失。請安裝 Clientele 的人重新部署，然後重新載入試算表。',
   'error.backupGone': '這份備份已不存在或不完整。請選擇其他備份。',
   'error.backupTooLarge':
     '沒有空間存放這份備份：一個試算表最多 10,000,000 個儲存格。請刪除不需要的空白列或工作表，或在「設定」中調高「備份最多占用的儲存格」。',

@@ -72,7 +72,7 @@ describe.concurrent('Deploying for the first time, with clasp itself against a s
     expect([...google.scripts.keys()]).toEqual([kept.scriptId]);
     const built = await readdir(join(folder, 'dist'));
     const texts = await Promise.all(built.map((name) => readFile(join(folder, 'dist', name), 'utf8')));
-    expect(built).toContain('Words.html');
+    expect(built).toEqual(expect.arrayContaining(['Code.js', 'Words.html', 'Data.html', 'Parts.html']));
     expect(remote()).toEqual(
       Object.fromEntries(built.map((name, at) => [name.replace(/\.\w+$/, ''), texts[at]])),
     );

@@ -64,6 +64,15 @@ describe('running a function', () => {
     expect(record.error?.stack).toBe('Error: x\n    at inner(Code:5:9)\n    at main(Code:2:3)');
   });
 
+  it('shows in it what the script has evaluated from a text that names its file', () => {
+    const { record } = aWorkbench(
+      'function main() { new Function(\'throw new Error("x")\\n//# sourceURL=more/part.js\')(); }',
+    ).run('main');
+    expect(record.error?.stack).toMatch(
+      /^Error: x\n {4}at .*more\/part\.js:\d+:\d+\)?\n {4}at main\(Code:1:\d+\)$/,
+    );
+  });
+
   it.each([
     ['a text', "throw 'oops'", 'oops'],
     ['undefined', 'throw undefined', 'undefined'],

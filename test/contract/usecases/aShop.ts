@@ -21,16 +21,20 @@ export const people: readonly Person[] = [
 ];
 
 /** The add-on with pages that say their names alone; arguments as `buildServer` takes them. */
-export const projectFrom = async (...server: Parameters<typeof buildServer>): Promise<Project> => ({
-  sources: [{ name: 'Code.js', text: await buildServer(...server) }],
-  realm: 'kept',
-  html: {
-    ...Object.fromEntries(pageNames.map((name) => [name, `<p>${name}</p>`])),
-    Words: buildPageWords(),
-    Data: buildRareData(),
-  },
-  manifest: JSON.parse(await readFile('appsscript.json', 'utf8')),
-});
+export const projectFrom = async (...server: Parameters<typeof buildServer>): Promise<Project> => {
+  const { code, parts } = await buildServer(...server);
+  return {
+    sources: [{ name: 'Code.js', text: code }],
+    realm: 'kept',
+    html: {
+      ...Object.fromEntries(pageNames.map((name) => [name, `<p>${name}</p>`])),
+      Words: buildPageWords(),
+      Data: buildRareData(),
+      Parts: parts,
+    },
+    manifest: JSON.parse(await readFile('appsscript.json', 'utf8')),
+  };
+};
 
 let project: Promise<Project> | null = null;
 

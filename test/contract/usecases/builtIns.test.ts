@@ -47,9 +47,10 @@ const said = (value: unknown): string =>
 
 let project: Project;
 beforeAll(async () => {
+  const { code, parts } = await buildServer();
   project = {
-    sources: [{ name: 'Code.js', text: await buildServer() }],
-    html: { Words: buildPageWords(), Data: buildRareData() },
+    sources: [{ name: 'Code.js', text: code }],
+    html: { Words: buildPageWords(), Data: buildRareData(), Parts: parts },
     manifest: JSON.parse(await readFile('appsscript.json', 'utf8')),
     realm: 'kept',
   };

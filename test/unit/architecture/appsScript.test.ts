@@ -8,10 +8,11 @@ import { buildPages } from '../../../scripts/build/pages.ts';
 import { buildServer } from '../../../scripts/build/server.ts';
 import { methodsWithScopes, scopesFor } from '../../../workbench/services/scopes.ts';
 import { namesIn } from './namesIn.ts';
+import { piecesIn } from './piecesIn.ts';
 
 /** Of the language, up to ES2020: what the runtime guide promises (https://developers.google.com/apps-script/guides/v8-runtime). */
 const ofTheLanguage =
-  `Object Array Map Set WeakMap WeakSet Symbol Promise Proxy Reflect RegExp Boolean Number String
+  `Object Function Array Map Set WeakMap WeakSet Symbol Promise Proxy Reflect RegExp Boolean Number String
   Date BigInt Error TypeError RangeError Math JSON Intl Float64Array NaN Infinity undefined arguments globalThis
   parseInt parseFloat isNaN isFinite encodeURIComponent decodeURIComponent console`.split(/\s+/);
 
@@ -20,10 +21,16 @@ const withoutScope = ['Charts', 'HtmlService', 'LockService', 'PropertiesService
 
 let names: ReturnType<typeof namesIn>;
 beforeAll(async () => {
-  names = namesIn(await buildServer());
+  const { code, parts } = await buildServer();
+  const all = [code, ...piecesIn(parts).values()].map(namesIn);
+  names = {
+    globals: [...new Set(all.flatMap(({ globals }) => globals))],
+    members: new Set(all.flatMap(({ members }) => [...members])),
+    called: new Set(all.flatMap(({ called }) => [...called])),
+  };
 }, 60_000);
 
-/** The services of Google that the bundle names: whatever is not of the language. */
+/** The services of Google that the bundle names, beside the code too: whatever is not of the language. */
 const services = (): readonly string[] => names.globals.filter((name) => !ofTheLanguage.includes(name));
 
 /** What the bundle calls that needs a scope, with the scopes of which one is enough. */
@@ -40,7 +47,7 @@ const needs = (): ReadonlyMap<string, readonly string[]> => {
   );
 };
 
-describe('Code.js on Apps Script', () => {
+describe('Code.js and Parts.html on Apps Script', () => {
   test('names only services of Google that this test knows, and nothing that Apps Script lacks', () => {
     const known = [...withoutScope, 'MailApp', 'ScriptApp', 'Session', 'SpreadsheetApp'];
     expect(services().filter((name) => !known.includes(name))).toEqual([]);

@@ -56,7 +56,8 @@ describe('The libraries', () => {
   });
 
   test('in the bundle are those that NOTICE names and no others', async () => {
-    const inputs = [...Object.keys(await sharesOfServer()), ...importedBy('sidebar')];
+    const { code, parts } = await sharesOfServer();
+    const inputs = [...Object.keys(code), ...Object.keys(parts), ...importedBy('sidebar')];
     const used = new Set(
       inputs.flatMap((path) => {
         const name = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
