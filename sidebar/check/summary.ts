@@ -7,16 +7,24 @@ const isOff = ({ status }: { readonly status: string }): boolean =>
 
 export const offOf = (result: AreaResult) => ('message' in result ? [] : result.outcomes.filter(isOff));
 
+const countOf = (result: AreaResult, wanted: string): number =>
+  'message' in result ? 0 : result.outcomes.filter(({ status }) => status === wanted).length;
+
 /** What came of all that was asked, in a sentence; null before anything was. */
 export const summaryOf = ({ results, stopped }: CheckState, { say }: DialogWords): string | null => {
   const all = Object.values(results);
   if (all.length === 0) return null;
   const agree = all.reduce((sum, one) => sum + ('message' in one ? 0 : one.agree), 0);
   const others = all.reduce((sum, one) => sum + offOf(one).length, 0);
+  const known = all.reduce((sum, one) => sum + countOf(one, 'known'), 0);
   const unasked = all.filter((one) => 'message' in one).length;
   return [
     ...(stopped ? [say('check.stopped')] : []),
-    others === 0 ? say('check.allAgree', { n: agree }) : say('check.some', { agree, others }),
+    others > 0
+      ? say('check.some', { agree, others })
+      : known > 0
+        ? say('check.agreeButKnown', { n: agree, known })
+        : say('check.allAgree', { n: agree }),
     ...(unasked > 0 ? [say('check.unasked', { n: unasked })] : []),
   ].join(' ');
 };
@@ -24,8 +32,9 @@ export const summaryOf = ({ results, stopped }: CheckState, { say }: DialogWords
 /** One area's counts, in words. */
 export const countsOf = (result: AreaResult, { say }: DialogWords): readonly string[] => {
   if ('message' in result) return [say('check.failedArea', { message: result.message })];
-  const count = (status: string): number => result.outcomes.filter((one) => one.status === status).length;
-  const [differ, known, failed] = [count('differs'), count('known'), count('failed')];
+  const [differ = 0, known = 0, failed = 0] = ['differs', 'known', 'failed'].map((status) =>
+    countOf(result, status),
+  );
   return [
     ...(result.agree > 0 ? [say('check.agree', { n: result.agree })] : []),
     ...(differ > 0 ? [say('check.differ', { n: differ })] : []),

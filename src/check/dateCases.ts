@@ -19,7 +19,7 @@ const typed = { assumed: 'text that a script writes is read as if a person typed
 
 const fourth = at('2024-03-04');
 
-/** R15: a day that was written is the same day when it is read, whatever the spreadsheet's zone. */
+/** A day that was written is the same day when it is read, whatever the spreadsheet's zone. */
 export const dateCases: readonly CellCase[] = [
   ...valuesAre(
     SET,

@@ -10,7 +10,7 @@ const english = { locales: ['en'] };
 const german = { locales: ['de'] };
 const pointed = { locales: ['en', 'zh'] };
 
-/** R15: values of every kind come back as they were written, and look as their format says. */
+/** Values of every kind come back as they were written, and look as their format says. */
 export const valueCases: readonly CellCase[] = [
   ...valuesAre(SET, [
     [1.5, 1.5],

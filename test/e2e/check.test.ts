@@ -11,7 +11,7 @@ let shop: Workbench;
 beforeAll(async () => {
   shop = await aShop();
   bothManage(shop);
-}, 90_000);
+}, 240_000);
 
 const open = aDialog('Check', { wait: 90_000 });
 const picture = pictures('check-');
@@ -42,10 +42,9 @@ describe('The dialog that checks an installation', () => {
     await page.getByRole('button', { name: 'Check now' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Stop' }).waitFor();
-    await page.getByText(/^Everything agrees: \d+ answers\.$/).waitFor();
+    await page.getByText(/^\d+ answers agree; 10 differ as is known of the workbench\.$/).waitFor();
     await expectAccessible(page);
     await picture(page, 'en-done');
-    await page.getByText(/^\d+ agree · 10 known$/).focus();
     await page.locator('summary', { hasText: 'Formulas' }).focus();
     await page.keyboard.press('Enter');
     const row = page.getByRole('row', { name: /=POWER\(-8, 1\/3\)/ });

@@ -14,7 +14,7 @@ export const askCells = (check: Check, area: 'values' | 'dates', isAsked: IsAske
   const cells = attempt(() => check.cells({ values: cases.map(({ put }) => [put]), formats }, 1));
   return cases.map((one, row) => {
     const { put, format, read = 'value' } = one;
-    const title = [textOf(put), ...(format ? [format] : []), ...(one.read ? [`→ ${read}`] : [])].join(' · ');
+    const title = `${textOf(put)}${format ? ` · ${format}` : ''}${one.read ? ` → ${read}` : ''}`;
     const found = cells instanceof Error ? cells : (cells[readings[read]][row]?.[0] ?? null);
     return { one, title, found };
   });

@@ -73,9 +73,11 @@ const isBlock = (value: Found): value is Block => Array.isArray(value);
 
 const blockOf = (value: Shown | Block): Block => (isBlock(value) ? value : [[value]]);
 
-/** A value as text: a text in quotes, a moment as it is, a block row by row. */
+/** A value as text: a text in quotes, a number to 15 digits, a moment as it is, a block row by row. */
 export const textOf = (value: Found): string => {
   if (isKept(value)) return 'd' in value ? value.d.replace(/\.000$/, '') : value.f;
   if (isBlock(value) && value.length === 1 && value[0]?.length === 1) return textOf(value[0][0] ?? null);
-  return JSON.stringify(value ?? '');
+  return JSON.stringify(value ?? '', (_, one: unknown) =>
+    typeof one === 'number' ? Number(one.toPrecision(15)) : one,
+  );
 };

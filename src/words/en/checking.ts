@@ -10,6 +10,7 @@ export const checking = {
   'check.running': 'Checking: {area} ({done} of {of})',
   'check.stopped': 'Stopped. What was asked until then stands below.',
   'check.allAgree': 'Everything agrees: {n} answers.',
+  'check.agreeButKnown': '{n} answers agree; {known} differ as is known of the workbench.',
   'check.some': '{agree} answers agree, {others} do not.',
   'check.unasked': 'Parts that could not be checked: {n}.',
   'check.areas': 'Parts of the check',

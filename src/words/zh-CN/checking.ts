@@ -11,6 +11,7 @@ export const checking: Record<keyof typeof english, string> = {
   'check.running': '正在检查：{area}（{done}/{of}）',
   'check.stopped': '已停止。此前的结果见下。',
   'check.allAgree': '全部一致：共 {n} 项。',
+  'check.agreeButKnown': '{n} 项一致；{known} 项为工作台的已知差异。',
   'check.some': '{agree} 项一致，{others} 项不一致。',
   'check.unasked': '无法检查的部分：{n}。',
   'check.areas': '检查的各部分',

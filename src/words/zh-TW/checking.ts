@@ -11,6 +11,7 @@ export const checking: Record<keyof typeof english, string> = {
   'check.running': '正在檢查：{area}（{done}/{of}）',
   'check.stopped': '已停止。先前的結果如下。',
   'check.allAgree': '全部一致：共 {n} 項。',
+  'check.agreeButKnown': '{n} 項一致；{known} 項為工作台的已知差異。',
   'check.some': '{agree} 項一致，{others} 項不一致。',
   'check.unasked': '無法檢查的部分：{n}。',
   'check.areas': '檢查的各部分',

@@ -60,7 +60,7 @@ beforeAll(async () => {
   const runs = shop.runs.slice(-checkAreas.length);
   calls = Object.fromEntries(checkAreas.map((area, at) => [area, runs[at]?.calls ?? 0]));
   modelled = runs.reduce((sum, run) => sum + run.modelledMs, 0);
-}, 120_000);
+}, 240_000);
 
 describe('The check of an installation, in the workbench', () => {
   test('finds what Google documents, but for what the workbench is known to give instead: no more and no less', () => {
