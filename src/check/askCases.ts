@@ -99,6 +99,7 @@ const files: readonly AskCase[] = askedOf(
   [
     ['words', 'createHtmlOutputFromFile("Words").getContent(): languages', 'en,zh-CN,zh-TW'],
     ['data', 'createHtmlOutputFromFile("Data").getContent(): these cases', true],
+    ['parts', 'createHtmlOutputFromFile("Parts").getContent(): alike at both ends', true],
   ],
   {
     assumed:

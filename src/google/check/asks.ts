@@ -85,6 +85,10 @@ export const asks = (tab: () => Sheet): Readonly<Record<string, () => Shown>> =>
     proxy: () => new Proxy({ x: 0 }, { get: () => 1 }).x,
     words: () => Object.keys(fileOf('Words')).join(),
     data: () => 'checkCases' in fileOf('Data'),
+    parts: () => {
+      const lines = textOf('Parts').trim().split('\n');
+      return lines[0]?.trim() === lines[lines.length - 1];
+    },
     readBlock: () => lasted(() => block().getValues()),
     readCells: () =>
       lasted(() => {
@@ -126,4 +130,6 @@ const kept = (properties: Properties): string => {
   return `${stood},${properties.getProperty(ownKey)}`;
 };
 
-const fileOf = (name: string): object => JSON.parse(HtmlService.createHtmlOutputFromFile(name).getContent());
+const textOf = (name: string): string => HtmlService.createHtmlOutputFromFile(name).getContent();
+
+const fileOf = (name: string): object => JSON.parse(textOf(name));

@@ -48,6 +48,5 @@ export const checking = {
   'check.copy': 'Copy the report',
   'check.copied': 'The report is on the clipboard.',
   'check.notCopied': 'The browser did not let the report be copied. Select it here:',
-  'check.report': 'Report',
   'check.place': 'Clientele {version} · locale {locale} · time zone {zone} · script’s time zone {scriptZone}',
 } as const;

@@ -49,6 +49,5 @@ export const checking: Record<keyof typeof english, string> = {
   'check.copy': '复制报告',
   'check.copied': '报告已复制到剪贴板。',
   'check.notCopied': '浏览器不允许复制报告，请在此选中：',
-  'check.report': '报告',
   'check.place': 'Clientele {version} · 语言区域 {locale} · 时区 {zone} · 脚本时区 {scriptZone}',
 };

@@ -49,6 +49,5 @@ export const checking: Record<keyof typeof english, string> = {
   'check.copy': '複製報告',
   'check.copied': '報告已複製到剪貼簿。',
   'check.notCopied': '瀏覽器不允許複製報告，請在此選取：',
-  'check.report': '報告',
   'check.place': 'Clientele {version} · 語言地區 {locale} · 時區 {zone} · 指令碼時區 {scriptZone}',
 };
