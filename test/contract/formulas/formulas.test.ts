@@ -45,7 +45,9 @@ describe('formulas that Google documents', () => {
     expect(agreeing.length / documented.length).toBeGreaterThanOrEqual(0.95);
   });
 
-  const differing = [...documented, ...followed].flatMap((row) => (row.workbench ? [{ row, here: row.workbench.gives }] : []));
+  const differing = [...documented, ...followed].flatMap((row) =>
+    row.workbench ? [{ row, here: row.workbench.gives }] : [],
+  );
   test.each(differing.map(({ row, here }) => [row.formula, here, row] as const))(
     '%s is %s here, as the document says',
     (_formula, here, row) => {
