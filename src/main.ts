@@ -51,6 +51,7 @@ export function onOpen(): void {
     .addItem(say('menu.safety'), 'openSafety')
     .addSeparator()
     .addItem(say('menu.setUp'), 'setUpSpreadsheet')
+    .addItem(say('menu.check'), 'openCheck')
     .addItem(say('menu.help'), 'openHelp')
     .addToUi();
 }
@@ -85,6 +86,10 @@ export function openAdopt(): void {
 
 export function openSafety(): void {
   openDialog('Safety', 'menu.safety');
+}
+
+export function openCheck(): void {
+  openDialog('Check', 'menu.check');
 }
 
 export function openBoard(): void {

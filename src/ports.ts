@@ -27,6 +27,7 @@ import type { Say } from './words/say.ts';
 import type { Language } from './words/words.ts';
 
 export type * from './ports/adoption.ts';
+export type * from './ports/check.ts';
 export type * from './ports/estimates.ts';
 export type * from './ports/findings.ts';
 export type * from './ports/hands.ts';

@@ -9,6 +9,7 @@ const areas = [
   'board',
   'campaign',
   'card',
+  'check',
   'clean',
   'contract',
   'goal',

@@ -11,6 +11,7 @@ const pages = {
   Clean: 'sidebar/clean.tsx',
   Adopt: 'sidebar/adopt.tsx',
   Safety: 'sidebar/safety.tsx',
+  Check: 'sidebar/check.tsx',
   Segments: 'sidebar/segments.tsx',
   Mining: 'sidebar/mining.tsx',
   Goals: 'sidebar/goals.tsx',

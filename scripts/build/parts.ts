@@ -43,6 +43,7 @@ export const parts: Readonly<Record<string, readonly string[]>> = {
   ],
   setUp: ['src/requests/setUp.ts', 'src/usecases/setUp.ts', 'src/usecases/showInsight.ts'],
   backup: ['src/google/snapshots.ts'],
+  check: ['src/requests/check.ts'],
 };
 
 const partOf = new Map(

@@ -6,6 +6,7 @@ import { boardRequests } from './board.ts';
 import { campaignRequests } from './campaigns.ts';
 import { cardRequests } from './card.ts';
 import { changeRequests } from './changes.ts';
+import { checkRequests } from './check.ts';
 import { cleanRequests } from './clean.ts';
 import { contractRequests } from './contracts.ts';
 import { customerRequests } from './customers.ts';
@@ -40,6 +41,7 @@ export const requests = {
   ...adoptRequests,
   ...cardRequests,
   ...changeRequests,
+  ...checkRequests,
   ...cleanRequests,
   ...peopleRequests,
   ...safetyRequests,

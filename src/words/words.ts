@@ -6,6 +6,7 @@ import { approving } from './en/approving.ts';
 import { boarding } from './en/boarding.ts';
 import { campaigning } from './en/campaigning.ts';
 import { card } from './en/card.ts';
+import { checking } from './en/checking.ts';
 import { clean } from './en/clean.ts';
 import { contracting } from './en/contracting.ts';
 import { errors } from './en/errors.ts';
@@ -69,6 +70,7 @@ export const en = {
   ...safety,
   ...myDay,
   ...adopting,
+  ...checking,
   ...clean,
   ...card,
   ...rules,

@@ -5,6 +5,7 @@ import { approving } from './zh-CN/approving.ts';
 import { boarding } from './zh-CN/boarding.ts';
 import { campaigning } from './zh-CN/campaigning.ts';
 import { card } from './zh-CN/card.ts';
+import { checking } from './zh-CN/checking.ts';
 import { clean } from './zh-CN/clean.ts';
 import { contracting } from './zh-CN/contracting.ts';
 import { errors } from './zh-CN/errors.ts';
@@ -68,6 +69,7 @@ export const zhCN: Words = {
   ...safety,
   ...myDay,
   ...adopting,
+  ...checking,
   ...clean,
   ...card,
   ...rules,

@@ -5,6 +5,7 @@ import { approving } from './zh-TW/approving.ts';
 import { boarding } from './zh-TW/boarding.ts';
 import { campaigning } from './zh-TW/campaigning.ts';
 import { card } from './zh-TW/card.ts';
+import { checking } from './zh-TW/checking.ts';
 import { clean } from './zh-TW/clean.ts';
 import { contracting } from './zh-TW/contracting.ts';
 import { errors } from './zh-TW/errors.ts';
@@ -68,6 +69,7 @@ export const zhTW: Words = {
   ...safety,
   ...myDay,
   ...adopting,
+  ...checking,
   ...clean,
   ...card,
   ...rules,

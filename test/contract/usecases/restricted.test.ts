@@ -136,6 +136,8 @@ const concerns: Readonly<Record<RequestName, Concern>> = {
   deleteRow: 'leaders',
   recentChanges: 'leaders',
   undoChange: 'leaders',
+  startCheck: 'leaders',
+  checkArea: 'leaders',
   startClean: 'leaders',
   findDuplicates: 'leaders',
   previewMerge: 'leaders',

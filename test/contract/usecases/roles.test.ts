@@ -56,6 +56,8 @@ const table: Readonly<Record<RequestName, keyof typeof may>> = {
   deleteRow: 'leaders',
   recentChanges: 'leaders',
   undoChange: 'leaders',
+  startCheck: 'leaders',
+  checkArea: 'leaders',
   startClean: 'leaders',
   findDuplicates: 'leaders',
   previewMerge: 'leaders',

@@ -1,4 +1,4 @@
-import { onPage } from '../documented.ts';
+import { inAmerica, onPage } from '../documented.ts';
 
 /** The list of all functions, which describes each; it gives no values. */
 const LIST = 'https://support.google.com/docs/table/25273';
@@ -85,8 +85,6 @@ const values = onPage(LIST, [
   ['=REGEXMATCH(123,"1")', '#VALUE!'],
   ['=SUBSTITUTE("aXbXc","X","-",2)', 'aXb-c'],
   ['=FIND("B","abc")', '#VALUE!'],
-  ['=TEXT(1234.567,"#,##0.00")', '1,234.57'],
-  ['=TEXT(DATE(2024,3,5),"dddd d mmmm yyyy")', 'Tuesday 5 March 2024'],
   ['=TEXT(1.5,"[h]:mm")', '36:00'],
   ['=TEXT(-5,"0;(0)")', '(5)'],
   ['=VALUE("12%")', 0.12],
@@ -117,5 +115,12 @@ const values = onPage(LIST, [
   ['=PMT(0.05/12,60,10000)', -188.7123],
 ]);
 
+const english = inAmerica(
+  onPage(LIST, [
+    ['=TEXT(1234.567,"#,##0.00")', '1,234.57'],
+    ['=TEXT(DATE(2024,3,5),"dddd d mmmm yyyy")', 'Tuesday 5 March 2024'],
+  ]),
+);
+
 /** Formulas as people write them, whose values follow from the descriptions. */
-export const described = [...tables, ...values];
+export const described = [...tables, ...values, ...english];

@@ -1,4 +1,4 @@
-import { onPage } from '../documented.ts';
+import { inAmerica, onPage } from '../documented.ts';
 
 const PAGE = 'https://developers.google.com/chart/interactive/docs/querylanguage';
 
@@ -49,15 +49,6 @@ export const query = [
         ],
       ],
       [
-        queried("select B, sum(D) group by B pivot C label B ''"),
-        [
-          [null, '12:00:00 PM', '01:00:00 PM'],
-          ['Eng', 1500, 600],
-          ['Marketing', null, 800],
-          ['Sales', 750, null],
-        ],
-      ],
-      [
         queried("select C, sum(D) group by C pivot B label C ''"),
         [
           [null, 'Eng', 'Marketing', 'Sales'],
@@ -84,5 +75,22 @@ export const query = [
       [queried("select lower('Bar') limit 1 label lower('Bar') ''"), 'bar'],
     ],
     employees,
+  ),
+  ...inAmerica(
+    onPage(
+      PAGE,
+      [
+        [
+          queried("select B, sum(D) group by B pivot C label B ''"),
+          [
+            [null, '12:00:00 PM', '01:00:00 PM'],
+            ['Eng', 1500, 600],
+            ['Marketing', null, 800],
+            ['Sales', 750, null],
+          ],
+        ],
+      ],
+      employees,
+    ),
   ),
 ];

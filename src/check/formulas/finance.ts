@@ -19,6 +19,8 @@ export const finance = [
     ['=VDB(100, 33, 20, 10, 11, 2, FALSE)', 1.87],
   ]),
   ...onPage(9000132, [['=YIELDMAT(DATE(2010,1,2), DATE(2010,12,31), DATE(2008,1,1), 2%, 90, 2)', 0.13]]),
-  ...onPage(3093167, [['=DOLLARDE(100.01,8)', 100.125]]),
-  ...onPage(3093217, [['=DOLLARFR(100.125,8)', 100.01]]),
+  ...onPage(3093167, [
+    ['=DOLLARDE(100.01,8)', 100.125, { gives: 100.0125, why: 'how many digits of the fraction count' }],
+  ]),
+  ...onPage(3093217, [['=DOLLARFR(100.125,8)', 100.01, { gives: 100.1, why: 'the same' }]]),
 ];

@@ -1,4 +1,4 @@
-import { onPage } from '../documented.ts';
+import { inAmerica, onPage } from '../documented.ts';
 
 export const text = [
   ...onPage(9061514, [['=ASC("グーグル")', 'ｸﾞｰｸﾞﾙ']]),
@@ -63,11 +63,13 @@ export const text = [
   ...onPage(3098292, [['=REGEXMATCH("Spreadsheets", "S.r")', true]]),
   ...onPage(3098245, [['=REGEXREPLACE("Spreadsheets", "S.*d", "Bed")', 'Bedsheets']]),
   ...onPage(3094133, [['=PROPER("mcLeod")', 'Mcleod']]),
-  ...onPage(3094139, [
-    ['=TEXT(12.3,"000.00")', '012.30'],
-    ['=TEXT(12.305,"00.00")', '12.31'],
-    ['=TEXT(12.3,"###.##")', '12.3'],
-  ]),
+  ...inAmerica(
+    onPage(3094139, [
+      ['=TEXT(12.3,"000.00")', '012.30'],
+      ['=TEXT(12.305,"00.00")', '12.31'],
+      ['=TEXT(12.3,"###.##")', '12.3'],
+    ]),
+  ),
   ...onPage(
     3094123,
     [['=CONCATENATE(A1:B2)', 'abcd']],

@@ -52,7 +52,13 @@ export const statistics = [
       [14, 10],
     ],
   ),
-  ...onPage(9365672, [['=CONFIDENCE.T(0.05, 6.43, 27)', 2.56340262541175]]),
+  ...onPage(9365672, [
+    [
+      '=CONFIDENCE.T(0.05, 6.43, 27)',
+      2.56340262541175,
+      { gives: 2.5436, why: '26 degrees of freedom give 2.5436' },
+    ],
+  ]),
   ...onPage(
     9365675,
     [
