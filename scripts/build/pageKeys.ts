@@ -11,6 +11,7 @@ const areas = [
   'card',
   'clean',
   'contract',
+  'first',
   'goal',
   'import',
   'loyalty',

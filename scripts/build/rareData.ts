@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Plugin } from 'esbuild';
+import { sample } from '../../src/domain/firstRun/sample.ts';
 import { columnNames } from '../../src/domain/import/columnNames.ts';
 import { meanings } from '../../src/domain/import/meanings.ts';
 import { bigin } from '../../src/domain/import/programs/bigin.ts';
@@ -17,6 +18,7 @@ import { readingPlans } from './phonePlans.ts';
 /** Modules that export one value of plain data which few executions need: by their path, the export and its value. */
 const modules: Readonly<Record<string, readonly [name: string, value: object]>> = {
   'libphonenumber-js/metadata.min.json.js': ['default', readingPlans()],
+  'src/domain/firstRun/sample.ts': ['sample', sample],
   'src/domain/import/columnNames.ts': ['columnNames', columnNames],
   'src/domain/import/meanings.ts': ['meanings', meanings],
   'src/domain/import/programs/bigin.ts': ['bigin', bigin],

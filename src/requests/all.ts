@@ -9,6 +9,7 @@ import { changeRequests } from './changes.ts';
 import { cleanRequests } from './clean.ts';
 import { contractRequests } from './contracts.ts';
 import { customerRequests } from './customers.ts';
+import { firstRunRequests } from './firstRun.ts';
 import { followUpRequests } from './followUps.ts';
 import { goalRequests } from './goals.ts';
 import { importRequests } from './import.ts';
@@ -32,6 +33,7 @@ import { valueRequests } from './value.ts';
 export const requests = {
   ...importRequests,
   ...setUpRequests,
+  ...firstRunRequests,
   ...startRequests,
   ...todayRequests,
   ...customerRequests,

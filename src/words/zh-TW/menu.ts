@@ -19,6 +19,7 @@ export const menu: Record<keyof typeof english, string> = {
   'menu.manage': '計畫與培訓…',
   'menu.insight': '顯示洞察與問答',
   'menu.setUp': '設定此試算表',
+  'menu.first': '入門',
   'menu.help': '說明',
   'setUp.done': 'Clientele 已就緒，工作表已建好。',
   'setUp.unchanged': '一切就緒，未做任何變更。',
