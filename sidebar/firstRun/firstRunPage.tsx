@@ -28,6 +28,7 @@ export const FirstRunPage = ({ words, language, now: begun }: Begun) => {
   const go = (to: number): void => {
     setTrouble(null);
     setConflict(false);
+    told.hide();
     setAt(to);
   };
   const look = async (): Promise<void> => {

@@ -18,7 +18,9 @@ export const namesOf = (language: string) => {
   };
   return {
     region: by('region'),
-    language: by('language'),
+    /** Chinese goes by its writing. */
+    language: (code: string): string =>
+      by('language')(code.replace('zh-CN', 'zh-Hans').replace('zh-TW', 'zh-Hant')),
     currency: (code: string): string => `${currency(code)} (${code})`,
     weekday,
     sorted: (options: readonly Option[]): readonly Option[] =>

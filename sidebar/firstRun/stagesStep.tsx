@@ -13,9 +13,6 @@ export const StagesStep = () => {
   const meansOf = (key: string): string => now.stages.find(({ id }) => id === key)?.means ?? 'open';
   const open = rows.keys.filter((key) => meansOf(key) === 'open');
   const ends = rows.keys.filter((key) => meansOf(key) !== 'open');
-  const mayGo = (key: string): boolean =>
-    open.length > 1 &&
-    (rows.isNew(key) || !now.used.includes(now.stages.find(({ id }) => id === key)?.name ?? ''));
   return (
     <StepForm
       title={say('first.stages')}
@@ -42,7 +39,7 @@ export const StagesStep = () => {
                 message={rows.message(key, 'probability')}
                 onChange={(value) => rows.set(key, 'probability', fromPercent(value))}
               />
-              {mayGo(key) ? (
+              {open.length > 1 ? (
                 <IconButton
                   icon="remove"
                   small

@@ -5,18 +5,18 @@ import { saveSettings } from '../usecases/firstRun/askedSettings.ts';
 import { firstLook, type StepSaved } from '../usecases/firstRun/firstLook.ts';
 import { keepFirstRun } from '../usecases/firstRun/progress.ts';
 import { addSample, removeSample } from '../usecases/firstRun/sampleData.ts';
-import { removeStage, saveMember, saveStage } from '../usecases/firstRun/saveRows.ts';
+import { removeStage, saveFirstRow } from '../usecases/firstRun/saveFirstRow.ts';
 import { formInput, rowInput } from './formInput.ts';
 import { pageWords } from './pageWords.ts';
 import { nothing, request } from './request.ts';
 
 /** How many steps are done with it. */
-const steps = () => z.int().check(z.gte(0), z.lte(5));
+const steps = () => z.int();
 
 /** Saves, and only then counts so many steps as done. */
-const save = (shop: Shop, done: number, work: () => boolean): StepSaved =>
+const save = (shop: Shop, done: number, work: () => unknown): StepSaved =>
   shop.lock.hold(() => {
-    const saved = work();
+    const saved = work() !== false;
     // What is not durable yet must not count as done.
     shop.lock.settle();
     if (saved) keepFirstRun(shop, done);
@@ -43,19 +43,14 @@ export const firstRunRequests = {
   saveFirstRow: request(
     leaders,
     () => z.object({ table: z.enum(['Stages', 'Team']), ...rowInput() }),
-    (shop, { table, ...row }) => save(shop, 0, () => (table === 'Team' ? saveMember : saveStage)(shop, row)),
+    (shop, { table, ...row }) => save(shop, 0, () => saveFirstRow(shop, table, row)),
   ),
   removeStage: request(
     leaders,
     () => z.object({ id: z.string() }),
     (shop, { id }) => save(shop, 0, () => removeStage(shop, id)),
   ),
-  addSample: request(leaders, nothing, (shop) =>
-    save(shop, 0, () => {
-      addSample(shop);
-      return true;
-    }),
-  ),
+  addSample: request(leaders, nothing, (shop) => save(shop, 0, () => addSample(shop))),
   /** Answers also the intent by which `undoChange` brings back what somebody had changed. */
   removeSample: request(leaders, nothing, (shop) =>
     shop.lock.hold(() => ({ intent: removeSample(shop), now: firstLook(shop) })),

@@ -1,8 +1,8 @@
 /**
  * What one may look around in before there are customers of one's own: rows by table, in the order in which references
- * can be resolved. `say` is a word of the catalogues, `day` counts from today, `of` is a place in the list of customers,
- * `stage` what a stage means and the how manieth of them it is, `amount` major units of a currency that has smaller ones. Nobody has an
- * address, so that nothing can be sent to them.
+ * can be resolved. `say` is a word of the catalogues, `day` and `since` count from today, `of` is a place in the list of
+ * customers, `stage` and `at` are what a stage means and which of those it is. Nobody has an address, so that nothing
+ * can be sent to them.
  */
 export const sample = {
   Customers: [
@@ -98,7 +98,7 @@ export const sample = {
       stage: { stage: 'open', at: 0 },
       knownStage: { stage: 'open', at: 0 },
       stageSince: { since: -8 },
-      value: { amount: 4200 },
+      value: 4200,
       openedOn: { day: -8 },
       expectedOn: { day: 40 },
     },
@@ -108,7 +108,7 @@ export const sample = {
       stage: { stage: 'open', at: 0 },
       knownStage: { stage: 'open', at: 0 },
       stageSince: { since: -2 },
-      value: { amount: 950 },
+      value: 950,
       openedOn: { day: -2 },
       expectedOn: { day: 60 },
     },
@@ -118,7 +118,7 @@ export const sample = {
       stage: { stage: 'open', at: 1 },
       knownStage: { stage: 'open', at: 1 },
       stageSince: { since: -20 },
-      value: { amount: 2600 },
+      value: 2600,
       openedOn: { day: -20 },
       expectedOn: { day: 25 },
     },
@@ -128,7 +128,7 @@ export const sample = {
       stage: { stage: 'open', at: 2 },
       knownStage: { stage: 'open', at: 2 },
       stageSince: { since: -35 },
-      value: { amount: 7800 },
+      value: 7800,
       openedOn: { day: -35 },
       expectedOn: { day: 14 },
     },
@@ -138,7 +138,7 @@ export const sample = {
       stage: { stage: 'open', at: 3 },
       knownStage: { stage: 'open', at: 3 },
       stageSince: { since: -50 },
-      value: { amount: 18500 },
+      value: 18500,
       openedOn: { day: -50 },
       expectedOn: { day: 6 },
     },
@@ -148,7 +148,7 @@ export const sample = {
       stage: { stage: 'won', at: 0 },
       knownStage: { stage: 'won', at: 0 },
       stageSince: { since: -12 },
-      value: { amount: 3100 },
+      value: 3100,
       openedOn: { day: -60 },
       closedOn: { day: -12 },
       why: { say: 'sample.why.won' },
@@ -160,7 +160,7 @@ export const sample = {
       stage: { stage: 'won', at: 0 },
       knownStage: { stage: 'won', at: 0 },
       stageSince: { since: -45 },
-      value: { amount: 12400 },
+      value: 12400,
       openedOn: { day: -120 },
       closedOn: { day: -45 },
       why: { say: 'sample.why.won' },
@@ -172,7 +172,7 @@ export const sample = {
       stage: { stage: 'lost', at: 0 },
       knownStage: { stage: 'lost', at: 0 },
       stageSince: { since: -30 },
-      value: { amount: 5600 },
+      value: 5600,
       openedOn: { day: -90 },
       closedOn: { day: -30 },
       why: { say: 'sample.why.lost' },

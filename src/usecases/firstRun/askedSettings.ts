@@ -40,10 +40,7 @@ export const saveSettings = (shop: Shop, raw: FormValues, seen: FormValues): boo
   const now = askedSettings(shop);
   const { values: typed, problems } = validateForm(fields(), raw);
   const values = { ...now, ...typed };
-  const all = [
-    ...problems,
-    ...beyondKinds(values).filter(({ field }) => field in typed || touches(field, typed)),
-  ];
+  const all = [...problems, ...beyondKinds(values, typed)];
   if (all.length > 0) throw new Refusal('invalid', {}, all);
   const changed = Object.keys(typed).filter((key) => (typed[key] ?? '') !== now[key]);
   if (changed.some((key) => now[key] !== seen[key])) return false;
@@ -62,22 +59,18 @@ const columnOf = (name: string, { kind, min = 0, max = 0 }: Setting): Column => 
   return name === 'replyTo' ? { kind: 'email' } : { kind: 'text', lines: true };
 };
 
-/** An end is wrong also by its beginning. */
-const touches = (field: string, typed: FormValues): boolean =>
-  field === 'customerMailUntil' && 'customerMailFrom' in typed;
-
-/** What is wrong with a value of its kind. */
-const beyondKinds = (values: FormValues): readonly FieldProblem[] => {
+/** What is wrong with what was typed, though it is of its kind. @param values With all that stands beside it. */
+const beyondKinds = (values: FormValues, typed: FormValues): readonly FieldProblem[] => {
   const wrong: FieldProblem[] = [];
   const unless = (right: boolean, field: string): void => {
-    if (!right) wrong.push({ field, code: 'notAChoice' });
+    if (!right && field in typed) wrong.push({ field, code: 'notAChoice' });
   };
-  const { currency, country, customerMailFrom: from, customerMailUntil: until } = values;
-  unless(/^[A-Z]{3}$/.test(String(currency)), 'currency');
-  unless((country ?? '') === '' || isCountry(String(country)), 'country');
-  for (const name of ['mailDays', 'customerMailDays'] as const)
-    unless(/^[1-7](,[1-7])*$/.test(String(values[name])), name);
-  if (Number(until) <= Number(from))
-    wrong.push({ field: 'customerMailUntil', code: 'tooSmall', values: { min: Number(from) + 1 } });
+  unless(/^[A-Z]{3}$/.test(String(values.currency)), 'currency');
+  unless((values.country ?? '') === '' || isCountry(String(values.country)), 'country');
+  for (const days of ['mailDays', 'customerMailDays'])
+    unless(/^[1-7](,[1-7])*$/.test(String(values[days])), days);
+  const [from, until] = [Number(values.customerMailFrom), Number(values.customerMailUntil)];
+  if (until <= from && ('customerMailFrom' in typed || 'customerMailUntil' in typed))
+    wrong.push({ field: 'customerMailUntil', code: 'tooSmall', values: { min: from + 1 } });
   return wrong;
 };

@@ -1,6 +1,5 @@
 import type { Shop } from '../../ports.ts';
 import { customers } from '../../schema/tables/customers.ts';
-import { opportunities } from '../../schema/tables/opportunities.ts';
 import { settings } from '../../schema/tables/settings.ts';
 import { roleHere } from '../roleHere.ts';
 import { stagesHere } from '../sales/stagesHere.ts';
@@ -13,14 +12,11 @@ export const firstLook = (shop: Shop) => {
   const { tables, formats, identity, sheetLanguage } = shop;
   if (!tables.has(settings)) return null;
   const sources = tables.has(customers) ? tables.columns(customers, ['source']) : [];
-  const stood = tables.has(opportunities) ? tables.columns(opportunities, ['stage']) : [];
   return {
     /** Steps that are done; null: all of them. */
     done: firstRunHere(shop),
     settings: askedSettings(shop),
     stages: stagesHere(shop),
-    /** Stages in which something stands: they cannot be removed. */
-    used: [...new Set(stood.map(({ stage }) => stage))],
     team: teamHere(shop),
     email: identity.email(),
     role: roleHere(shop),

@@ -8,7 +8,8 @@ import { roleHere } from '../roleHere.ts';
 const note = 'firstRun';
 const done = 'done';
 
-export const firstRunSteps = ['business', 'stages', 'team', 'hours', 'customers'] as const;
+/** Business, stages, team, hours, customers. */
+const steps = 5;
 
 /** Begins the first run of a spreadsheet in which nothing of ours stands. */
 export const beginFirstRun = ({ notes, tables }: Shop): void => {
@@ -22,8 +23,8 @@ export const firstRunHere = (shop: Shop): number | null => {
 };
 
 /** Keeps how many steps are done: never fewer than before, and all of them for good. */
-export const keepFirstRun = ({ notes }: Shop, steps: number): void => {
+export const keepFirstRun = ({ notes }: Shop, reached: number): void => {
   const kept = notes.read(note, 'afresh');
-  if (kept === done || Number(kept ?? 0) >= steps) return;
-  notes.write(note, steps >= firstRunSteps.length ? done : String(steps));
+  if (kept === done || Number(kept ?? 0) >= reached) return;
+  notes.write(note, reached >= steps ? done : String(reached));
 };

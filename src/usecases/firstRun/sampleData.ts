@@ -1,7 +1,6 @@
 import { addDays } from '../../domain/days.ts';
 import { sample } from '../../domain/firstRun/sample.ts';
 import type { Step, Values } from '../../domain/journal/step.ts';
-import { minorDigits } from '../../domain/sales/money.ts';
 import type { Shop } from '../../ports.ts';
 import { idPrefix } from '../../schema/derive/idPrefix.ts';
 import { referencesTo } from '../../schema/derive/references.ts';
@@ -55,13 +54,11 @@ type Told =
   | { readonly day: number }
   | { readonly since: number }
   | { readonly of: number }
-  | { readonly amount: number }
   | { readonly stage: string; readonly at: number };
 
 /** Reads what the sample tells of a cell, as the cell is to hold it here and today. */
 const reader = (shop: Shop, customers: readonly string[]) => {
   const stages = stagesHere(shop);
-  const unit = minorDigits(shop.settings.read().currency) === 0 ? 100 : 1;
   const day = (days: number): string => addDays(shop.clock.today(), days);
   return (told: Told): Values[string] => {
     if (typeof told !== 'object') return told;
@@ -69,7 +66,6 @@ const reader = (shop: Shop, customers: readonly string[]) => {
     if ('day' in told) return day(told.day);
     if ('since' in told) return `${day(told.since)}T09:00:00.000Z`;
     if ('of' in told) return customers[told.of] ?? null;
-    if ('amount' in told) return told.amount * unit;
     const alike = stages.filter(({ means }) => means === told.stage);
     return alike[Math.min(told.at, alike.length - 1)]?.name ?? '';
   };
@@ -82,34 +78,29 @@ const reader = (shop: Shop, customers: readonly string[]) => {
  */
 export const removeSample = (shop: Shop): string | null => {
   takeBack(shop);
-  const rows = new Map<TableName, Set<string>>();
-  const take = (name: TableName, ids: readonly string[]): void => {
-    rows.set(name, new Set([...(rows.get(name) ?? []), ...ids]));
-  };
-  for (const name of sampled) take(name, sampleRows(shop, name));
-  if ([...rows.values()].every(({ size }) => size === 0)) return null;
-  for (const to of ['Customers', 'Opportunities'] as const)
-    for (const { table, column } of referencesTo(to))
-      take(
-        table,
-        [...standingRows(shop, table, [column])]
-          .filter(([, row]) => rows.get(to)?.has(String(row[column])))
-          .map(([id]) => id),
-      );
-  const steps = [...rows]
-    .filter(([, ids]) => ids.size > 0)
-    .map(([table, ids]): Step => ({ kind: 'remove', table, ids: [...ids] }));
+  const gone = new Set(sampled.flatMap((name) => sampleRows(shop, name)));
+  if (gone.size === 0) return null;
+  const references = [...referencesTo('Customers'), ...referencesTo('Opportunities')];
+  // Opportunities before what refers to them.
+  const steps = [...new Set([...sampled, ...references.map(({ table }) => table)])].flatMap(
+    (table): Step[] => {
+      const columns = references.filter((one) => one.table === table).map(({ column }) => column);
+      const ids = [...standingRows(shop, table, ['source', ...columns])]
+        .filter(([id, row]) => gone.has(id) || columns.some((column) => gone.has(String(row[column]))))
+        .map(([id]) => id);
+      for (const id of ids) gone.add(id);
+      return ids.length === 0 ? [] : [{ kind: 'remove', table, ids }];
+    },
+  );
   return carryOut(shop, 'remove', shop.sheetSay('sample.about'), steps);
 };
 
 /** What the journal no longer has is told by its source alone. */
 const takeBack = (shop: Shop): void => {
   const about = shop.sheetSay('sample.about');
-  const added = recentIntents(shop).filter(
-    (one) => one.action === 'import' && one.about === about && one.state === 'done',
-  );
+  const added = recentIntents(shop).filter((one) => one.action === 'import' && one.about === about);
   undoIntents(
     shop,
-    added.map(({ id }) => id),
+    added.filter(({ state }) => state === 'done').map(({ id }) => id),
   );
 };

@@ -16,9 +16,8 @@ export const beginning = {
   'first.seller.hint': 'The name in the first line. Quotes show it.',
   'first.proposed': 'Proposed by the spreadsheet’s locale. Settings say {currency} until you save.',
   'first.country.locale': 'As the spreadsheet’s locale',
-  'first.country.named': 'As the spreadsheet’s locale: {country}',
-  'first.language':
-    'The tabs are in {language}, fixed at set-up. Everybody’s sidebar speaks their own language.',
+  'first.country.named': '{country} (by locale)',
+  'first.language': 'The tabs are in {language}, and stay so. Everybody’s sidebar speaks their own language.',
   'first.stages': 'Your stages',
   'first.stages.text':
     'The way of a sale, and how likely it is won at each stage. Call the stages as you do.',
@@ -28,7 +27,7 @@ export const beginning = {
   'first.stages.add': 'Add a stage',
   'first.remove': 'Remove: {name}',
   'first.team': 'Your team',
-  'first.team.text': 'Names stand as owners of customers; e-mails get the morning mail.',
+  'first.team.text': 'A name stands as the owner of customers; the address below gets the morning mail.',
   'first.team.you': 'You',
   'first.team.person': 'Person {n}',
   'first.team.add': 'Add a person',

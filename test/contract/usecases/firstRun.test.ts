@@ -272,7 +272,7 @@ describe('Sample data', () => {
     const due = { subject: 'Try it', dueOn: '2018-01-09', channel: 'call' };
     answerOf(shop, 'setFollowUp', { customer: books?.ID, values: due });
     answerOf(shop, 'changeCustomer', {
-      id: books?.ID,
+      customer: books?.ID,
       values: { sector: 'Books' },
       seen: { sector: 'Retail' },
     });
