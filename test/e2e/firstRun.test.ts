@@ -122,7 +122,7 @@ describe('The first day, by keyboard alone', () => {
     await goOn(frame, /^Only me for now/);
     await step(frame, 'Your hours');
     await reach(frame, /^At$/);
-    await keys.type('09');
+    await keys.type('07');
     await goOn(frame, /^Save and go on/);
     await step(frame, 'Your customers');
     await goOn(frame, /^Start empty/);

@@ -40,7 +40,6 @@ export const beginning = {
   'first.hours.customers.text': 'None leaves until you switch it on.',
   'first.hours.from': 'From',
   'first.hours.until': 'Until',
-  'first.hours.days': 'Days',
   'first.hours.morningDays': 'Days of the morning mail',
   'first.hours.customerDays': 'Days of mail to customers',
   'first.hours.more': 'More',

@@ -39,7 +39,6 @@ export const beginning: Record<keyof typeof english, string> = {
   'first.hours.customers.text': '在您开启之前不会发送。',
   'first.hours.from': '从',
   'first.hours.until': '到',
-  'first.hours.days': '日期',
   'first.hours.morningDays': '晨报发送日',
   'first.hours.customerDays': '客户邮件发送日',
   'first.hours.more': '更多',

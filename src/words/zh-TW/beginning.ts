@@ -39,7 +39,6 @@ export const beginning: Record<keyof typeof english, string> = {
   'first.hours.customers.text': '在您開啟之前不會傳送。',
   'first.hours.from': '從',
   'first.hours.until': '到',
-  'first.hours.days': '日期',
   'first.hours.morningDays': '晨報寄送日',
   'first.hours.customerDays': '客戶郵件寄送日',
   'first.hours.more': '更多',
