@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { App } from './app.tsx';
 import { ask } from './ask.ts';
 import { firstWords } from './firstWords.ts';
+import { openPage } from './openPage.ts';
 import { Button } from './parts/button.tsx';
 import type { Start } from './session.ts';
 import { SetUpFirst } from './setUpFirst.tsx';
@@ -25,13 +26,19 @@ export const Boot = () => {
     }
   }, [words]);
 
+  /** The first steps take this page's place; who leaves them finds it as it is. */
+  const begin = async (): Promise<void> => {
+    await load();
+    openPage('openFirstRun');
+  };
+
   useEffect(() => {
     document.documentElement.lang = words['page.language'];
     void load();
   }, [load]);
 
   if (start?.book) return <App start={{ ...start, book: start.book }} />;
-  if (start) return <SetUpFirst words={start.words} onDone={load} />;
+  if (start) return <SetUpFirst words={start.words} onDone={begin} />;
   if (failed === null) return <Loading label={words['page.loading']} />;
   return (
     <main class="centre">

@@ -12,6 +12,7 @@ import { type Answer, answer } from './requests.ts';
 import { Refusal } from './schema/refusal.ts';
 import { openShop } from './shop.ts';
 import { workByTheHour } from './usecases/byTheHour.ts';
+import { firstRunHere } from './usecases/firstRun/progress.ts';
 import { schemaHere } from './usecases/keepSchema.ts';
 import { refuseNewer } from './usecases/migrate.ts';
 import { requireRole } from './usecases/roleHere.ts';
@@ -51,6 +52,7 @@ export function onOpen(): void {
     .addItem(say('menu.safety'), 'openSafety')
     .addSeparator()
     .addItem(say('menu.setUp'), 'setUpSpreadsheet')
+    .addItem(say('menu.first'), 'openFirstRun')
     .addItem(say('menu.check'), 'openCheck')
     .addItem(say('menu.help'), 'openHelp')
     .addToUi();
@@ -62,6 +64,10 @@ export function onInstall(): void {
 
 export function openSidebar(): void {
   openBeside('Sidebar', 'sidebar.title');
+}
+
+export function openFirstRun(): void {
+  openBeside('FirstRun', 'menu.first');
 }
 
 export function openSegments(): void {
@@ -166,6 +172,7 @@ export function setUpSpreadsheet(): void {
     const done = made.length > 0 ? say('setUp.done') : say('setUp.unchanged');
     const text = repaired.length > 0 ? say('setUp.repaired', { tabs: repaired.join(', ') }) : done;
     book.toast(text, say('setUp.title'), 8);
+    if (made.length > 0 && firstRunHere(shop) !== null) openFirstRun();
   } catch (error) {
     logUnexpected(error);
     book.toast(explain(error, say).message, say('setUp.title'), 12);

@@ -12,6 +12,7 @@ const areas = [
   'check',
   'clean',
   'contract',
+  'first',
   'goal',
   'import',
   'loyalty',

@@ -7,6 +7,7 @@ import { buildRareData } from './rareData.ts';
 /** The HTML pages of the add-on and the file each starts from. */
 const pages = {
   Sidebar: 'sidebar/sidebar.tsx',
+  FirstRun: 'sidebar/firstRun.tsx',
   Import: 'sidebar/import.tsx',
   Clean: 'sidebar/clean.tsx',
   Adopt: 'sidebar/adopt.tsx',

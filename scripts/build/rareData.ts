@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Plugin } from 'esbuild';
 import { checkCases } from '../../src/check/checkCases.ts';
+import { sample } from '../../src/domain/firstRun/sample.ts';
 import { columnNames } from '../../src/domain/import/columnNames.ts';
 import { meanings } from '../../src/domain/import/meanings.ts';
 import { bigin } from '../../src/domain/import/programs/bigin.ts';
@@ -19,6 +20,7 @@ import { readingPlans } from './phonePlans.ts';
 const modules: Readonly<Record<string, readonly [name: string, value: object]>> = {
   'libphonenumber-js/metadata.min.json.js': ['default', readingPlans()],
   'src/check/checkCases.ts': ['checkCases', checkCases],
+  'src/domain/firstRun/sample.ts': ['sample', sample],
   'src/domain/import/columnNames.ts': ['columnNames', columnNames],
   'src/domain/import/meanings.ts': ['meanings', meanings],
   'src/domain/import/programs/bigin.ts': ['bigin', bigin],

@@ -1,4 +1,4 @@
-import { builtProject, demoPeople, importDemo, openDemo } from '../../demo/open.ts';
+import { builtProject, demoPeople, importDemo, leaveFirstSteps, openDemo } from '../../demo/open.ts';
 import { catalogues } from '../../src/words/catalogues.ts';
 import type { Language } from '../../src/words/words.ts';
 import type { Workbench } from '../../workbench/control.ts';
@@ -20,6 +20,7 @@ export const demoIn = async (language: Language): Promise<Workbench> => {
   });
   workbench.open();
   workbench.clickMenu('Clientele', catalogues[language]['menu.setUp']);
+  leaveFirstSteps(workbench);
   await importDemo(workbench, language);
   workbench.select(catalogues[language]['tab.Customers'], 'A2');
   return workbench;

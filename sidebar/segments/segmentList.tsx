@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { SegmentItem } from '../../src/usecases/segments/listSegments.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import type { Kept } from '../dialog/useLists.ts';
-import { openPatterns } from '../openPatterns.ts';
+import { openPage } from '../openPage.ts';
 import { Button } from '../parts/button.tsx';
 import { IconButton } from '../parts/iconButton.tsx';
 import { Note } from '../parts/note.tsx';
@@ -40,7 +40,7 @@ export const SegmentList = ({ segments, last, onOpen, onNew, onReady }: Props) =
               {say('segments.new')}
             </Button>
             <Button onClick={onReady}>{say('segments.readyMade')}</Button>
-            <Button onClick={openPatterns}>{say('mining.title')}</Button>
+            <Button onClick={() => openPage('openMining')}>{say('mining.title')}</Button>
           </div>
         ) : (
           <p class="muted">{say('segments.onlyLeaders')}</p>

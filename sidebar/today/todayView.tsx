@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { dueInWords } from '../days.ts';
+import { openPage } from '../openPage.ts';
 import { Button } from '../parts/button.tsx';
 import { IconButton } from '../parts/iconButton.tsx';
 import { RetryNote } from '../parts/note.tsx';
@@ -57,6 +58,11 @@ export const TodayView = ({ shown, onFind }: { shown: boolean; onFind: () => voi
           onClick={() => load(whose)}
         />
       </div>
+      {book.firstRun !== null && (
+        <button type="button" class="link hint" onClick={() => openPage('openFirstRun')}>
+          {say('sidebar.firstRun', { n: book.firstRun, of: 5 })}
+        </button>
+      )}
       <div class={`progress${asking.busy ? '' : ' off'}`} aria-hidden="true" />
       {failed !== null && <RetryNote message={failed} onRetry={() => load(whose)} />}
       {list === null && asking.busy && <Skeleton lines={4} label={say('sidebar.loading')} />}

@@ -10,6 +10,7 @@ import { checkRequests } from './check.ts';
 import { cleanRequests } from './clean.ts';
 import { contractRequests } from './contracts.ts';
 import { customerRequests } from './customers.ts';
+import { firstRunRequests } from './firstRun.ts';
 import { followUpRequests } from './followUps.ts';
 import { goalRequests } from './goals.ts';
 import { importRequests } from './import.ts';
@@ -33,6 +34,7 @@ import { valueRequests } from './value.ts';
 export const requests = {
   ...importRequests,
   ...setUpRequests,
+  ...firstRunRequests,
   ...startRequests,
   ...todayRequests,
   ...customerRequests,

@@ -12,6 +12,7 @@ import { observations } from '../schema/tables/observations.ts';
 import { preferences } from '../schema/tables/preferences.ts';
 import { settings } from '../schema/tables/settings.ts';
 import { usage } from '../schema/tables/usage.ts';
+import { firstRunHere } from '../usecases/firstRun/progress.ts';
 import { here } from '../usecases/here.ts';
 import { mendTrigger } from '../usecases/mail/mailHealth.ts';
 import { todayOf } from '../usecases/today.ts';
@@ -34,6 +35,8 @@ export const startRequests = {
 const book = (shop: Shop) => ({
   ...here(shop),
   currency: shop.settings.read().currency,
+  /** Steps of the first run that are done; null where it is no longer to be offered. */
+  firstRun: firstRunHere(shop),
   forms: {
     customers: formOf(customers),
     interactions: formOf(interactions),

@@ -3,6 +3,7 @@
 import { adopting } from './en/adopting.ts';
 import { aiming } from './en/aiming.ts';
 import { approving } from './en/approving.ts';
+import { beginning } from './en/beginning.ts';
 import { boarding } from './en/boarding.ts';
 import { campaigning } from './en/campaigning.ts';
 import { card } from './en/card.ts';
@@ -47,6 +48,7 @@ export const en = {
   ...contracting,
   ...quoting,
   ...boarding,
+  ...beginning,
   ...mailTables,
   ...outboxing,
   ...sequencing,

@@ -2,6 +2,7 @@ import type { Words } from './words.ts';
 import { adopting } from './zh-CN/adopting.ts';
 import { aiming } from './zh-CN/aiming.ts';
 import { approving } from './zh-CN/approving.ts';
+import { beginning } from './zh-CN/beginning.ts';
 import { boarding } from './zh-CN/boarding.ts';
 import { campaigning } from './zh-CN/campaigning.ts';
 import { card } from './zh-CN/card.ts';
@@ -46,6 +47,7 @@ export const zhCN: Words = {
   ...contracting,
   ...quoting,
   ...boarding,
+  ...beginning,
   ...mailTables,
   ...outboxing,
   ...sequencing,

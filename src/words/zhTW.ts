@@ -2,6 +2,7 @@ import type { Words } from './words.ts';
 import { adopting } from './zh-TW/adopting.ts';
 import { aiming } from './zh-TW/aiming.ts';
 import { approving } from './zh-TW/approving.ts';
+import { beginning } from './zh-TW/beginning.ts';
 import { boarding } from './zh-TW/boarding.ts';
 import { campaigning } from './zh-TW/campaigning.ts';
 import { card } from './zh-TW/card.ts';
@@ -46,6 +47,7 @@ export const zhTW: Words = {
   ...contracting,
   ...quoting,
   ...boarding,
+  ...beginning,
   ...mailTables,
   ...outboxing,
   ...sequencing,

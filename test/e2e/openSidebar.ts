@@ -40,6 +40,8 @@ const bridge = `
 const runner = (success, failure) => ({
   withSuccessHandler: (handler) => runner(handler, failure),
   withFailureHandler: (handler) => runner(success, handler),
+  ...Object.fromEntries(['Mining', 'FirstRun', 'Sidebar', 'Import', 'Adopt', 'Mail'].map((name) =>
+    ['open' + name, () => (window.opened = [...(window.opened ?? []), 'open' + name])])),
   clientele: (request) => window.askWorkbench(JSON.stringify(request)).then(
     (text) => success && success(JSON.parse(text)), (error) => failure && failure(error)),
 });

@@ -73,6 +73,8 @@ describe('The whole way, by mouse and keyboard', () => {
 
   test('a customer is found by a part of the name and edited; one cell changes', async () => {
     await open.menu('Extensions', 'Clientele', 'Open sidebar');
+    // It takes the place of the first steps, which set-up opened.
+    await open.page.locator('aside[aria-label="Clientele"]').waitFor();
     const frame = await sidebar();
     await frame.getByRole('tab', { name: 'Find' }).click();
     await frame.getByLabel('Find customers').fill('cancit');

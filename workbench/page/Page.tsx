@@ -16,6 +16,7 @@ import { Mailbox } from './panels/Mailbox.tsx';
 import { Runs } from './panels/Runs.tsx';
 import { Triggers } from './panels/Triggers.tsx';
 import { languageFor } from './sayTo.ts';
+import { listenToShortcuts } from './shortcuts.ts';
 import { askPerson, dropQuestion, dropToast, type PageState, type Store, usePage } from './store.ts';
 import { type Language, type Say, sayIn } from './words.ts';
 
@@ -47,6 +48,7 @@ export const Page = ({ store, bridge, ask, onPlace, focusGrid }: Props) => {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  useEffect(listenToShortcuts, []);
   useEffect(() => {
     if (parts) document.title = `${parts.document.name} · ${say('workbench')}`;
   }, [parts?.document.name, say]);

@@ -25,7 +25,6 @@ const moments = [['When'], [45351], [45351.99], ['2/29/2024'], [''], [-1.5], ['s
  */
 export const own: readonly Documented[] = [
   ...onPage(
-<<<<<<< ours
     LIST,
     [
       ['=COUNT(C1:C5)', 3],
@@ -117,7 +116,8 @@ export const own: readonly Documented[] = [
       ['=TEXT(0.256,"0%")', '26%'],
       ['=TEXT(DATE(2024,3,5),"yyyy-mm-dd")', '2024-03-05'],
     ]),
-=======
+  ),
+  ...onPage(
     3093061,
     [['=ARRAYFORMULA(IFERROR(YEAR(A2:A8),"none"))', column(2024, 2024, 2024, 1899, 1899, 'none', 9999)]],
     moments,
@@ -136,7 +136,6 @@ export const own: readonly Documented[] = [
     3093490,
     [['=ARRAYFORMULA(IFERROR(INT(A2:A8),"none"))', column(45351, 45351, 45351, 0, -2, 'none', 2958465)]],
     moments,
->>>>>>> theirs
   ),
   ...onPage(3093583, [['=SUMIF(A2:A5,"Won",C2:C5)', 130]], deals),
   ...onPage(3238496, [['=SUMIFS(C2:C5,A2:A5,"Won",B2:B5,"Bob")', 30]], deals),

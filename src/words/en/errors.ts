@@ -91,4 +91,6 @@ export const errors = {
   'field.anError': 'The cell shows an error. Correct it in the sheet.',
   'field.tooLong': 'At most 50,000 characters fit into a cell.',
   'field.unknown': 'Choose one that exists.',
+  'field.twice': 'Another row says the same.',
+  'field.inUse': 'Opportunities stand in this stage, or no other is open: it stays.',
 } as const;

@@ -18,6 +18,7 @@ export const menu = {
   'menu.manage': 'Plans and training…',
   'menu.insight': 'Show insight and answers',
   'menu.setUp': 'Set up this spreadsheet',
+  'menu.first': 'First steps',
   'menu.check': 'Check this installation…',
   'menu.help': 'Help',
   'setUp.done': 'Clientele is ready. The tabs are set up.',

@@ -24,6 +24,7 @@ export const sidebar = {
     'This spreadsheet is not set up yet. Setting it up adds tabs for customers, follow-ups and opportunities. Your own tabs stay as they are.',
   'sidebar.setUp.go': 'Set up this spreadsheet',
   'sidebar.setUp.busy': 'Making the tabs. This takes up to a minute.',
+  'sidebar.firstRun': 'Finish setting up ({n} of {of})',
   'sidebar.today.whose': 'Whose follow-ups',
   'sidebar.today.mine': 'Mine',
   'sidebar.today.everybody': 'Everybody’s',

@@ -72,4 +72,6 @@ export const errors: Record<keyof typeof english, string> = {
   'field.anError': '该单元格显示错误，请在表格中更正。',
   'field.tooLong': '单元格最多容纳 50,000 个字符。',
   'field.unknown': '请选择已有的条目。',
+  'field.twice': '另一行已有相同内容。',
+  'field.inUse': '该阶段中有商机，或没有其他进行中的阶段，因此保留。',
 };

@@ -19,6 +19,7 @@ export const menu: Record<keyof typeof english, string> = {
   'menu.manage': '计划与培训…',
   'menu.insight': '显示洞察与问答',
   'menu.setUp': '设置此表格',
+  'menu.first': '入门',
   'menu.check': '检查此安装…',
   'menu.help': '帮助',
   'setUp.done': 'Clientele 已就绪，工作表已建好。',

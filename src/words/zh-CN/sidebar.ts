@@ -23,6 +23,7 @@ export const sidebar: Record<keyof typeof english, string> = {
   'sidebar.setUp.text': '此表格尚未设置。设置后会新增客户、跟进、商机等工作表，您自己的工作表保持不变。',
   'sidebar.setUp.go': '设置此表格',
   'sidebar.setUp.busy': '正在创建工作表，最多需要一分钟。',
+  'sidebar.firstRun': '完成设置（{n}/{of}）',
   'sidebar.today.whose': '谁的跟进',
   'sidebar.today.mine': '我的',
   'sidebar.today.everybody': '全部',

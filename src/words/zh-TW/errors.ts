@@ -72,4 +72,6 @@ export const errors: Record<keyof typeof english, string> = {
   'field.anError': '該儲存格顯示錯誤，請在試算表中更正。',
   'field.tooLong': '儲存格最多容納 50,000 個字元。',
   'field.unknown': '請選擇已有的項目。',
+  'field.twice': '另一列已有相同內容。',
+  'field.inUse': '此階段中有商機，或沒有其他進行中的階段，因此保留。',
 };

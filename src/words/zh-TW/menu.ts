@@ -19,6 +19,7 @@ export const menu: Record<keyof typeof english, string> = {
   'menu.manage': '計畫與培訓…',
   'menu.insight': '顯示洞察與問答',
   'menu.setUp': '設定此試算表',
+  'menu.first': '入門',
   'menu.check': '檢查此安裝…',
   'menu.help': '說明',
   'setUp.done': 'Clientele 已就緒，工作表已建好。',

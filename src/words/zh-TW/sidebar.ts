@@ -23,6 +23,7 @@ export const sidebar: Record<keyof typeof english, string> = {
   'sidebar.setUp.text': '此試算表尚未設定。設定後會新增客戶、跟進、商機等工作表，您自己的工作表保持不變。',
   'sidebar.setUp.go': '設定此試算表',
   'sidebar.setUp.busy': '正在建立工作表，最多需要一分鐘。',
+  'sidebar.firstRun': '完成設定（{n}/{of}）',
   'sidebar.today.whose': '誰的跟進',
   'sidebar.today.mine': '我的',
   'sidebar.today.everybody': '全部',

@@ -86,6 +86,8 @@ export const aShop = async (options: OpenOptions = {}): Promise<Workbench> => {
   shop ??= kept('a shop', async () => {
     const workbench = await anEmptySheet();
     setUp(workbench);
+    // Nobody left the first steps open: a page that a test opens is the only one.
+    workbench.world.ui.sidebar = null;
     setting(workbench, 'backupEvery', '0');
     deleteBlankRows(workbench);
     return workbench;

@@ -44,6 +44,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'src/formulas/rule/ruleFields.ts',
     // The page learns by itself, and says what it found in the sentences of rules.
     'src/domain/mining',
+    // What the first run proposes by itself.
+    'src/domain/firstRun',
     // So it reckons targets, forecasts and commissions.
     'src/domain/sales',
     'src/domain/total.ts',
