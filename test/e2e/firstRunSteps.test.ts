@@ -76,10 +76,10 @@ describe('The first run', () => {
       await page.getByRole('button', { name: say('first.sample') }).click();
       await page.getByText(say('first.sample.added')).waitFor();
       await look('5-sample');
-    const cells = Object.values(rowsOf(shop, say('tab.Customers'))[0] ?? {});
-    expect(cells).toEqual(
-      expect.arrayContaining([say('sample.customer.books'), say('Customers.source.sample')]),
-    );
+      const cells = Object.values(rowsOf(shop, say('tab.Customers'))[0] ?? {});
+      expect(cells).toEqual(
+        expect.arrayContaining([say('sample.customer.books'), say('Customers.source.sample')]),
+      );
       await goOn(page);
       await heading(page, say('first.done'));
       await look('6-done');
