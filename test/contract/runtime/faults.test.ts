@@ -76,6 +76,16 @@ describe('a killed execution', () => {
   const killAtMail = (unflushed: 'kept' | 'lost' | 'half', moment: 'before' | 'after' = 'before') =>
     withFaults({ at: { method: 'MailApp.sendEmail' }, what: { kill: moment, unflushed } });
 
+  it('takes back its unflushed writes alone where what came before is forgotten', () => {
+    const workbench = aWorkbench(WRITER);
+    workbench.edit({ type: 'set', sheet: 'Sheet1', a1: 'A3', values: [['7']] });
+    workbench.forgetHistory();
+    expect(workbench.world.model.getters.canUndo()).toBe(false);
+    workbench.inject([{ at: { method: 'MailApp.sendEmail' }, what: { kill: 'before', unflushed: 'lost' } }]);
+    workbench.run('main');
+    expect(column(workbench)).toEqual([1, 2, 7, null, null, null]);
+  });
+
   it('keeps its unflushed writes, if so asked', () => {
     const workbench = killAtMail('kept');
     expect(status(workbench)).toBe('killed');

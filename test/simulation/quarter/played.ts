@@ -1,5 +1,6 @@
 /** Quarters of several seeds, shared by two processes: a quarter keeps one core busy. */
 import { fork } from 'node:child_process';
+import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { openHouse } from './house.ts';
 import type { Played } from './quarter.ts';
@@ -37,6 +38,7 @@ export const playQuarters = async (
         }),
       ),
   );
+  await rm(program);
   return played.sort((one, other) => one.seed - other.seed);
 };
 
