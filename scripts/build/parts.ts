@@ -41,7 +41,12 @@ export const parts: Readonly<Record<string, readonly string[]>> = {
     'src/google/exports.ts',
     'src/google/survey.ts',
   ],
-  setUp: ['src/requests/setUp.ts', 'src/usecases/setUp.ts', 'src/usecases/showInsight.ts'],
+  setUp: [
+    'src/requests/setUp.ts',
+    'src/requests/firstRun.ts',
+    'src/usecases/setUp.ts',
+    'src/usecases/showInsight.ts',
+  ],
   backup: ['src/google/snapshots.ts'],
   check: ['src/requests/check.ts'],
 };
