@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Workbench } from '../../workbench/control.ts';
 import { aShop } from '../contract/usecases/aShop.ts';
@@ -20,16 +19,6 @@ const tabs = (): readonly string[] => {
   const { getters } = shop.world.model;
   return getters.getSheetIds().map((id) => getters.getSheetName(id));
 };
-
-/** What stands in no box that could be scrolled, and is cut off all the same. */
-const cutOff = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('main :is(button, th, td, p, summary, span)')]
-      .filter(
-        (one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1 && !one.matches('.unseen'),
-      )
-      .map((one) => one.textContent ?? ''),
-  );
 
 describe('The dialog that checks an installation', () => {
   test('asks part by part by keyboard, shows what differs with Google’s page, and copies the report', async () => {
@@ -61,7 +50,6 @@ describe('The dialog that checks an installation', () => {
     expect(report).toContain(
       '=POWER(-8, 1/3)\n  Expected: -2\n  Found: "#NUM!"\n  https://support.google.com/',
     );
-    expect(await cutOff(page)).toEqual([]);
     expect(tabs()).toEqual(before);
   }, 240_000);
 
@@ -101,7 +89,6 @@ describe('The dialog that checks an installation', () => {
       await page.locator('.note[role=status]').waitFor();
       await page.locator('summary').first().click();
       await expectAccessible(page);
-      expect(await cutOff(page)).toEqual([]);
       await picture(page, `${language}-done`);
       await page.locator('summary').last().scrollIntoViewIfNeeded();
       await picture(page, `${language}-end`);

@@ -2,14 +2,23 @@ import { readFile } from 'node:fs/promises';
 import type axe from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { cutOff } from './cutOff.ts';
 
-/** No violation of axe's rules in a page of ours. */
+/** No violation of axe's rules in a page of ours, in the light and in the dark, and no text that is cut off. */
 export const expectAccessible = async (page: Frame | Page): Promise<void> => {
   await page.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'));
-  const violations = await page.evaluate(async () => {
+  expect(await violations(page)).toEqual([]);
+  expect(await cutOff(page), 'texts that are cut off').toEqual([]);
+  const whole = 'page' in page ? page.page() : page;
+  const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  await whole.emulateMedia({ colorScheme: isDark ? 'light' : 'dark' });
+  expect(await violations(page), isDark ? 'in the light' : 'in the dark').toEqual([]);
+  await whole.emulateMedia({ colorScheme: isDark ? 'dark' : 'light' });
+};
+
+const violations = (page: Frame | Page): Promise<readonly string[]> =>
+  page.evaluate(async () => {
     const checker: typeof axe = Reflect.get(globalThis, 'axe');
     const result = await checker.run(document, { resultTypes: ['violations'] });
     return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
   });
-  expect(violations).toEqual([]);
-};

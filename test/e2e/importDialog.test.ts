@@ -58,7 +58,15 @@ describe('The import dialog', () => {
       const { page, errors, close } = await open(shop, { language });
       const look = async (): Promise<void> => {
         await expectAccessible(page);
-        await expectSpoken(page, language, ['Customers', 'Customer', 'Channel', 'Call', 'Due', 'What to do']);
+        await expectSpoken(page, language, [
+          'Customers',
+          'Customer',
+          'Channel',
+          'Call',
+          'Due',
+          'What to do',
+          'Retail',
+        ]);
       };
       const anyRows = new RegExp(`^${say('import.go', { n: '\\d+' })}$`);
       await look();

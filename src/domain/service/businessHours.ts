@@ -33,7 +33,8 @@ const furthest = 3700;
 export const addBusinessHours = (start: Instant, hours: number, open: BusinessHours): Instant => {
   let left = Math.round(hours * hour);
   const from = Date.parse(start);
-  let on = open.wall(from).day;
+  // The day before may close at the midnight at which this one begins.
+  let on = addDays(open.wall(from).day, -1);
   for (let days = 0; days < furthest; days++, on = addDays(on, 1)) {
     const [begin, end] = span(on, open);
     const since = Math.max(from, begin);

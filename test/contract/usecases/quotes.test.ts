@@ -191,7 +191,7 @@ describe('A quote that is made', () => {
     };
     const [few, many] = [await calls(1), await calls(4)];
     expect(many).toEqual(few);
-    const bounds = [20, 23, 5, 13, 25];
+    const bounds = [20, 23, 5, 13, 27];
     few.forEach((spent, at) => {
       expect(spent).toBeLessThanOrEqual(bounds[at] ?? 0);
     });

@@ -49,6 +49,18 @@ describe('Hours of service (R87, R88)', () => {
     expect(businessHoursBetween(friday, '2018-01-08T09:00:00.000Z', berlin)).toBe(3);
   });
 
+  test('that end at closing time stay there, be it midnight, when none is added', () => {
+    for (const [until, closing] of [
+      [17, '2018-01-05T16:00:00.000Z'],
+      [24, '2018-01-05T23:00:00.000Z'],
+    ] as const) {
+      const hours = { ...berlin, until };
+      expect(addBusinessHours('2018-01-05T15:00:00.000Z', until - 16, hours)).toBe(closing);
+      expect(addBusinessHours(closing, 0, hours)).toBe(closing);
+      expect(addBusinessHours(closing, 1, hours)).toBe('2018-01-08T09:00:00.000Z');
+    }
+  });
+
   test('stand still on holidays, on those of each year and on several in a row', () => {
     const days = [
       { day: '2018-05-01', until: null, yearly: false },
