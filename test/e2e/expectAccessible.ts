@@ -18,6 +18,11 @@ export const expectAccessible = async (page: Frame | Page): Promise<void> => {
 
 const violations = (page: Frame | Page): Promise<readonly string[]> =>
   page.evaluate(async () => {
+    // What fades in or out has other colours meanwhile; what goes round for ever is not waited for.
+    const fading = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.all(fading.map(({ finished }) => finished.catch(() => undefined)));
     const checker: typeof axe = Reflect.get(globalThis, 'axe');
     const result = await checker.run(document, { resultTypes: ['violations'] });
     return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
