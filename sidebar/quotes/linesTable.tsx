@@ -28,6 +28,7 @@ export const LinesTable = ({ lines, totals, coins, fixed, errors, set, add, remo
           type="text"
           inputMode={name === 'description' ? 'text' : 'decimal'}
           aria-label={`${say('quote.line', { n: at + 1 })}: ${label}`}
+          placeholder={name === 'description' ? label : ''}
           value={line[name]}
           readOnly={fixed}
           aria-invalid={error !== undefined}

@@ -117,25 +117,33 @@ export const own: readonly Documented[] = [
       ['=TEXT(DATE(2024,3,5),"yyyy-mm-dd")', '2024-03-05'],
     ]),
   ),
-  ...onPage(
-    3093061,
-    [['=ARRAYFORMULA(IFERROR(YEAR(A2:A8),"none"))', column(2024, 2024, 2024, 1899, 1899, 'none', 9999)]],
-    moments,
+  ...inAmerica(
+    onPage(
+      3093061,
+      [['=ARRAYFORMULA(IFERROR(YEAR(A2:A8),"none"))', column(2024, 2024, 2024, 1899, 1899, 'none', 9999)]],
+      moments,
+    ),
   ),
-  ...onPage(
-    3093052,
-    [['=ARRAYFORMULA(IFERROR(MONTH(A2:A8),"none"))', column(2, 2, 2, 12, 12, 'none', 12)]],
-    moments,
+  ...inAmerica(
+    onPage(
+      3093052,
+      [['=ARRAYFORMULA(IFERROR(MONTH(A2:A8),"none"))', column(2, 2, 2, 12, 12, 'none', 12)]],
+      moments,
+    ),
   ),
-  ...onPage(
-    3093040,
-    [['=ARRAYFORMULA(IFERROR(DAY(A2:A8),"none"))', column(29, 29, 29, 30, 29, 'none', 31)]],
-    moments,
+  ...inAmerica(
+    onPage(
+      3093040,
+      [['=ARRAYFORMULA(IFERROR(DAY(A2:A8),"none"))', column(29, 29, 29, 30, 29, 'none', 31)]],
+      moments,
+    ),
   ),
-  ...onPage(
-    3093490,
-    [['=ARRAYFORMULA(IFERROR(INT(A2:A8),"none"))', column(45351, 45351, 45351, 0, -2, 'none', 2958465)]],
-    moments,
+  ...inAmerica(
+    onPage(
+      3093490,
+      [['=ARRAYFORMULA(IFERROR(INT(A2:A8),"none"))', column(45351, 45351, 45351, 0, -2, 'none', 2958465)]],
+      moments,
+    ),
   ),
   ...onPage(3093583, [['=SUMIF(A2:A5,"Won",C2:C5)', 130]], deals),
   ...onPage(3238496, [['=SUMIFS(C2:C5,A2:A5,"Won",B2:B5,"Bob")', 30]], deals),

@@ -50,6 +50,7 @@ const oneOf: Readonly<Record<string, string>> = {
   care: 'startClean',
   setUp: 'setUp',
   backup: 'backUp',
+  check: 'startCheck',
 };
 
 const namesOf = (module: object): readonly string[] =>
