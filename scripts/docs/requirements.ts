@@ -53,8 +53,9 @@ export const requirements: readonly Requirement[] = [
   },
   {
     title: 'A company as customer, linked to contracts',
-    stands: 'in part: organisations, and of which one each is part; contracts not yet',
-    where: [customers],
+    stands:
+      'organisations with their people, and of which one each is part; each contract names its customer',
+    where: [customers, 'src/schema/tables/contracts.ts'],
   },
   {
     title: 'The customer’s people and their part in the decision',
@@ -437,7 +438,7 @@ export const requirements: readonly Requirement[] = [
   {
     title: 'A leaver’s handover',
     stands:
-      'all that is open of a leaver, on the brink first, checklist, joint meeting, letter to customers, as one change that can be undone; cases do not stand yet',
+      'all that is open of a leaver, on the brink first, checklist, joint meeting, letter to customers, as one change that can be undone',
     where: ['src/domain/sales/handover.ts', 'src/usecases/sales/handOver.ts', 'sidebar/board'],
   },
   {

@@ -4,7 +4,7 @@ import { groupBy } from '../groupBy.ts';
 import { textOrder } from '../textOrder.ts';
 
 /** The tables whose rows have an owner that a handover changes. */
-export const handedOver = ['Opportunities', 'FollowUps', 'Contracts', 'Customers'] as const;
+export const handedOver = ['Opportunities', 'FollowUps', 'Contracts', 'Cases', 'Customers'] as const;
 export type HandedTable = (typeof handedOver)[number];
 
 /** Something that belongs to whoever leaves. */

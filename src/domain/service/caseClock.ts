@@ -58,7 +58,12 @@ export const lackingClock = (
 export type CaseState = 'new' | 'answered' | 'toReport' | 'closed';
 
 /** R87: a complaint is closed when it is resolved and the customer was told; an inquiry when it is resolved. */
-export const stateOf = ({ kind, answeredAt, resolvedAt, reportedBackOn }: Clocked): CaseState => {
+export const stateOf = ({
+  kind,
+  answeredAt,
+  resolvedAt,
+  reportedBackOn,
+}: Pick<Case, 'kind' | 'answeredAt' | 'resolvedAt' | 'reportedBackOn'>): CaseState => {
   if (resolvedAt !== null) return kind !== 'inquiry' && reportedBackOn === null ? 'toReport' : 'closed';
   return answeredAt === null ? 'new' : 'answered';
 };

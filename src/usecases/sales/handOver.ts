@@ -27,7 +27,7 @@ export interface HandedOver {
 }
 
 /**
- * R68, R70: gives a leaver's open opportunities, contracts, follow-ups and customers to others, as one intent. Nothing
+ * R68, R70: gives a leaver's open opportunities, contracts, cases, follow-ups and customers to others, as one intent. Nothing
  * but the owner changes: stages, histories and links stay.
  * @param to The successor of each customer by its id; `otherwise` of the rest and of what has no customer.
  * @throws Refusal `invalid` where a successor is none of the team, or is who leaves.

@@ -1,6 +1,8 @@
 import { type CustomerItems, type HandoverItem, handoverList } from '../../domain/sales/handover.ts';
 import { isClosed, isFinal } from '../../domain/sales/moveRules.ts';
+import { stateOf } from '../../domain/service/caseClock.ts';
 import type { Shop } from '../../ports.ts';
+import { cases } from '../../schema/tables/cases.ts';
 import { contractStages } from '../../schema/tables/contractStages.ts';
 import { contracts } from '../../schema/tables/contracts.ts';
 import { customers } from '../../schema/tables/customers.ts';
@@ -19,6 +21,7 @@ export const leaverItems = (shop: Shop, from: string): readonly CustomerItems[] 
 export const itemsOf = (shop: Shop, from: string): readonly HandoverItem[] => [
   ...openOpportunities(shop, from),
   ...openContracts(shop, from),
+  ...openCases(shop, from),
   ...openFollowUps(shop, from),
   ...ownCustomers(shop, from),
 ];
@@ -75,6 +78,29 @@ const openContracts = (shop: Shop, from: string): readonly HandoverItem[] => {
       return { ...plain, table: 'Contracts', id, customer, customerName, title, value, dueOn: endsOn };
     });
 };
+
+const openCases = (shop: Shop, from: string): readonly HandoverItem[] =>
+  !shop.tables.has(cases)
+    ? []
+    : shop.tables
+        .columns(cases, [
+          'customer',
+          'customerName',
+          'kind',
+          'subject',
+          'owner',
+          'answerBy',
+          'answeredAt',
+          'resolveBy',
+          'resolvedAt',
+          'reportedBackOn',
+        ])
+        .filter((one) => one.owner === from && stateOf(one) !== 'closed')
+        .map(({ id, customer, customerName, subject, answerBy, answeredAt, resolveBy }) => {
+          const by = answeredAt === null ? answerBy : resolveBy;
+          const dueOn = by === null ? null : shop.clock.wall(Date.parse(by)).day;
+          return { ...plain, table: 'Cases', id, customer, customerName, title: subject ?? id, dueOn };
+        });
 
 const openFollowUps = (shop: Shop, from: string): readonly HandoverItem[] =>
   !shop.tables.has(followUps)

@@ -53,6 +53,23 @@ describe('A handover (R68, R70)', () => {
     expect(rowsOf(shop, 'Templates')).toHaveLength(1);
   });
 
+  test('hands open cases over too, by when they are due; what is closed stays', () => {
+    const [acme] = rowsOf(shop, 'Customers').map(({ ID }) => ID);
+    const take = (subject: string): string => {
+      const values = { kind: 'inquiry', priority: 'high', subject, owner: 'Anna' };
+      return answerOf(shop, 'saveCase', { customer: acme, id: null, seen: {}, values }).id;
+    };
+    const [open, over] = [take('Where is it'), take('How much')];
+    answerOf(shop, 'moveCase', { id: over, deed: 'resolve', values: { solution: '5' }, mail: null });
+    const { customers } = answerOf(shop, 'handoverList', { from: 'Anna' });
+    const listed = customers.flatMap((one: { items: { table: string; title: string }[] }) => one.items);
+    expect(listed.filter(({ table }: { table: string }) => table === 'Cases')).toEqual([
+      expect.objectContaining({ id: open, title: 'Where is it', dueOn: expect.stringMatching(/^2018-01-0/) }),
+    ]);
+    answerOf(shop, 'handOver', input);
+    expect(rowsOf(shop, 'Cases').map(({ Owner }) => Owner)).toEqual(['Bob', 'Anna']);
+  });
+
   test('changes owners and nothing else, and leaves nothing behind', () => {
     const [before, history] = [links(), steps()];
     answerOf(shop, 'handOver', input);
