@@ -59,7 +59,7 @@ export const TodayView = ({ shown, onFind }: { shown: boolean; onFind: () => voi
         />
       </div>
       {book.firstRun !== null && (
-        <button type="button" class="link hint" onClick={() => openPage('openFirstRun')}>
+        <button type="button" class="link setting-up" onClick={() => openPage('openFirstRun')}>
           {say('sidebar.firstRun', { n: book.firstRun, of: 5 })}
         </button>
       )}

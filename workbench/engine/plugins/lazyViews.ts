@@ -5,7 +5,6 @@
  */
 import { registries } from '../load.ts';
 import { refine } from './lazyStyles.ts';
-import type { Computing } from './whenRead.ts';
 
 type Constructor<T> = new (config: never) => T;
 
@@ -101,22 +100,11 @@ interface Viewports {
   finalize(): void;
 }
 
-/**
- * After an edit the engine lays out what is in view on every sheet; here on the one that is looked at. Nobody looks at a
- * model that computes what is read.
- */
+/** After an edit the engine lays out what is in view on every sheet; here on the one that is looked at. */
 const lazyViewports = (Engine: Constructor<Viewports>) =>
   class LazyViewports extends Engine {
-    readonly #isLookedAt: boolean;
-
-    constructor(config: never) {
-      super(config);
-      const { custom }: { readonly custom: Computing } = config;
-      this.#isLookedAt = custom.computes !== 'when read';
-    }
-
     override finalize(): void {
-      const active = this.#isLookedAt ? this.getters.getActiveSheetId() : null;
+      const active = this.getters.getActiveSheetId();
       const waiting = [...this.sheetsWithDirtyViewports].filter((sheetId) => sheetId !== active);
       for (const sheetId of waiting) this.sheetsWithDirtyViewports.delete(sheetId);
       super.finalize();
