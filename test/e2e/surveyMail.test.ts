@@ -3,7 +3,8 @@ import { builtProject } from '../../demo/open.ts';
 import { en } from '../../src/words/words.ts';
 import { zhCN } from '../../src/words/zhCN.ts';
 import { zhTW } from '../../src/words/zhTW.ts';
-import { answerOf, aShop, deleteFigures, rowsOf, setting } from '../contract/usecases/aShop.ts';
+import { answerOf, aShop, deleteFigures, rowsOf } from '../contract/usecases/aShop.ts';
+import { mailAtAnyHour } from '../contract/usecases/mailAtAnyHour.ts';
 import { type OpenPage, openPage } from './openPage.ts';
 import { pictures } from './picture.ts';
 
@@ -25,17 +26,7 @@ describe('The mail that asks how satisfied a customer is, as the customer reads 
   beforeAll(async () => {
     const shop = await aShop({ project: await builtProject() });
     deleteFigures(shop);
-    for (const [key, value] of Object.entries({
-      mailOn: 'FALSE',
-      customerMailOn: 'TRUE',
-      consentNeeded: 'FALSE',
-      customerMailFrom: '0',
-      customerMailUntil: '24',
-      customerMailDays: '1,2,3,4,5,6,7',
-      surveyAfterCase: 'TRUE',
-      seller: 'Fine Machines',
-    }))
-      setting(shop, key, value);
+    mailAtAnyHour(shop, { surveyAfterCase: 'TRUE', seller: 'Fine Machines' });
     answerOf(shop, 'saveFormLink', { kind: 'survey', link });
     for (const [language, { name }] of Object.entries(readers))
       answerOf(shop, 'addCustomer', {

@@ -15,6 +15,7 @@ import type { Workbench } from '../../../workbench/control.ts';
 import { saveWorld } from '../../../workbench/runtime/save.ts';
 import { answerOf, aShop, deleteFigures, reopen, rowsOf, setting } from './aShop.ts';
 import { fillTab, nobodyWatches } from './fillTab.ts';
+import { mailAtAnyHour } from './mailAtAnyHour.ts';
 import { sheetValues } from './sheetValues.ts';
 
 const HOUR = 3_600_000;
@@ -161,17 +162,7 @@ describe('Mails of service (R90, R114)', () => {
   test('ask the content for a review and everybody to confirm their data, once a year; the link holds what is known', async () => {
     const shop = await aShop();
     deleteFigures(shop);
-    setting(shop, 'mailOn', 'FALSE');
-    for (const [key, value] of [
-      ['customerMailOn', 'TRUE'],
-      ['consentNeeded', 'FALSE'],
-      ['customerMailFrom', '0'],
-      ['customerMailUntil', '24'],
-      ['customerMailDays', '1,2,3,4,5,6,7'],
-    ] as const)
-      setting(shop, key, value);
-    setting(shop, 'reviewLink', 'https://example.com/review');
-    setting(shop, 'confirmYearly', 'TRUE');
+    mailAtAnyHour(shop, { reviewLink: 'https://example.com/review', confirmYearly: 'TRUE' });
     answerOf(shop, 'addCustomer', {
       values: { name: 'A & B', email: 'a@example.com', sector: 'retail' },
       twin: false,
@@ -204,16 +195,7 @@ describe('Mails of service (R90, R114)', () => {
   test('are written in the language of each customer; a template of an earlier version keeps its text', async () => {
     const shop = await aShop();
     deleteFigures(shop);
-    for (const [key, value] of Object.entries({
-      mailOn: 'FALSE',
-      customerMailOn: 'TRUE',
-      consentNeeded: 'FALSE',
-      customerMailFrom: '0',
-      customerMailUntil: '24',
-      customerMailDays: '1,2,3,4,5,6,7',
-      confirmYearly: 'TRUE',
-    }))
-      setting(shop, key, value);
+    mailAtAnyHour(shop, { confirmYearly: 'TRUE' });
     const languages = ['zh-CN', 'zh-TW', 'en', null] as const;
     for (const language of languages)
       answerOf(shop, 'addCustomer', {
@@ -244,9 +226,7 @@ describe('Mails of service (R90, R114)', () => {
   test('may name whatever is known of a customer, as those of sequences do', async () => {
     const shop = await aShop();
     deleteFigures(shop);
-    const always = { customerMailFrom: '0', customerMailUntil: '24', customerMailDays: '1,2,3,4,5,6,7' };
-    for (const [key, value] of Object.entries({ mailOn: 'FALSE', customerMailOn: 'TRUE', ...always }))
-      setting(shop, key, value);
+    mailAtAnyHour(shop);
     answerOf(shop, 'addCustomer', {
       values: { name: 'Ann Smith', type: 'person', email: 'ann@example.com', number: '007' },
       twin: false,
