@@ -80,7 +80,7 @@ describe('In a tab that is too large to be looked at whole (R15)', () => {
       deeds[deed](shop);
       const calls = shop.runs.at(-1)?.calls ?? 0;
       restore();
-      for (let at = 5; at <= calls; at += stride(6)) {
+      for (let at = 5; at <= calls; at += stride(8)) {
         shop.inject([{ at, what: { meanwhile: (workbench) => workbench.edit(edit) } }]);
         const { ok, error } = deeds[deed](shop);
         shop.clearFaults();
