@@ -3,7 +3,7 @@ import { howMany } from '../thorough.ts';
 import { playQuarters } from './quarter/played.ts';
 import type { Played } from './quarter/quarter.ts';
 
-// A quarter takes more than a minute of a core: by default each seed plays its first month, THOROUGH=1 the whole of it.
+// A quarter takes more than a minute of a core: by default each seed plays its first weeks, THOROUGH=1 the whole of it.
 const days = howMany(20, 91);
 const seeds = Array.from({ length: 10 }, (_, index) => index + 1);
 
