@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Field, FieldValue } from '../../src/schema/derive/forms.ts';
 import { useDialog } from './dialogWords.ts';
@@ -55,33 +56,59 @@ export const TextField = ({
   );
 };
 
+interface Option {
+  readonly value: string;
+  readonly text: string;
+}
+
 interface ChoiceProps {
   readonly label: string;
   readonly value: string;
-  readonly options: readonly { readonly value: string; readonly text: string }[];
-  /** What stands for none. */
-  readonly none: string;
+  readonly options: readonly Option[];
+  /** What stands for none; where nothing does, something is always chosen. */
+  readonly none?: string;
   readonly onChange: (value: string) => void;
   readonly message?: string | undefined;
+  readonly hint?: ComponentChildren;
 }
 
-export const ChoiceField = ({ label, value, options, none, onChange, message }: ChoiceProps) => {
+export const ChoiceField = ({ label, value, options, none, onChange, message, hint }: ChoiceProps) => {
   const id = useId();
+  const told = message === undefined ? hint && `${id}-hint` : `${id}-error`;
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-        <option value="">{none}</option>
+      <select
+        id={id}
+        value={value}
+        aria-invalid={message !== undefined}
+        aria-describedby={told || undefined}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
+        {none !== undefined && <option value="">{none}</option>}
         {options.map((one) => (
           <option key={one.value} value={one.value}>
             {one.text}
           </option>
         ))}
       </select>
-      {message !== undefined && <p class="field-error">{message}</p>}
+      {hint && (
+        <p class="field-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {message !== undefined && (
+        <p class="field-error" id={`${id}-error`}>
+          {message}
+        </p>
+      )}
     </div>
   );
 };
+
+/** Who left, or a product that is no longer sold, stays what it is until somebody chooses anew. */
+export const withHeld = (options: readonly Option[], value: string): readonly Option[] =>
+  value === '' || options.some((one) => one.value === value) ? options : [{ value, text: value }, ...options];
 
 interface ColumnProps {
   readonly field: Field;
@@ -116,16 +143,11 @@ export const ColumnField = ({ field, value, lists, message, percent, onChange }:
     codes?.map((code) => ({ value: code, text: word(`${label}.${code}`) })) ??
     names?.map((name) => ({ value: name, text: name }));
   if (options) {
-    // Who left, or a product that is no longer sold, stays what it is until somebody chooses anew.
-    const all =
-      text === '' || options.some((one) => one.value === text)
-        ? options
-        : [{ value: text, text }, ...options];
     return (
       <ChoiceField
         label={word(label)}
         value={text}
-        options={all}
+        options={withHeld(options, text)}
         none="–"
         message={message}
         onChange={changed}

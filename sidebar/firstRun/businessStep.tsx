@@ -1,8 +1,7 @@
 import { countries, currencies, currencyOfCountry } from '../../src/domain/firstRun/currencies.ts';
-import { TextField } from '../dialog/field.tsx';
+import { ChoiceField, TextField, withHeld } from '../dialog/field.tsx';
 import { useKnown } from './known.ts';
 import { namesOf } from './namesOf.ts';
-import { SelectField } from './selectField.tsx';
 import { useSettings } from './settingsStep.ts';
 import { StepForm } from './stepForm.tsx';
 import type { EditsByKey } from './useEdits.ts';
@@ -33,24 +32,30 @@ export const BusinessStep = () => {
         onChange={(value) => set('seller', value)}
       />
       <p class="field-hint">{say('first.seller.hint')}</p>
-      <SelectField
+      <ChoiceField
         label={say('setting.currency')}
         value={text('currency')}
-        options={named.sorted(currencies().map((code) => ({ value: code, text: named.currency(code) })))}
+        options={withHeld(
+          named.sorted(currencies().map((code) => ({ value: code, text: named.currency(code) }))),
+          text('currency'),
+        )}
         message={message('currency')}
         hint={proposed !== null && text('currency') === proposed && say('first.proposed', { currency: held })}
         onChange={(value) => set('currency', value)}
       />
-      <SelectField
+      <ChoiceField
         label={say('setting.country')}
         value={text('country')}
-        options={[
-          {
-            value: '',
-            text: country === null ? say('first.country.locale') : say('first.country.named', { country }),
-          },
-          ...named.sorted(countries().map((code) => ({ value: code, text: named.region(code) }))),
-        ]}
+        options={withHeld(
+          [
+            {
+              value: '',
+              text: country === null ? say('first.country.locale') : say('first.country.named', { country }),
+            },
+            ...named.sorted(countries().map((code) => ({ value: code, text: named.region(code) }))),
+          ],
+          text('country'),
+        )}
         message={message('country')}
         onChange={(value) => set('country', value)}
       />

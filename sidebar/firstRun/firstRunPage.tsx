@@ -10,6 +10,7 @@ import { CustomersStep } from './customersStep.tsx';
 import { DoneStep } from './doneStep.tsx';
 import { HoursStep } from './hoursStep.tsx';
 import { type Begun, type Known, KnownContext } from './known.ts';
+import { passStep } from './passStep.ts';
 import { StagesStep } from './stagesStep.tsx';
 import { TeamStep } from './teamStep.tsx';
 import { ToldBar, useTold } from './told.tsx';
@@ -110,8 +111,7 @@ const Dismiss = ({ say, save }: Known) => (
     type="button"
     class="link"
     onClick={async () => {
-      const done = { values: {}, seen: {}, done: steps.length };
-      if (await save(() => ask('saveFirstStep', done))) openPage('openSidebar');
+      if (await save(() => passStep(steps.length))) openPage('openSidebar');
     }}
   >
     {say('first.dismiss')}

@@ -1,8 +1,7 @@
 import { useId } from 'preact/hooks';
-import { TextField } from '../dialog/field.tsx';
+import { ChoiceField, TextField, withHeld } from '../dialog/field.tsx';
 import { useKnown } from './known.ts';
 import { namesOf } from './namesOf.ts';
-import { SelectField } from './selectField.tsx';
 import { type SettingsForm, useSettings } from './settingsStep.ts';
 import { StepForm } from './stepForm.tsx';
 
@@ -26,10 +25,10 @@ export const HoursStep = () => {
       onGo={form.go}
     >
       <h3>{say('first.hours.morning')}</h3>
-      <SelectField
+      <ChoiceField
         label={say('first.hours.at')}
         value={text('mailHour')}
-        options={hours(0, 23)}
+        options={withHeld(hours(0, 23), text('mailHour'))}
         message={message('mailHour')}
         onChange={(value) => set('mailHour', value)}
       />
@@ -37,17 +36,17 @@ export const HoursStep = () => {
       <h3>{say('first.hours.customers')}</h3>
       <p class="muted">{say('first.hours.customers.text')}</p>
       <div class="pair">
-        <SelectField
+        <ChoiceField
           label={say('first.hours.from')}
           value={text('customerMailFrom')}
-          options={hours(0, 23)}
+          options={withHeld(hours(0, 23), text('customerMailFrom'))}
           message={message('customerMailFrom')}
           onChange={(value) => set('customerMailFrom', value)}
         />
-        <SelectField
+        <ChoiceField
           label={say('first.hours.until')}
           value={text('customerMailUntil')}
-          options={hours(1, 24)}
+          options={withHeld(hours(1, 24), text('customerMailUntil'))}
           message={message('customerMailUntil')}
           onChange={(value) => set('customerMailUntil', value)}
         />

@@ -1,9 +1,9 @@
 import type { FormValues } from '../../src/schema/derive/forms.ts';
+import { ChoiceField, withHeld } from '../dialog/field.tsx';
 import { Button } from '../parts/button.tsx';
 import { IconButton } from '../parts/iconButton.tsx';
 import { useKnown } from './known.ts';
 import { RowText } from './rowText.tsx';
-import { SelectField } from './selectField.tsx';
 import { StepForm } from './stepForm.tsx';
 import { useRows } from './useRows.ts';
 
@@ -18,6 +18,7 @@ export const TeamStep = () => {
   const roles = (['owner', 'manager', 'salesperson', 'reader'] as const)
     .filter((one) => one !== 'owner' || role === 'owner')
     .map((one) => ({ value: one, text: word(`Team.role.${one}`) }));
+  const roleOf = (key: string): string => String(rows.text(key, 'role') ?? 'salesperson');
   const others = rows.keys.filter((key) => !isMe(key));
   return (
     <StepForm
@@ -60,10 +61,10 @@ export const TeamStep = () => {
               onChange={(value) => rows.set(key, 'email', value)}
             />
             {!isMe(key) && (
-              <SelectField
+              <ChoiceField
                 label={word('Team.role')}
-                value={String(rows.text(key, 'role') ?? 'salesperson')}
-                options={roles}
+                value={roleOf(key)}
+                options={withHeld(roles, roleOf(key))}
                 message={rows.message(key, 'role')}
                 onChange={(value) => rows.set(key, 'role', value)}
               />

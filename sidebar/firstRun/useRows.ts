@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { FieldValue, FormValues } from '../../src/schema/derive/forms.ts';
 import { ask } from '../ask.ts';
 import { useKnown } from './known.ts';
+import { passStep } from './passStep.ts';
 import { useEdits } from './useEdits.ts';
 
 type Held = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -64,7 +65,7 @@ export const useRows = (
       }
     }
     setWrong(null);
-    return save(() => ask('saveFirstStep', { values: {}, seen: {}, done }));
+    return save(() => passStep(done));
   };
   return {
     keys,
@@ -87,7 +88,7 @@ export const useRows = (
     },
     /** Goes on without what was typed. */
     pass: async (): Promise<void> => {
-      if (await save(() => ask('saveFirstStep', { values: {}, seen: {}, done }))) next();
+      if (await save(() => passStep(done))) next();
     },
   };
 };

@@ -1,4 +1,5 @@
 import type { Shown } from '../../check/documented.ts';
+import { dataFile } from '../dataFile.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Properties = GoogleAppsScript.Properties.Properties;
@@ -83,10 +84,10 @@ export const asks = (tab: () => Sheet): Readonly<Record<string, () => Shown>> =>
     germanDay: () => new Intl.DateTimeFormat('de-DE', { timeZone: 'UTC', dateStyle: 'short' }).format(0),
     han: () => /\p{Script=Han}/u.test('陈'),
     proxy: () => new Proxy({ x: 0 }, { get: () => 1 }).x,
-    words: () => Object.keys(fileOf('Words')).join(),
-    data: () => 'checkCases' in fileOf('Data'),
+    words: () => Object.keys(dataFile<object>('Words')).join(),
+    data: () => 'checkCases' in dataFile<object>('Data'),
     parts: () => {
-      const lines = textOf('Parts').trim().split('\n');
+      const lines = HtmlService.createHtmlOutputFromFile('Parts').getContent().trim().split('\n');
       return lines[0]?.trim() === lines[lines.length - 1];
     },
     readBlock: () => lasted(() => block().getValues()),
@@ -129,7 +130,3 @@ const kept = (properties: Properties): string => {
   const stood = put(properties, 5, () => properties.getProperty(ownKey) === 'xxxxx');
   return `${stood},${properties.getProperty(ownKey)}`;
 };
-
-const textOf = (name: string): string => HtmlService.createHtmlOutputFromFile(name).getContent();
-
-const fileOf = (name: string): object => JSON.parse(textOf(name));
