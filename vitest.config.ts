@@ -1,7 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
+/** Files of one worker share what takes seconds to load and to build; they keep nothing of each other's. */
 const project = (name: string, include: string[], testTimeout: number) => ({
-  test: { name, include, testTimeout, hookTimeout: testTimeout, environment: 'node', pool: 'forks' as const },
+  test: {
+    name,
+    include,
+    testTimeout,
+    hookTimeout: testTimeout,
+    environment: 'node',
+    pool: 'forks' as const,
+    isolate: false,
+  },
 });
 
 export default defineConfig({
@@ -9,8 +18,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       project('unit', ['test/unit/**/*.test.ts', 'test/unit/**/*.test.tsx'], 20_000),
-      // Its files share what takes seconds to load; they keep nothing of each other's.
-      { test: { ...project('contract', ['test/contract/**/*.test.ts'], 240_000).test, isolate: false } },
+      project('contract', ['test/contract/**/*.test.ts'], 240_000),
       project('simulation', ['test/simulation/**/*.test.ts'], 240_000),
       // A browser that waited in vain is tried once more; `npm test` names what passed at the second try only.
       {

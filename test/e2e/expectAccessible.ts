@@ -6,7 +6,9 @@ import { cutOff } from './cutOff.ts';
 
 /** No violation of axe's rules in a page of ours, in the light and in the dark, and no text that is cut off. */
 export const expectAccessible = async (page: Frame | Page): Promise<void> => {
-  await page.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'));
+  // Half a megabyte, once a page.
+  if (!(await page.evaluate(() => Reflect.has(globalThis, 'axe'))))
+    await page.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'));
   expect(await violations(page)).toEqual([]);
   expect(await cutOff(page), 'texts that are cut off').toEqual([]);
   const whole = 'page' in page ? page.page() : page;

@@ -1,14 +1,14 @@
 /** o-spreadsheet reports its timings on console.debug, at every command. Nobody reads them. */
-let silenced = false;
+let quiet: Console['debug'] | undefined;
 
-/** Runs with console.debug off, and leaves it off for the engine's later reports. */
+/** Runs with console.debug off, and leaves it off for the engine's later reports; also where another stands there since. */
 export const quietly = <T>(run: () => T): T => {
-  if (!silenced) {
-    silenced = true;
+  if (console.debug !== quiet) {
     const { debug } = console;
-    console.debug = (...parts: unknown[]) => {
+    quiet = (...parts: unknown[]) => {
       if (!isEngineReport(parts)) debug.apply(console, parts);
     };
+    console.debug = quiet;
   }
   return run();
 };

@@ -37,6 +37,9 @@ const harmless: ReadonlySet<string> = new Set([
   'ACTIVATE_SHEET',
   'EVALUATE_CELLS',
   'ADD_COLUMNS_ROWS',
+  'CREATE_SHEET',
+  'RENAME_SHEET',
+  'DUPLICATE_SHEET',
 ]);
 
 /** To be told of every command before it is handled. */

@@ -5,6 +5,7 @@
  */
 import type { UID } from '../load.ts';
 import type { Recalculating } from './evaluator.ts';
+import { formulasOf } from './formulaCells.ts';
 
 interface Command {
   readonly type: string;
@@ -73,16 +74,17 @@ const readAnewWhoReadsWhat = (evaluator: Recalculating): void => {
 
 /** Whether a formula's value may depend on how a sheet is called, or on which there are. */
 const asksByName = (getters: Recalculating['getters']): boolean =>
-  getters.getSheetIds().some((sheetId) =>
-    getters.getCells(sheetId).some((cell) => {
-      if (!cell.isFormula) return false;
-      const { compiledFormula } = cell;
-      return (
-        compiledFormula.rangeDependencies.some((range) => range.invalidSheetName !== undefined) ||
-        /\b(INDIRECT|SHEETS?|CELL|ADDRESS|FORMULATEXT|EVALUATION)\b/i.test(compiledFormula.normalizedFormula)
-      );
-    }),
-  );
+  getters
+    .getSheetIds()
+    .some((sheetId) =>
+      formulasOf(getters, sheetId).some(
+        ({ compiledFormula }) =>
+          compiledFormula.rangeDependencies.some((range) => range.invalidSheetName !== undefined) ||
+          /\b(INDIRECT|SHEETS?|CELL|ADDRESS|FORMULATEXT|EVALUATION)\b/i.test(
+            compiledFormula.normalizedFormula,
+          ),
+      ),
+    );
 
 /** Whether another sheet's formula reads cells of this one. */
 const isRead = (evaluator: Recalculating, sheetId: UID): boolean =>
