@@ -136,6 +136,17 @@ const tabDeed = fc.oneof(
     .constantFrom('Copy', 'Data', 'Other')
     .map((name) => command('DELETE_SHEET', (idOf) => ({ sheetId: idOf(name), sheetName: name }))),
   fc
+    .tuple(fc.constantFrom('Copy', 'Data'), fc.constantFrom('ROW', 'COL'), fc.constantFrom([0], [1, 2]))
+    .map(([sheetName, dimension, elements]) =>
+      command('REMOVE_COLUMNS_ROWS', (idOf) => ({
+        sheetId: idOf(sheetName),
+        sheetName,
+        dimension,
+        elements,
+      })),
+    ),
+  fc.constantFrom('REQUEST_UNDO', 'REQUEST_REDO').map((type) => command(type, () => ({}))),
+  fc
     .tuple(
       fc.constantFrom(...tabs),
       fc.constantFrom('A2', 'B3', 'D3', 'N4', 'N5'),
@@ -150,7 +161,7 @@ const tabDeed = fc.oneof(
     ),
 );
 
-test('Whichever tabs come, go or are renamed, every cell shows what it shows when everything is computed anew', () => {
+test('Whichever tabs come, go, are renamed or lose rows, and are so again, every cell shows what it shows when everything is computed anew', () => {
   fc.assert(
     fc.property(fc.array(tabDeed, { minLength: 1, maxLength: 10 }), (deeds) => {
       const workbench = open();
@@ -164,12 +175,14 @@ test('Whichever tabs come, go or are renamed, every cell shows what it shows whe
           ['5', 'x'],
         ],
       });
+      workbench.world.model.dispatch('CREATE_SHEET', { sheetId: `new-${++made}`, name: 'Data', position: 1 });
+      workbench.edit({ type: 'set', sheet: 'Data', a1: 'A1', values: [['1', 'x'], ['2'], ['5', 'y']] });
       for (const deed of deeds) deed(workbench);
       const incremental = shownEverywhere(workbench);
       workbench.world.model.dispatch('EVALUATE_CELLS');
       expect(incremental).toEqual(shownEverywhere(workbench));
     }),
-    { numRuns: 80, seed: 20_181_121 },
+    { numRuns: 100, seed: 20_181_121 },
   );
 }, 120_000);
 

@@ -45,6 +45,34 @@ describe('a document', () => {
     expect(['A1', 'A3', 'B3'].map(value)).toEqual(['a', 'b', 2]);
   });
 
+  test('copies a sheet with what its cells hold and how they look; the two are apart then, and it is undone and done again', () => {
+    const { model, type } = aSheet([['a', 1, '2018-01-02']]);
+    type('B2', '=B1+1');
+    const [sheetId = ''] = model.getters.getSheetIds();
+    const target = [{ left: 0, right: 0, top: 0, bottom: 0 }];
+    model.dispatch('SET_FORMATTING', { sheetId, target, style: { bold: true }, format: '@' });
+    model.dispatch('DUPLICATE_SHEET', { sheetId, sheetIdTo: 't', sheetNameTo: 'Copy' });
+    const [from, to] = exportModel(model).sheets;
+    expect(to).toEqual({ ...from, id: 't', name: 'Copy', isLocked: false });
+    model.dispatch('UPDATE_CELL', { sheetId: 't', row: 0, col: 1, content: '5' });
+    const values = () =>
+      exportModel(model).sheets.map(({ id }) =>
+        [0, 1].map((row) => model.getters.getEvaluatedCell({ sheetId: id, row, col: 1 }).value),
+      );
+    expect(values()).toEqual([
+      [1, 2],
+      [5, 6],
+    ]);
+    model.dispatch('REQUEST_UNDO');
+    model.dispatch('REQUEST_UNDO');
+    expect(values()).toEqual([[1, 2]]);
+    model.dispatch('REQUEST_REDO');
+    expect(values()).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
+  });
+
   test('may be empty', () => expect(openModel().getters.getSheetIds()).toHaveLength(1));
 
   test('is opened and changed without a word of the engine on the console; others are heard', () => {

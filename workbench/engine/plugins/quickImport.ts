@@ -11,7 +11,9 @@ interface Sheets {
   readonly getters: object;
   readonly cellPosition: Record<number, CellPosition>;
   readonly sheets: Readonly<Record<UID, { readonly rows: readonly { cells: Record<number, number> }[] }>>;
+  dispatch: (type: string, update: CellPosition) => unknown;
   getCell(position: CellPosition): unknown;
+  duplicateSheet(fromId: UID, toId: UID, toName: string): void;
 }
 
 interface Cells {
@@ -49,7 +51,33 @@ const known = (Engine: Constructor<Sheets>) =>
       this.#cells ??= cellsBy.get(this.getters);
       return this.#cells?.cells[sheetId]?.[id];
     }
+
+    /** The engine tells everybody of each cell of the new sheet, and writes what it holds as if it had been typed. */
+    override duplicateSheet(fromId: UID, toId: UID, toName: string): void {
+      const { dispatch } = this;
+      const cells = cellsBy.get(this.getters);
+      this.dispatch = (type, update) => {
+        const cell = this.getCell({ ...update, sheetId: fromId });
+        const { sheetId, row, col } = update;
+        const line = this.sheets[sheetId]?.rows[row];
+        if (!isLiteral(cell) || !cells || !line) return dispatch.call(this, type, update);
+        const id = cells.nextId;
+        cells.nextId += 1;
+        keep(cells, sheetId, id, { ...cell, id });
+        this.cellPosition[id] = { sheetId, row, col };
+        line.cells[col] = id;
+        return undefined;
+      };
+      try {
+        super.duplicateSheet(fromId, toId, toName);
+      } finally {
+        this.dispatch = dispatch;
+      }
+    }
   };
+
+const isLiteral = (cell: unknown): cell is object =>
+  typeof cell === 'object' && cell !== null && 'isFormula' in cell && cell.isFormula === false;
 
 const quick = (Engine: Constructor<Cells>) =>
   class QuickImport extends Engine {
@@ -66,7 +94,7 @@ const quick = (Engine: Constructor<Cells>) =>
       this.history = {
         update: (...[field, key, id, cell]) => {
           if (field === 'nextId') this.nextId = Number(key);
-          else if (field === 'cells') this.#keep(String(key), Number(id), cell);
+          else if (field === 'cells') keep(this, String(key), Number(id), cell);
           else throw new Error(`Cells are imported with ${String(field)}: see quickImport.ts`);
         },
       };
@@ -81,12 +109,12 @@ const quick = (Engine: Constructor<Cells>) =>
         Object.assign(this, { history, dispatch });
       }
     }
-
-    #keep(sheetId: UID, id: number, cell: unknown): void {
-      this.cells[sheetId] ??= {};
-      this.cells[sheetId][id] = cell;
-    }
   };
+
+const keep = ({ cells }: Cells, sheetId: UID, id: number, cell: unknown): void => {
+  cells[sheetId] ??= {};
+  cells[sheetId][id] = cell;
+};
 
 export const installQuickImport = (): void => {
   refine(registries.corePluginRegistry, 'sheet', known);
