@@ -36,7 +36,10 @@ export const tablesDocument = (): string =>
 /** The words under a key of the catalogues in all languages. */
 const words = (key: string): string =>
   languages
-    .map((language) => Object.entries(catalogues[language]).find(([name]) => name === key)?.[1])
+    .map((language) => {
+      const all: Readonly<Record<string, string>> = catalogues[language];
+      return all[key];
+    })
     .join(' · ');
 
 const section = (table: Table): string =>
