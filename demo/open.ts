@@ -1,7 +1,7 @@
 /** The demo: a business that has set Clientele up and imported its files, on the morning of 2018-01-02. */
 import { readdir, readFile } from 'node:fs/promises';
 import { catalogues } from '../src/words/catalogues.ts';
-import type { Language } from '../src/words/words.ts';
+import type { Language } from '../src/words/languages.ts';
 import type { OpenOptions, Project, Workbench } from '../workbench/control.ts';
 import { openWorkbench } from '../workbench/runtime/open.ts';
 import type { Person } from '../workbench/world.ts';

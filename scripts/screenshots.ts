@@ -4,11 +4,13 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { openDemo } from '../demo/open.ts';
-import { languages } from '../src/words/words.ts';
 import { build } from './build.ts';
 import { demoIn } from './screenshots/demoIn.ts';
 import { picturesOfDemo, picturesOfImport, picturesOfSidebar } from './screenshots/pictures.ts';
 import { type Picture, takePictures } from './screenshots/takePictures.ts';
+
+/** Those of the page around the grid. */
+const languages = ['en', 'zh-CN', 'zh-TW'] as const;
 
 const chosen = process.argv.slice(2);
 const wanted = (pictures: readonly Picture[]): readonly Picture[] =>

@@ -6,7 +6,6 @@
 import { leaders } from './domain/authority.ts';
 import { escapeHtml } from './domain/mail/markup.ts';
 import { explain } from './explain.ts';
-import { languageOf } from './google/identity.ts';
 import type { Shop } from './ports.ts';
 import { type Answer, answer } from './requests.ts';
 import { Refusal } from './schema/refusal.ts';
@@ -20,6 +19,7 @@ import { setUp } from './usecases/setUp.ts';
 import { showInsight } from './usecases/showInsight.ts';
 import { takeUpEdit } from './usecases/takeUpEdit.ts';
 import { catalogues } from './words/catalogues.ts';
+import { languageOf } from './words/languages.ts';
 import { type Say, speaker } from './words/say.ts';
 import type { WordKey } from './words/words.ts';
 

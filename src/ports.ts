@@ -23,8 +23,8 @@ import type {
   Triggers,
 } from './ports/world.ts';
 import type { Vocabulary } from './schema/derive/vocabulary.ts';
+import type { Language } from './words/languages.ts';
 import type { Say } from './words/say.ts';
-import type { Language } from './words/words.ts';
 
 export type * from './ports/adoption.ts';
 export type * from './ports/check.ts';

@@ -43,8 +43,8 @@ import { forgetRoles } from './usecases/roleHere.ts';
 import { openSettings } from './usecases/settings.ts';
 import { catalogues } from './words/catalogues.ts';
 import { formerWords } from './words/formerWords.ts';
+import { type Language, languages } from './words/languages.ts';
 import { speaker } from './words/say.ts';
-import { type Language, languages } from './words/words.ts';
 
 export const openShop = (): Shop => {
   const identity = openIdentity();

@@ -3,18 +3,20 @@
  * at all, and of each other only what differs from the one before (front coding). Written out three times, the keys alone
  * would be a fifth of the bundle.
  */
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { wordKeysOf } from '../../src/schema/derive/wordKeys.ts';
 import { tables } from '../../src/schema/tables.ts';
 import { catalogues } from '../../src/words/catalogues.ts';
-import { en, languages } from '../../src/words/words.ts';
+import { type Language, languages } from '../../src/words/languages.ts';
+import { en } from '../../src/words/words.ts';
 import { pageKeys } from './pageKeys.ts';
 import { rareKeys } from './rareKeys.ts';
 import { packed } from './wordLines.ts';
 
-const modules = { 'words.ts': 'en', 'zhCN.ts': 'zh-CN', 'zhTW.ts': 'zh-TW' } as const;
-type ModuleName = keyof typeof modules;
+/** What the catalogue of a language is called, as its file is: `zhCN` of `zh-CN`; that of English stands with the keys. */
+const nameOf = (language: Language): string => language.replaceAll('-', '');
+const fileOf = (language: Language): string => (language === 'en' ? 'words.ts' : `${nameOf(language)}.ts`);
 
 /** What only pages say, and what is said rarely, stands in a file of its own; see pageWords.ts. */
 const rare = rareKeys();
@@ -44,8 +46,8 @@ export const frontCoded = (sorted: readonly string[]): string =>
     })
     .join('\n');
 
-const lines = (name: ModuleName): string => {
-  const words: Readonly<Record<string, string>> = catalogues[modules[name]];
+const lines = (language: Language): string => {
+  const words: Readonly<Record<string, string>> = catalogues[language];
   const ours = Object.fromEntries(Object.entries(words).filter(([key]) => !elsewhere.has(key)));
   return JSON.stringify(packed(keys, ours));
 };
@@ -64,22 +66,19 @@ const indexed = () => (index ??= indexOf(wordKeysOf(Object.values(tables)).conca
 export const wordsOf = (text, language) =>
   withRareWords(unpacked(indexed, text), () => [...indexed().places.keys()], language, ${JSON.stringify(rareAreas)});`;
 
-const catalogue = (name: ModuleName): string => `wordsOf(${lines(name)}, '${modules[name]}')`;
-
-const contents: Readonly<Record<ModuleName, () => string>> = {
-  'words.ts': () =>
-    `${decoder}\nexport const en = ${catalogue('words.ts')};\nexport const languages = ${JSON.stringify(languages)};`,
-  'zhCN.ts': () => `import { wordsOf } from './words.ts';\nexport const zhCN = ${catalogue('zhCN.ts')};`,
-  'zhTW.ts': () => `import { wordsOf } from './words.ts';\nexport const zhTW = ${catalogue('zhTW.ts')};`,
-};
+const contents = (language: Language): string =>
+  [
+    language === 'en' ? decoder : "import { wordsOf } from './words.ts';",
+    `export const ${nameOf(language)} = wordsOf(${lines(language)}, '${language}');`,
+  ].join('\n');
 
 /** Puts the compact catalogues in the place of those that people write. */
 export const compactWords: Plugin = {
   name: 'compact words',
   setup: (build) => {
-    build.onLoad({ filter: /src[\\/]words[\\/](words|zhCN|zhTW)\.ts$/ }, ({ path }) => {
-      const name = Object.keys(modules).find((one): one is ModuleName => path.endsWith(one));
-      return name ? { contents: contents[name](), loader: 'js', resolveDir: dirname(path) } : null;
+    build.onLoad({ filter: /src[\\/]words[\\/]\w+\.ts$/ }, ({ path }) => {
+      const language = languages.find((one) => fileOf(one) === basename(path));
+      return language ? { contents: contents(language), loader: 'js', resolveDir: dirname(path) } : null;
     });
   },
 };

@@ -2,13 +2,15 @@ import { settingDefinitions } from '../../src/schema/settings.ts';
 import type { Column, Table } from '../../src/schema/table.ts';
 import { tables } from '../../src/schema/tables.ts';
 import { catalogues } from '../../src/words/catalogues.ts';
-import { languages } from '../../src/words/words.ts';
+import { languages } from '../../src/words/languages.ts';
+import { en } from '../../src/words/words.ts';
 
 const introduction = `# Tables
 
 Every table that Clientele keeps in the spreadsheet, derived from \`src/schema\` and \`src/words\` by
-\`npx tsx scripts/docs.ts\`. Headers are given in English, simplified and traditional Chinese. A sheet is written in the
-language in which it was set up, and read in all three. Tabs marked as hidden are shown by a tick in Settings.
+\`npx tsx scripts/docs.ts\`. Headers are given in ${languages.map((one) => en[`Customers.language.${one}`]).join(', ')}. A sheet is
+written in the language in which it was set up, and read in all of them. Tabs marked as hidden are shown by a tick in
+Settings.
 
 | kind | what a cell holds |
 |---|---|
@@ -34,7 +36,10 @@ export const tablesDocument = (): string =>
 /** The words under a key of the catalogues in all languages. */
 const words = (key: string): string =>
   languages
-    .map((language) => Object.entries(catalogues[language]).find(([name]) => name === key)?.[1])
+    .map((language) => {
+      const all: Readonly<Record<string, string>> = catalogues[language];
+      return all[key];
+    })
     .join(' · ');
 
 const section = (table: Table): string =>

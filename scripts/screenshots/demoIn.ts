@@ -1,7 +1,7 @@
 import { builtProject, demoPeople, importDemo, leaveFirstSteps, openDemo } from '../../demo/open.ts';
 import { catalogues } from '../../src/words/catalogues.ts';
-import type { Language } from '../../src/words/words.ts';
 import type { Workbench } from '../../workbench/control.ts';
+import type { Language } from '../../workbench/page/words.ts';
 import { openWorkbench } from '../../workbench/runtime/open.ts';
 
 const zones = { 'zh-CN': 'Asia/Shanghai', 'zh-TW': 'Asia/Taipei' } as const;

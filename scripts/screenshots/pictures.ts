@@ -1,6 +1,6 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 import { salesFiles } from '../../demo/open.ts';
-import type { Language } from '../../src/words/words.ts';
+import type { Language } from '../../workbench/page/words.ts';
 import type { Picture, Scene } from './takePictures.ts';
 
 /** Nothing on its way any more: skeletons gone, the last calls answered, the grid drawn. */

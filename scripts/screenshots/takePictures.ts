@@ -2,12 +2,12 @@ import { stat } from 'node:fs/promises';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { catalogues } from '../../src/words/catalogues.ts';
 import { type Say, speaker } from '../../src/words/say.ts';
-import type { Language } from '../../src/words/words.ts';
 import { type OpenPage, openPage } from '../../test/e2e/openPage.ts';
 import type { Workbench } from '../../workbench/control.ts';
 import { en } from '../../workbench/page/words/en.ts';
 import { zhCN } from '../../workbench/page/words/zhCN.ts';
 import { zhTW } from '../../workbench/page/words/zhTW.ts';
+import type { Language } from '../../workbench/page/words.ts';
 
 /** A picture's file name without ending, and how the page comes to show it. */
 export interface Picture {

@@ -22,6 +22,7 @@ export const CardView = ({ card, onOpen, onMove }: Props) => {
         id={`deal-${card.id}`}
         type="button"
         class="link clip"
+        title={customerName ?? undefined}
         aria-label={say('board.open.of', { what: titleOf(card, say) })}
         onClick={() => onOpen(card.id)}
       >

@@ -172,7 +172,9 @@ const Customers = ({ customers, heirs, to, otherwise, onChoose }: Props) => {
         return (
           <li key={customer ?? items[0]?.id}>
             <div class="leaving-head">
-              <b class="clip">{name}</b>
+              <b class="clip" title={name}>
+                {name}
+              </b>
               {brink && (
                 <span class="badge brink">
                   <Icon name="clock" /> {say('board.handover.brink')}

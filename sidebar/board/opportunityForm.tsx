@@ -156,7 +156,9 @@ const CustomerChoice = ({ chosen, message, onChoose }: ChoiceProps) => {
                 checked={chosen?.id === one.id}
                 onChange={() => onChoose(one)}
               />
-              <span class="clip">{one.name}</span>
+              <span class="clip" title={one.name}>
+                {one.name}
+              </span>
             </label>
           ))}
         </fieldset>

@@ -23,14 +23,15 @@ export const ContractView = ({ opened, back }: Props) => {
   const [part, setPart] = useState<(typeof parts)[number]>('steps');
   const { contract } = opened;
   const version = JSON.stringify(contract);
+  const heading = [contract.number, contract.customerName, contract.name].filter(Boolean).join(' · ');
   return (
     <>
       <div class="bar heading">
         <Button small onClick={back}>
           {say('contract.back')}
         </Button>
-        <h2 class="bar-text clip">
-          {[contract.number, contract.customerName, contract.name].filter(Boolean).join(' · ')}
+        <h2 class="bar-text clip" title={heading}>
+          {heading}
         </h2>
         {contract.stoppedOn !== null && <span class="badge is-withdrawn">{say('contract.stopped')}</span>}
         {contract.value !== null && <span>{amount(contract.value)}</span>}

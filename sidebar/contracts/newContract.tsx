@@ -65,7 +65,9 @@ export const NewContract = ({ back, made }: Props) => {
                     setText(one.name);
                   }}
                 />
-                <span class="clip">{one.name}</span>
+                <span class="clip" title={one.name}>
+                  {one.name}
+                </span>
                 <span class="muted">{one.id}</span>
               </label>
             ))}

@@ -18,7 +18,7 @@ export const FoundList = ({ label, found, text, onOpen }: Props) => (
       <li key={one.id}>
         <button type="button" class="row" onClick={() => onOpen(one.id)}>
           <span class="subject">
-            <span class="clip">
+            <span class="clip" title={one.name}>
               <Marked text={one.name} query={text} />
             </span>
             {one.favourite && <Icon name="star" filled />}
@@ -27,7 +27,7 @@ export const FoundList = ({ label, found, text, onOpen }: Props) => (
             {one.match === null || one.match === one.name ? (
               <About one={one} />
             ) : (
-              <span class="clip">
+              <span class="clip" title={one.match}>
                 <Marked text={one.match} query={text} />
               </span>
             )}

@@ -69,7 +69,11 @@ export const FormPage = ({
         <IconButton icon="back" label={say('sidebar.back')} onClick={back} />
         <div class="bar-text">
           <h1>{title}</h1>
-          {subtitle !== undefined && <p class="muted clip">{subtitle}</p>}
+          {subtitle !== undefined && (
+            <p class="muted clip" title={subtitle}>
+              {subtitle}
+            </p>
+          )}
         </div>
       </header>
       <div class="scroll pad">

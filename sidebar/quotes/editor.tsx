@@ -73,7 +73,7 @@ export const Editor = ({ first, firstShown, onLeave, onOther, onPaper }: Props) 
           label={say('quote.back')}
           onClick={() => (changed && !untouched ? setLeaving(true) : onLeave())}
         />
-        <h1 class="bar-text clip">
+        <h1 class="bar-text clip" title={draft.customer?.name}>
           {shown === null ? say('quote.new') : (shown.quote.number ?? shown.quote.id)}
           {draft.customer !== null && <span class="muted"> · {draft.customer.name}</span>}
         </h1>

@@ -60,7 +60,9 @@ export const CustomerChoice = ({ required, missing, chosen, choose }: Props) => 
                   setText(one.name);
                 }}
               />
-              <span class="clip">{one.name}</span>
+              <span class="clip" title={one.name}>
+                {one.name}
+              </span>
               <span class="muted">{one.id}</span>
             </label>
           ))}

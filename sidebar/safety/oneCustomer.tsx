@@ -60,7 +60,9 @@ export const OneCustomer = ({ mayErase }: { mayErase: boolean }) => {
                     setTyped('');
                   }}
                 />
-                <span class="clip">{one.name}</span>
+                <span class="clip" title={one.name}>
+                  {one.name}
+                </span>
                 <span class="muted">{one.id}</span>
               </label>
             ))}

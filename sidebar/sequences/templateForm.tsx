@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FieldValue, FormValues } from '../../src/schema/derive/forms.ts';
+import { languages } from '../../src/words/languages.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { ColumnField } from '../dialog/field.tsx';
 import { Button } from '../parts/button.tsx';
@@ -143,7 +144,7 @@ const begunWith = (template: Template | null, language: string): FormValues =>
       };
 
 const languageOf = (code: string, otherwise: Template['language']): Template['language'] =>
-  code === 'en' || code === 'zh-CN' || code === 'zh-TW' ? code : otherwise;
+  languages.find((language) => language === code) ?? otherwise;
 
 interface WordsProps {
   readonly name: 'subject' | 'body';

@@ -1,3 +1,4 @@
+import { languages } from '../words/languages.ts';
 import { type AskCase, askedOf } from './askCase.ts';
 
 const REFERENCE = 'https://developers.google.com/apps-script/reference';
@@ -97,7 +98,7 @@ const script: readonly AskCase[] = [
 const files: readonly AskCase[] = askedOf(
   `${REFERENCE}/html/html-service`,
   [
-    ['words', 'createHtmlOutputFromFile("Words").getContent(): languages', 'en,zh-CN,zh-TW'],
+    ['words', 'createHtmlOutputFromFile("Words").getContent(): languages', languages.join()],
     ['data', 'createHtmlOutputFromFile("Data").getContent(): these cases', true],
     ['parts', 'createHtmlOutputFromFile("Parts").getContent(): alike at both ends', true],
   ],

@@ -1,5 +1,5 @@
 import type { Identity } from '../ports.ts';
-import type { Language } from '../words/words.ts';
+import { type Language, languageOf } from '../words/languages.ts';
 
 export const openIdentity = (): Identity => {
   let email: string | null | undefined;
@@ -15,11 +15,4 @@ export const openIdentity = (): Identity => {
       return language;
     },
   };
-};
-
-/** One of our languages for an account's or a sheet's locale: `zh_TW`, `zh-HK`, `zh_CN`, `de` … */
-export const languageOf = (locale: string): Language => {
-  const text = locale.toLowerCase().replace('_', '-');
-  if (!text.startsWith('zh')) return 'en';
-  return /tw|hk|mo|hant/.test(text) ? 'zh-TW' : 'zh-CN';
 };

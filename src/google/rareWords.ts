@@ -1,4 +1,4 @@
-import type { Language } from '../words/words.ts';
+import type { Language } from '../words/languages.ts';
 import { dataFile } from './dataFile.ts';
 
 type Catalogue = Readonly<Record<string, string>>;

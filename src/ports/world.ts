@@ -3,7 +3,7 @@ import type { Day, Instant } from '../schema/day.ts';
 import type { Patterns } from '../schema/derive/patterns.ts';
 import type { SettingKey, SettingValues } from '../schema/settings.ts';
 import type { TableName } from '../schema/tables.ts';
-import type { Language } from '../words/words.ts';
+import type { Language } from '../words/languages.ts';
 
 export interface Clock {
   now(): Instant;

@@ -1,3 +1,5 @@
+import { languages } from '../words/languages.ts';
+
 /** The settings a business has: one literal each; rows of the Settings tab, forms and readers derive from it. */
 export interface Setting {
   readonly kind: 'text' | 'email' | 'integer' | 'flag' | 'choice';
@@ -10,7 +12,7 @@ export interface Setting {
 const off = { kind: 'flag', standard: false } as const;
 
 export const settingDefinitions = {
-  language: { kind: 'choice', of: ['en', 'zh-CN', 'zh-TW'], standard: 'en' },
+  language: { kind: 'choice', of: languages, standard: 'en' },
   currency: { kind: 'text', standard: 'USD' },
   /** Whose phone numbers need no country code, ISO 3166; blank: the country of the spreadsheet's locale. */
   country: { kind: 'text', standard: '' },

@@ -38,8 +38,10 @@ import { stages } from './en/stages.ts';
 import { summary } from './en/summary.ts';
 import { tables } from './en/tables.ts';
 import { value } from './en/value.ts';
+import { languageNames } from './languageNames.ts';
 
 export const en = {
+  ...languageNames,
   ...tables,
   ...salesTables,
   ...stages,
@@ -82,5 +84,3 @@ export const en = {
 
 export type WordKey = keyof typeof en;
 export type Words = Readonly<Record<WordKey, string>>;
-export const languages = ['en', 'zh-CN', 'zh-TW'] as const;
-export type Language = (typeof languages)[number];

@@ -1,3 +1,4 @@
+import { languageNames } from './languageNames.ts';
 import type { Words } from './words.ts';
 import { adopting } from './zh-CN/adopting.ts';
 import { aiming } from './zh-CN/aiming.ts';
@@ -39,6 +40,7 @@ import { tables } from './zh-CN/tables.ts';
 import { value } from './zh-CN/value.ts';
 
 export const zhCN: Words = {
+  ...languageNames,
   ...tables,
   ...salesTables,
   ...stages,

@@ -1,3 +1,4 @@
+import { languageNames } from './languageNames.ts';
 import type { Words } from './words.ts';
 import { adopting } from './zh-TW/adopting.ts';
 import { aiming } from './zh-TW/aiming.ts';
@@ -39,6 +40,7 @@ import { tables } from './zh-TW/tables.ts';
 import { value } from './zh-TW/value.ts';
 
 export const zhTW: Words = {
+  ...languageNames,
   ...tables,
   ...salesTables,
   ...stages,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { catalogues } from '../../src/words/catalogues.ts';
-import type { Language } from '../../src/words/words.ts';
+import type { Language } from '../../src/words/languages.ts';
 
 /** Texts of the English catalogue that a page in `language` does not say; the language's own words are not among them. */
 const foreignTo = (language: Language): ReadonlySet<string> => {

@@ -1,6 +1,6 @@
 /** Opens the built sidebar alone, 300 pixels wide, in a real browser; its calls go to a workbench in this process. */
 import type { Browser, Page } from 'playwright-core';
-import type { Language } from '../../src/words/words.ts';
+import type { Language } from '../../src/words/languages.ts';
 import type { RunResult, Workbench } from '../../workbench/control.ts';
 import { launchBrowser } from './launch.ts';
 

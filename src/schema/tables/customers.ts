@@ -1,3 +1,4 @@
+import { languages } from '../../words/languages.ts';
 import { teamMember, text } from '../columns.ts';
 import type { RowOf, Table } from '../table.ts';
 
@@ -42,7 +43,7 @@ export const customers = {
     /** R19, R22: what matters to them most. */
     focus: { kind: 'choice', of: ['quality', 'service', 'time', 'price'] },
     /** In which they are written to; blank: the sheet’s. */
-    language: { kind: 'choice', of: ['en', 'zh-CN', 'zh-TW'] },
+    language: { kind: 'choice', of: languages },
   },
 } as const satisfies Table;
 

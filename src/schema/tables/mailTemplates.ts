@@ -1,3 +1,4 @@
+import { languages } from '../../words/languages.ts';
 import { teamMember, text } from '../columns.ts';
 import type { RowOf, Table } from '../table.ts';
 
@@ -12,7 +13,7 @@ export const mailTemplates = {
   columns: {
     id: { kind: 'id', prefix: 'MT' },
     name: { kind: 'text', required: true, width: 200 },
-    language: { kind: 'choice', of: ['en', 'zh-CN', 'zh-TW'], required: true },
+    language: { kind: 'choice', of: languages, required: true },
     /** Which consent it needs: marketing, or what belongs to serving a customer. */
     purpose: { kind: 'choice', of: ['marketing', 'service', 'survey'], required: true },
     subject: { kind: 'text', required: true, width: 240 },

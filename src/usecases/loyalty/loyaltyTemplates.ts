@@ -1,6 +1,6 @@
 import type { Shop } from '../../ports.ts';
 import type { MailTemplate } from '../../schema/tables/mailTemplates.ts';
-import type { Language } from '../../words/words.ts';
+import type { Language } from '../../words/languages.ts';
 import { templateReady } from '../mail/templateReady.ts';
 
 /** The mails of loyalty: points that will be over, a level that was reached, a coupon that was given. */

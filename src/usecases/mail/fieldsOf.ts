@@ -9,7 +9,7 @@ import { type Customer, customers } from '../../schema/tables/customers.ts';
 import { opportunities } from '../../schema/tables/opportunities.ts';
 import { orders } from '../../schema/tables/orders.ts';
 import { quotes } from '../../schema/tables/quotes.ts';
-import type { Language } from '../../words/words.ts';
+import type { Language } from '../../words/languages.ts';
 import { contractPlaces } from '../sales/draftText.ts';
 import { currencyOf } from '../sales/quoteHere.ts';
 import { teamHere } from '../teamHere.ts';

@@ -1,6 +1,7 @@
 import type { Shop } from '../../ports.ts';
 import { type MailTemplate, mailTemplates } from '../../schema/tables/mailTemplates.ts';
-import type { Language, WordKey } from '../../words/words.ts';
+import type { Language } from '../../words/languages.ts';
+import type { WordKey } from '../../words/words.ts';
 import { blankRow } from '../blankRow.ts';
 
 /** The languages of templates. */

@@ -1,7 +1,7 @@
 import { fingerprint } from '../../domain/fingerprint.ts';
 import type { Shop } from '../../ports.ts';
 import { type MailTemplate, mailTemplates } from '../../schema/tables/mailTemplates.ts';
-import type { Language } from '../../words/words.ts';
+import type { Language } from '../../words/languages.ts';
 import { type ReadyLetter, readyTemplate, templateLanguages } from './readyTemplate.ts';
 import { templateIn } from './writeLetter.ts';
 

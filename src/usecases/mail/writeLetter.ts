@@ -5,7 +5,7 @@ import type { Shop } from '../../ports.ts';
 import { followUps } from '../../schema/tables/followUps.ts';
 import { type MailTemplate, mailTemplates } from '../../schema/tables/mailTemplates.ts';
 import type { Message } from '../../schema/tables/outbox.ts';
-import type { Language } from '../../words/words.ts';
+import type { Language } from '../../words/languages.ts';
 import { type Standing, standingFollowUps } from '../findFollowUp.ts';
 import { printQuote } from '../sales/printQuote.ts';
 import { fieldsOf } from './fieldsOf.ts';

@@ -3,7 +3,7 @@ import type { Shop } from '../../ports.ts';
 import { contracts } from '../../schema/tables/contracts.ts';
 import { opportunities } from '../../schema/tables/opportunities.ts';
 import { quotes } from '../../schema/tables/quotes.ts';
-import type { Language } from '../../words/words.ts';
+import type { Language } from '../../words/languages.ts';
 import { findCustomer } from '../findCustomer.ts';
 import { fieldsOf } from '../mail/fieldsOf.ts';
 import { latestOrders, ordersHere } from './occasions.ts';

@@ -2,7 +2,8 @@ import type { Shop } from '../../ports.ts';
 import { type MailTemplate, mailTemplates } from '../../schema/tables/mailTemplates.ts';
 import { type SequenceStep, sequenceSteps } from '../../schema/tables/sequenceSteps.ts';
 import { type Sequence, sequences } from '../../schema/tables/sequences.ts';
-import type { Language, WordKey } from '../../words/words.ts';
+import type { Language } from '../../words/languages.ts';
+import type { WordKey } from '../../words/words.ts';
 import { blankRow } from '../blankRow.ts';
 import { carryOut } from '../intents.ts';
 import { readyTemplate, templateLanguages } from '../mail/readyTemplate.ts';
@@ -32,7 +33,7 @@ interface Ready {
 }
 
 /**
- * Makes the ready-made templates, in three languages, and the sequences of them, switched off: those that are not there by
+ * Makes the ready-made templates, in every language, and the sequences of them, switched off: those that are not there by
  * their names. R86, R89, R90, R95, R103.
  * @returns how many sequences were made.
  */

@@ -1,7 +1,7 @@
 import { fingerprint } from '../../domain/fingerprint.ts';
 import type { Shop } from '../../ports.ts';
 import { type MailTemplate, mailTemplates } from '../../schema/tables/mailTemplates.ts';
-import type { Language } from '../../words/words.ts';
+import type { Language } from '../../words/languages.ts';
 import { templateReady } from '../mail/templateReady.ts';
 
 /** The mails of service, and which consent each needs. */

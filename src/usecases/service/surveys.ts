@@ -8,7 +8,7 @@ import { cases } from '../../schema/tables/cases.ts';
 import { customers } from '../../schema/tables/customers.ts';
 import { orders } from '../../schema/tables/orders.ts';
 import { outbox } from '../../schema/tables/outbox.ts';
-import type { Language } from '../../words/words.ts';
+import type { Language } from '../../words/languages.ts';
 import { queueMail } from '../mail/queueMail.ts';
 import { formHere } from './formHere.ts';
 import { type ServiceMail, serviceTemplate } from './serviceTemplates.ts';

@@ -1,7 +1,7 @@
 /** The settings: label and note of each. */
 export const settings = {
   'setting.language': 'Language of the sheet',
-  'setting.language.note': 'en, zh-CN or zh-TW. Fixed at set-up: the words in the tabs are in it.',
+  'setting.language.note': 'Fixed at set-up: the words in the tabs are in it.',
   'setting.currency': 'Currency',
   'setting.currency.note': 'Three letters, such as USD, EUR, CNY or TWD.',
   'setting.seller': 'Name and address on quotes',

@@ -2,7 +2,7 @@ import type { settings as english } from '../en/settings.ts';
 
 export const settings: Record<keyof typeof english, string> = {
   'setting.language': '表格语言',
-  'setting.language.note': 'en、zh-CN 或 zh-TW。设置时确定，表格中的文字使用该语言。',
+  'setting.language.note': '设置时确定，表格中的文字使用该语言。',
   'setting.currency': '货币',
   'setting.currency.note': '三个字母，例如 USD、EUR、CNY 或 TWD。',
   'setting.seller': '报价单上的名称和地址',

@@ -2,7 +2,7 @@ import type { settings as english } from '../en/settings.ts';
 
 export const settings: Record<keyof typeof english, string> = {
   'setting.language': '試算表語言',
-  'setting.language.note': 'en、zh-CN 或 zh-TW。設定時決定，試算表中的文字使用該語言。',
+  'setting.language.note': '設定時決定，試算表中的文字使用該語言。',
   'setting.currency': '幣別',
   'setting.currency.note': '三個字母，例如 USD、EUR、CNY 或 TWD。',
   'setting.seller': '報價單上的名稱與地址',

@@ -3,7 +3,7 @@ import { meanings } from '../../../src/domain/import/meanings.ts';
 import { firstStages } from '../../../src/domain/sales/stages.ts';
 import { opportunities } from '../../../src/schema/tables/opportunities.ts';
 import { catalogues } from '../../../src/words/catalogues.ts';
-import { languages } from '../../../src/words/words.ts';
+import { languages } from '../../../src/words/languages.ts';
 import type { SavedWorld, Workbench } from '../../../workbench/control.ts';
 import { saveWorld } from '../../../workbench/runtime/save.ts';
 import { letterOf } from '../letterOf.ts';

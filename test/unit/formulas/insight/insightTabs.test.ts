@@ -7,8 +7,8 @@ import type { SummaryTab } from '../../../../src/formulas/summaryTab.ts';
 import { patternsOf } from '../../../../src/schema/derive/patterns.ts';
 import { tables } from '../../../../src/schema/tables.ts';
 import { catalogues } from '../../../../src/words/catalogues.ts';
+import { languages } from '../../../../src/words/languages.ts';
 import { speaker } from '../../../../src/words/say.ts';
-import { languages } from '../../../../src/words/words.ts';
 
 const known = new Set(
   readFileSync('test/fixtures/sheets-functions.txt', 'utf8')

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { type Condition, type Field, type Rule, tests } from '../../../../src/formulas/rule/rule.ts';
 import { sentence } from '../../../../src/formulas/rule/sentence.ts';
 import { catalogues } from '../../../../src/words/catalogues.ts';
+import type { Language } from '../../../../src/words/languages.ts';
 import { speaker } from '../../../../src/words/say.ts';
-import type { Language } from '../../../../src/words/words.ts';
 import { bought, customer, measure, rule } from './aRule.ts';
 
 const inLanguage =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { languageOf } from '../../../src/google/identity.ts';
+import { languageOf } from '../../../src/words/languages.ts';
 
 test.each([
   ['zh_CN', 'zh-CN'],
