@@ -57,6 +57,8 @@ export interface UseCase {
   readonly of: string;
   readonly calls?: number;
   readonly modelled?: number;
+  /** Done in a copy of the spreadsheet as it stands by then: of what others are measured by, it changes nothing. */
+  readonly apart?: true;
   readonly work: (business: Business) => unknown;
   readonly sheetquery?: Beside;
 }
