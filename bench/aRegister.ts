@@ -6,9 +6,8 @@ import { phonePlans } from '../scripts/build/phonePlans.ts';
 import { exportsOf } from '../scripts/build/server.ts';
 import type { Project, RunRecord, Workbench } from '../workbench/control.ts';
 
-const entry = 'bench/storeProbe.ts';
-
-const probeProject = async (): Promise<Project> => {
+/** The exports of a file of the bench as the functions of a script. */
+export const probeProject = async (entry: string): Promise<Project> => {
   const names = await exportsOf(entry);
   const { outputFiles } = await build({
     entryPoints: [entry],
@@ -38,7 +37,7 @@ export interface Register {
  * @param filled Of these, how many customers it has already.
  */
 export const aRegister = async (shop: Workbench, rows: number, filled = 0): Promise<Register> => {
-  shop.install(await probeProject());
+  shop.install(await probeProject('bench/storeProbe.ts'));
   const probe = (name: string, ...args: readonly unknown[]): RunRecord => {
     const { record } = shop.run(name, args);
     if (record.status !== 'completed') throw new Error(`${name}: ${record.error?.message ?? record.status}`);

@@ -14,15 +14,17 @@ import { measureRecalculation } from './recalculation.ts';
 import { measureRegister } from './register.ts';
 import { measureStore } from './store.ts';
 import { markdownTable } from './table.ts';
+import { useCaseTable } from './useCases/table.ts';
 import { measureUseCases } from './useCases.ts';
 
 const document = 'docs/performance.md';
-const [begin, end] = ['<!-- measured: begin -->', '<!-- measured: end -->'];
+/** Use cases stand in a table of their own, a row each. */
+const ofUseCases = 'use cases';
 
 const parts: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   page: measurePage,
   bundle: measureBundle,
-  'use cases': measureUseCases,
+  [ofUseCases]: measureUseCases,
   recalculation: measureRecalculation,
   store: measureStore,
   register: measureRegister,
@@ -32,7 +34,9 @@ const parts: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   start: measureStart,
 };
 
-const writeTable = async (table: string): Promise<void> => {
+/** Writes a table into its place in the document. */
+const writeTable = async (place: string, table: string): Promise<void> => {
+  const [begin, end] = [`<!-- ${place}: begin -->`, `<!-- ${place}: end -->`];
   const text = await readFile(document, 'utf8');
   const [head = '', rest = ''] = text.split(begin);
   const [, tail = ''] = rest.split(end);
@@ -53,15 +57,25 @@ if (help) {
 } else {
   await build();
   const measures: Measure[] = [];
+  const [listed, used]: [Measure[], Measure[]] = [[], []];
   for (const [name, measure] of wanted) {
     const begun = performance.now();
-    measures.push(...(await measure()));
+    const measured = await measure();
+    measures.push(...measured);
+    (name === ofUseCases ? used : listed).push(...measured);
     if (!json) console.error(`Measured: ${name}, ${Math.round((performance.now() - begun) / 1000)} s`);
   }
   const over = measures.filter(isOver);
+  const tables = [
+    ...(listed.length > 0 ? [['measured', markdownTable(listed)] as const] : []),
+    ...(used.length > 0 ? [[ofUseCases, useCaseTable(used)] as const] : []),
+  ];
   if (json) console.log(JSON.stringify(measures));
-  else console.log(markdownTable(measures));
-  if (markdown) await writeTable(markdownTable(measures));
+  else
+    for (const [place, table] of tables) {
+      console.log(table);
+      if (markdown) await writeTable(place, table);
+    }
   if (!json && over.length > 0) console.error(`Over budget: ${over.map(({ name }) => name).join('; ')}`);
   process.exitCode = over.length > 0 ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import { isOver, type Measure } from './measure.ts';
 
 /** A figure as people read it: 1,234 ms, 249 kB. */
-const shown = (value: number, unit: Measure['unit']): string => {
+export const shown = (value: number, unit: Measure['unit']): string => {
   if (unit === 'bytes')
     return value >= 1e8 ? `${(value / 1e9).toFixed(2)} GB` : `${(value / 1000).toFixed(1)} kB`;
   const digits = unit === 'times' || (unit === 'ms' && value < 100) ? 1 : 0;
