@@ -5,7 +5,9 @@
 import { mkdir } from 'node:fs/promises';
 import { openDemo } from '../demo/open.ts';
 import { build } from './build.ts';
-import { demoIn } from './screenshots/demoIn.ts';
+import { demoIn, setUpIn } from './screenshots/demoIn.ts';
+import { furnish } from './screenshots/furnish.ts';
+import { picturesOfBeginning, picturesOfPages } from './screenshots/pagePictures.ts';
 import { picturesOfDemo, picturesOfImport, picturesOfSidebar } from './screenshots/pictures.ts';
 import { type Picture, takePictures } from './screenshots/takePictures.ts';
 
@@ -24,5 +26,11 @@ for (const language of languages) {
     () => demoIn(language),
     language,
     wanted([...picturesOfSidebar(language), ...picturesOfDemo(language)]),
+  );
+  await takePictures(() => setUpIn(language), language, wanted(picturesOfBeginning(language)));
+  await takePictures(
+    async () => furnish(await demoIn(language), language),
+    language,
+    wanted(picturesOfPages(language)),
   );
 }

@@ -4,22 +4,28 @@ import type { Workbench } from '../../workbench/control.ts';
 import type { Language } from '../../workbench/page/words.ts';
 import { openWorkbench } from '../../workbench/runtime/open.ts';
 
-const zones = { 'zh-CN': 'Asia/Shanghai', 'zh-TW': 'Asia/Taipei' } as const;
+export const zones = { en: 'America/New_York', 'zh-CN': 'Asia/Shanghai', 'zh-TW': 'Asia/Taipei' } as const;
 
-/** The demo as somebody with an account in that language gets it: set up in it, filled with the same files. */
-export const demoIn = async (language: Language): Promise<Workbench> => {
-  if (language === 'en') return openDemo();
-  const locale = language.replace('-', '_');
+/** Set up just now by somebody with an account in that language: the first steps stand beside the sheet. */
+export const setUpIn = async (language: Language): Promise<Workbench> => {
+  const locale = language === 'en' ? 'en_US' : language.replace('-', '_');
   const workbench = openWorkbench({
     name: 'Clientele',
     locale,
     timeZone: zones[language],
     now: '2018-01-02T08:30',
-    people: demoPeople.map((person) => ({ ...person, language: locale })),
+    people: demoPeople.map((person) => ({ ...person, language: language === 'en' ? 'en' : locale })),
     project: await builtProject(),
   });
   workbench.open();
   workbench.clickMenu('Clientele', catalogues[language]['menu.setUp']);
+  return workbench;
+};
+
+/** The demo as somebody with an account in that language gets it: set up in it, filled with the same files. */
+export const demoIn = async (language: Language): Promise<Workbench> => {
+  if (language === 'en') return openDemo();
+  const workbench = await setUpIn(language);
   leaveFirstSteps(workbench);
   await importDemo(workbench, language);
   workbench.select(catalogues[language]['tab.Customers'], 'A2');

@@ -4,7 +4,7 @@ import type { Language } from '../../workbench/page/words.ts';
 import type { Picture, Scene } from './takePictures.ts';
 
 /** Nothing on its way any more: skeletons gone, the last calls answered, the grid drawn. */
-const settle = async (page: Page, frame?: Frame): Promise<void> => {
+export const settle = async (page: Page, frame?: Frame): Promise<void> => {
   await frame?.locator('.skeleton, [aria-busy=true]').first().waitFor({ state: 'detached' });
   await page.waitForTimeout(1500);
 };

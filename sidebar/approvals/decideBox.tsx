@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { Note } from '../parts/note.tsx';
 import { sendApprovalMails } from '../sendApprovalMails.ts';
 import { useAsk } from '../useAsk.ts';
@@ -27,6 +28,7 @@ export const DecideBox = ({ step, subject }: { step: string; subject: string }) 
   };
   return (
     <>
+      <Help>{say('approve.help.decide')}</Help>
       <div class="field">
         <label for={id}>{say('approve.note')}</label>
         <textarea

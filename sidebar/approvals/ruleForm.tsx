@@ -3,6 +3,7 @@ import type { Field, FormValues } from '../../src/schema/derive/forms.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { asTyped, readTyped } from '../dialog/typedRow.ts';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { Note } from '../parts/note.tsx';
 import { useAsk } from '../useAsk.ts';
 import { type Lists, useShared } from './useApprovals.ts';
@@ -51,6 +52,7 @@ export const RuleForm = ({ rule, onClose }: Props) => {
         </h2>
       </div>
       <div class="scroll pad">
+        <Help>{say('approve.help.rule')}</Help>
         {trouble && <Note kind="error">{trouble.message}</Note>}
         {taken && <Note kind="warning">{say('approve.rule.conflict')}</Note>}
         {begun.form.fields.map((field) => (

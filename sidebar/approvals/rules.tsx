@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { Note } from '../parts/note.tsx';
 import { sendApprovalMails } from '../sendApprovalMails.ts';
 import { useAsk } from '../useAsk.ts';
@@ -38,6 +39,7 @@ export const Rules = () => {
   return (
     <View title={say('approve.rules')} empty={lists.rules.length === 0 ? say('approve.rules.none') : null}>
       {switching.trouble && <Note kind="error">{switching.trouble.message}</Note>}
+      <Help>{say('approve.help.rules')}</Help>
       <label class="check switch">
         <input
           type="checkbox"

@@ -4,6 +4,7 @@ import { addDays } from '../days.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { ChoiceField, TextField } from '../dialog/field.tsx';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useAsk } from '../useAsk.ts';
 import { useBoardBook } from './boardContext.ts';
@@ -83,6 +84,7 @@ const Plan = ({ customer, name, onPlanned }: PlanProps) => {
   return (
     <details class="more">
       <summary>{say('board.plan')}</summary>
+      <Help>{say('board.help.visit')}</Help>
       <div class="grid">
         <ChoiceField
           label={say('board.plan.who')}

@@ -1,5 +1,6 @@
 import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { useBoardBook } from './boardContext.ts';
 import { Column } from './column.tsx';
 import { Ends } from './ends.tsx';
@@ -37,6 +38,7 @@ export const BoardView = () => {
           </Button>
         )}
       </div>
+      <Help>{say('board.help.board')}</Help>
       {isEmpty && <p class="empty board-empty">{say('board.empty')}</p>}
       <div class="columns">
         {columns.map((list) => (

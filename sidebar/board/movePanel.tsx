@@ -4,6 +4,7 @@ import type { Card } from '../../src/usecases/sales/board.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { TextField } from '../dialog/field.tsx';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { useBoardBook } from './boardContext.ts';
 import { titleOf } from './cardTitle.ts';
 import { Page } from './page.tsx';
@@ -61,8 +62,8 @@ export const MovePanel = ({ card, to, onClose }: Props) => {
         </>
       }
     >
-      {closes && <p class="muted">{say('board.say.review')}</p>}
-      {means === 'suspended' && <p class="muted">{say('board.say.rest')}</p>}
+      {closes && <Help>{say('board.say.review')}</Help>}
+      {means === 'suspended' && <Help>{say('board.say.rest')}</Help>}
       {means === 'terminated' && <p class="note note-warning">{say('board.say.final')}</p>}
       {from?.exitRule && (
         <p class="box">

@@ -8,6 +8,7 @@ import { useDialog } from '../dialog/dialogWords.ts';
 import { ColumnField } from '../dialog/field.tsx';
 import { useFound } from '../dialog/useFound.ts';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { troubleOf } from '../trouble.ts';
 import { useBoardBook } from './boardContext.ts';
 import { Page } from './page.tsx';
@@ -93,6 +94,7 @@ export const OpportunityForm = ({ panel, onClose }: Props) => {
         </>
       }
     >
+      <Help>{say('board.help.opportunity')}</Help>
       {trouble !== null && (
         <p class="note note-error" role="alert">
           {trouble}

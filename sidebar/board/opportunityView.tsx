@@ -4,6 +4,7 @@ import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { ChoiceField, TextField } from '../dialog/field.tsx';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { troubleOf } from '../trouble.ts';
 import { useAsk } from '../useAsk.ts';
 import { Account } from './account.tsx';
@@ -170,6 +171,7 @@ const Transfer = ({ id, onDone }: { id: string; onDone: () => Promise<void> }) =
   return (
     <details class="more">
       <summary>{say('board.transfer')}</summary>
+      <Help>{say('board.help.transfer')}</Help>
       <div class="grid">
         <ChoiceField
           label={say('board.transfer.to')}

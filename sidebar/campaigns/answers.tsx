@@ -6,6 +6,7 @@ import { useDialog } from '../dialog/dialogWords.ts';
 import { TextField } from '../dialog/field.tsx';
 import { type Head, Heads } from '../dialog/heads.tsx';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { FormSetUp } from '../service/formSetUp.tsx';
 import { useSetting } from './setting.ts';
 
@@ -150,6 +151,7 @@ const LogAnswer = ({ invitee, name, done }: { invitee: Invitee; name: string; do
     );
   return (
     <div class="log-answer">
+      <Help>{say('campaign.help.answers')}</Help>
       <TextField label={say('Invitees.answer')} kind="lines" value={answer} onChange={setAnswer} />
       <div class="line">
         <label class="check">

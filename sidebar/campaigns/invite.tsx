@@ -5,6 +5,7 @@ import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { ChoiceField, TextField } from '../dialog/field.tsx';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { useSetting } from './setting.ts';
 
 /** Names in view of those who fit; all of them are added. */
@@ -85,6 +86,7 @@ export const Invite = ({ opened }: { opened: OpenCampaign }) => {
       {begun.mayLead && !over && (
         <section class="box" aria-labelledby="ask">
           <h2 id="ask">{say('campaign.ask')}</h2>
+          <Help>{say('campaign.help.invite')}</Help>
           <div class="grid">
             <ChoiceField
               label={say('campaign.ask.segment')}

@@ -6,6 +6,7 @@ import { useDialog } from '../dialog/dialogWords.ts';
 import { Fields } from '../dialog/fields.tsx';
 import { type Head, Heads } from '../dialog/heads.tsx';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { useSetting } from './setting.ts';
 
 const heads: readonly Head[] = [
@@ -73,6 +74,7 @@ const NewNote = ({ campaign }: { campaign: string }) => {
         }, say('campaign.saved'));
       }}
     >
+      <Help>{say('campaign.help.note')}</Help>
       <Fields
         fields={fields}
         values={values}

@@ -5,6 +5,7 @@ import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { changesOf, Fields } from '../dialog/fields.tsx';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { useSetting } from './setting.ts';
 
 const wide = ['name', 'goal', 'scope', 'note'];
@@ -53,6 +54,7 @@ export const NewCampaign = ({ back, made }: { back: () => void; made: (id: strin
     >
       <div class="scroll">
         <h2>{say('campaign.new')}</h2>
+        <Help>{say('campaign.help.plan')}</Help>
         <Fields
           fields={begun.forms.plan.fields}
           values={values}
@@ -99,6 +101,7 @@ export const Plan = ({ campaign }: { campaign: Campaign }) => {
         save();
       }}
     >
+      <Help>{say('campaign.help.plan')}</Help>
       <Fields
         fields={fields}
         values={values}

@@ -6,6 +6,7 @@ import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { changesOf, Fields } from '../dialog/fields.tsx';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { useSetting } from './setting.ts';
 
 /** The standard process: what must be true at each step, whether it is, and who did it (R48). */
@@ -115,6 +116,7 @@ const EditStep = ({ step, position = 1, done }: EditProps) => {
         }, say('campaign.saved'));
       }}
     >
+      <Help>{say('campaign.help.standard')}</Help>
       <Fields
         fields={fields}
         values={values}

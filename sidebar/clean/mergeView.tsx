@@ -3,6 +3,7 @@ import type { DuplicatePair } from '../../src/usecases/findDuplicates.ts';
 import type { MergeOrder, MergePreview } from '../../src/usecases/mergeCustomers.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { IconButton } from '../parts/iconButton.tsx';
 import { Note } from '../parts/note.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
@@ -86,6 +87,7 @@ export const MergeView = ({ table, pair, onBack, onMerged, onDismiss, dismissal 
           </div>
         )}
         {preview === null && look.busy && <Skeleton lines={8} label={say('clean.loading')} />}
+        <Help>{say('clean.help.merge')}</Help>
         {preview !== null && (
           <MergeFields
             preview={preview}

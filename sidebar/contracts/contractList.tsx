@@ -3,6 +3,7 @@ import type { ContractLine, ContractList as List } from '../../src/usecases/sale
 import { useDialog } from '../dialog/dialogWords.ts';
 import { type Head, Heads } from '../dialog/heads.tsx';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { useSetting, warningText } from './setting.ts';
 
 const heads: readonly Head[] = [
@@ -73,6 +74,7 @@ export const ContractList = ({ list, open, add }: Props) => {
           </Button>
         )}
       </div>
+      <Help>{say('contract.help.find')}</Help>
       {list.lines.length > 0 && lines.length === 0 && <p class="muted">{say('contract.filter.none')}</p>}
       {lines.length > 0 && (
         <table>

@@ -3,6 +3,7 @@ import type { OpenContract } from '../../src/usecases/sales/openContract.ts';
 import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { useSetting } from './setting.ts';
 
 /** Names of the places of a template that still stand in a text. */
@@ -34,6 +35,7 @@ export const ContractText = ({ opened }: { opened: OpenContract }) => {
     }, say('contract.saved'));
   return (
     <>
+      <Help>{say('contract.help.text')}</Help>
       {own.length === 0 && <p class="muted">{say('contract.text.none')}</p>}
       {own.length > 0 && begun.mayWork && (
         <div class="line">

@@ -5,6 +5,7 @@ import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { changesOf, Fields } from '../dialog/fields.tsx';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { type Begun, useSetting } from './setting.ts';
 
 /** What the form of a contract shows: its text has a place of its own, what it came of is not chosen here. */
@@ -37,6 +38,7 @@ export const Details = ({ contract }: { contract: Contract }) => {
         save();
       }}
     >
+      <Help>{say('contract.help.details')}</Help>
       <Fields
         fields={fields}
         values={values}

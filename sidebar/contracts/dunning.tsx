@@ -4,6 +4,7 @@ import type { OpenContract } from '../../src/usecases/sales/openContract.ts';
 import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { useSetting } from './setting.ts';
 
 /** What is proposed about arrears. Nothing is sent from here: a person sends the letter and says so. */
@@ -100,6 +101,7 @@ const Letter = ({ letter, set, email }: LetterProps) => {
           {say('contract.text.missing', { places: letter.missing.join(', ') })}
         </p>
       )}
+      <Help>{say('contract.help.letter')}</Help>
       <label class="field">
         <span>{say('contract.dun.subject')}</span>
         <input

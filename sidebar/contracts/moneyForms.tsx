@@ -4,6 +4,7 @@ import type { Contract } from '../../src/schema/tables/contracts.ts';
 import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { useSetting } from './setting.ts';
 import { Typed } from './typed.tsx';
 
@@ -48,6 +49,7 @@ export const PlanForm = ({ contract }: { contract: Contract }) => {
         make();
       }}
     >
+      <Help>{say('contract.help.plan')}</Help>
       <Typed label={say('contract.plan.parts')} type="text" value={parts} set={setParts} />
       <Typed label={say('contract.plan.shares')} type="text" value={shares} set={setShares} />
       <Typed label={say('contract.plan.first')} type="date" value={first} set={setFirst} />
@@ -84,6 +86,7 @@ export const ReceiptForm = ({ contract }: { contract: string }) => {
         enter();
       }}
     >
+      <Help>{say('contract.help.receipt')}</Help>
       <Typed label={say('ContractSteps.amount')} type="text" value={amount} set={setAmount} />
       <Typed label={say('ContractSteps.doneOn')} type="date" value={on} set={setOn} />
       <Button small type="submit" busy={work.busy !== null} disabled={amount.trim() === '' || on === ''}>

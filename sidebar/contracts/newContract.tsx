@@ -6,6 +6,7 @@ import { useDialog } from '../dialog/dialogWords.ts';
 import { Fields } from '../dialog/fields.tsx';
 import { useFound } from '../dialog/useFound.ts';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { detailFields } from './details.tsx';
 import { useSetting } from './setting.ts';
 
@@ -39,6 +40,7 @@ export const NewContract = ({ back, made }: Props) => {
     >
       <div class="scroll">
         <h2>{say('contract.new')}</h2>
+        <Help>{say('contract.help.details')}</Help>
         <label class="field">
           <span>{say('contract.customer.find')}</span>
           <input

@@ -4,6 +4,7 @@ import type { OpenContract } from '../../src/usecases/sales/openContract.ts';
 import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { sendApprovalMails } from '../sendApprovalMails.ts';
 import { useSetting } from './setting.ts';
 import { Steps } from './steps.tsx';
@@ -103,6 +104,7 @@ const NextStage = ({ opened, at }: { opened: OpenContract; at: number }) => {
       )}
       {rule && <p class="muted">{say('contract.exit', { rule })}</p>}
       {at === stages.length - 1 && <p class="muted">{say('contract.next.none')}</p>}
+      {begun.mayWork && <Help>{say('contract.help.progress')}</Help>}
       {begun.mayWork && (
         <div class="line">
           <label class="field">

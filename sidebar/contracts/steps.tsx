@@ -6,6 +6,7 @@ import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { type Head, Heads } from '../dialog/heads.tsx';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { useSetting } from './setting.ts';
 import { Typed } from './typed.tsx';
 
@@ -118,6 +119,7 @@ const NewStep = ({ contract, kinds }: { contract: string; kinds: Props['kinds'] 
         }, say('contract.step.saved'));
       }}
     >
+      <Help>{say('contract.help.step')}</Help>
       <label class="field">
         <span>{say('ContractSteps.kind')}</span>
         <select

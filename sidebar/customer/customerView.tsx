@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { RetryNote } from '../parts/note.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
@@ -45,9 +46,7 @@ export const CustomerView = ({ shown, id, opened, onShow, onFind }: Props) => {
           <Icon name="sheet" />
           {say('sidebar.card.selected')}
         </Button>
-        <p class="muted hint">
-          {say(selection.following ? 'sidebar.card.following' : 'sidebar.card.paused')}
-        </p>
+        <Help>{say(selection.following ? 'sidebar.card.following' : 'sidebar.card.paused')}</Help>
       </div>
       <div class={`progress${asking.busy ? '' : ' off'}`} aria-hidden="true" />
       {now.trouble && <RetryNote message={now.trouble.message} onRetry={showSelected} />}

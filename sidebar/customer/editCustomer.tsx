@@ -1,6 +1,7 @@
 import type { CustomerCard } from '../../src/usecases/customerCard.ts';
 import { RowForm } from '../form/rowForm.tsx';
 import { useSaved } from '../form/useSaved.ts';
+import { Help } from '../parts/help.tsx';
 import { useSession } from '../session.ts';
 import { useAsk } from '../useAsk.ts';
 import { customerFirst, customerGroups } from './customerFields.ts';
@@ -55,7 +56,5 @@ export const EditCustomer = ({ card, change, foresee, onClose }: Props) => {
 const Unreadable = ({ card, field }: { card: CustomerCard; field: string }) => {
   const { say } = useSession();
   const found = card.unreadable.find((one) => one.field === field)?.found;
-  return found === undefined ? null : (
-    <p class="field-hint">{say('sidebar.customer.unreadable', { found })}</p>
-  );
+  return found === undefined ? null : <Help>{say('sidebar.customer.unreadable', { found })}</Help>;
 };

@@ -4,6 +4,7 @@ import type { CustomerCard } from '../../src/usecases/customerCard.ts';
 import { moneyInWords } from '../form/valueInWords.ts';
 import { Button } from '../parts/button.tsx';
 import { Fold } from '../parts/fold.tsx';
+import { Help } from '../parts/help.tsx';
 import { RetryNote } from '../parts/note.tsx';
 import { useSession } from '../session.ts';
 import { useAsk } from '../useAsk.ts';
@@ -31,12 +32,12 @@ export const Opportunities = ({ card }: { card: CustomerCard }) => {
         ))}
       </ul>
       {mayWrite && shown.some(({ competitor }) => competitor === null) && (
-        <p class="muted hint">
+        <Help>
           {say('sidebar.card.competitor.hint', {
             column: word('Opportunities.competitor'),
             tab: word('tab.Opportunities'),
           })}
-        </p>
+        </Help>
       )}
       {asking.trouble && <RetryNote message={asking.trouble.message} onRetry={load} />}
       {left > 0 && all === null && !asking.trouble && (

@@ -4,6 +4,7 @@ import type { FileRowTable } from '../../src/usecases/saveRow.ts';
 import { type Choices, itself } from '../form/choices.ts';
 import type { FormState } from '../form/useForm.ts';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { Note } from '../parts/note.tsx';
 import { useSession } from '../session.ts';
 import { type Asking, useAsk } from '../useAsk.ts';
@@ -56,7 +57,7 @@ export const ItemAbout = ({ items, form }: { items: Items; form: FormState }) =>
   if (own === null)
     return (
       <>
-        {standard !== null && <p class="field-hint">{standard}</p>}
+        {standard !== null && <Help>{standard}</Help>}
         <button type="button" class="link" onClick={() => setOwn('')}>
           {say('sidebar.facts.ownItem')}
         </button>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Help } from '../parts/help.tsx';
 import { useSession } from '../session.ts';
 import type { Trouble } from '../trouble.ts';
 import { Conflict } from './conflict.tsx';
@@ -35,7 +36,7 @@ export const FieldsPage = ({
   below,
   ...fields
 }: Props) => {
-  const { say } = useSession();
+  const { say, word } = useSession();
   const clashing = edit !== undefined && Object.keys(edit.clash).length > 0;
   return (
     <FormPage
@@ -48,6 +49,7 @@ export const FieldsPage = ({
       onSave={onSave}
       onClose={onClose}
     >
+      <Help>{word(`sidebar.help.${fields.prefix}`)}</Help>
       <FormFields
         {...fields}
         form={{ ...form, messages: { ...asking.trouble?.fields, ...form.messages } }}

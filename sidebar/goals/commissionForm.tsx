@@ -4,6 +4,7 @@ import { type Commission, commissions } from '../../src/schema/tables/commission
 import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { Note } from '../parts/note.tsx';
 import { troubleOf } from '../trouble.ts';
 
@@ -79,7 +80,7 @@ export const CommissionForm = ({ plan, onDone }: Props) => {
         void save();
       }}
     >
-      <p class="muted">{say('goal.commission.hint')}</p>
+      <Help>{say('goal.commission.hint')}</Help>
       <div class="asked">
         <div class="field">
           <label for={`${id}-name`}>{word('Commissions.name')}</label>

@@ -5,6 +5,7 @@ import { sideEffects } from '../../src/domain/sales/sideEffects.ts';
 import type { Commission } from '../../src/schema/tables/commissions.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { CommissionForm } from './commissionForm.tsx';
 import { EffectList } from './effectList.tsx';
 import { useKnown } from './known.ts';
@@ -62,6 +63,7 @@ export const CommissionView = () => {
     );
   return (
     <div class="scroll">
+      <Help>{say('goal.help.commission')}</Help>
       <div class="asked">
         <div class="field">
           <label for={yearId}>{say('goal.commission.year')}</label>

@@ -6,6 +6,7 @@ import { bySpan, monthsOf } from '../../src/domain/sales/spread.ts';
 import { total as sum } from '../../src/domain/total.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { useKnown } from './known.ts';
 import { NumberBox } from './numberBox.tsx';
 import { NumberHead } from './numberHead.tsx';
@@ -78,6 +79,7 @@ export const PartsPlan = ({ year, by, targets }: Props) => {
   const spans = bySpan(none, span).map((_, at) => at);
   return (
     <>
+      {begun.leads && <Help>{say('goal.help.parts')}</Help>}
       {begun.leads && (
         <div class="asked">
           <Button onClick={() => split('lastYear')}>{say('goal.split.lastYear')}</Button>

@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { useDialog } from '../dialog/dialogWords.ts';
+import { Help } from '../parts/help.tsx';
 import { useKnown } from './known.ts';
 import { PartsPlan } from './partsPlan.tsx';
 import { useTargets } from './useTargets.ts';
@@ -19,6 +20,7 @@ export const TargetsView = () => {
   const [yearId, kindId] = ids;
   return (
     <div class="scroll">
+      <Help>{say('goal.help.targets')}</Help>
       <div class="asked">
         <div class="field">
           <label for={yearId}>{say('goal.year')}</label>

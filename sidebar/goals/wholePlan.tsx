@@ -6,6 +6,7 @@ import { total as sum } from '../../src/domain/total.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { type Head, Heads } from '../dialog/heads.tsx';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { useKnown } from './known.ts';
 import { MonthChart } from './monthChart.tsx';
 import { NumberBox } from './numberBox.tsx';
@@ -166,7 +167,7 @@ export const WholePlan = ({ year, targets }: { year: number; targets: Targets })
           })}
         </tbody>
       </table>
-      <p class="muted">{say('goal.whole.hint')}</p>
+      <Help>{say('goal.whole.hint')}</Help>
     </>
   );
 };

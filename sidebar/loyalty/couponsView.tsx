@@ -3,6 +3,7 @@ import { useDialog } from '../dialog/dialogWords.ts';
 import { ChoiceField, TextField } from '../dialog/field.tsx';
 import { type Head, Heads } from '../dialog/heads.tsx';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { Note } from '../parts/note.tsx';
 import { useAsk } from '../useAsk.ts';
 import { type Coupon, useLoyalty } from './shared.ts';
@@ -105,6 +106,7 @@ const GiveToLevel = () => {
       }}
     >
       <h2>{say('loyalty.give')}</h2>
+      <Help>{say('loyalty.help.give')}</Help>
       {trouble && <Note kind="error">{trouble.message}</Note>}
       <div class="asked">
         <ChoiceField

@@ -4,6 +4,7 @@ import { ColumnField } from '../dialog/field.tsx';
 import { type Head, Heads } from '../dialog/heads.tsx';
 import { asTyped, isShare, readTyped } from '../dialog/typedRow.ts';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { Note } from '../parts/note.tsx';
 import { useAsk } from '../useAsk.ts';
 import { type Level, useLoyalty } from './shared.ts';
@@ -101,6 +102,7 @@ const LevelForm = ({ level, onClose }: { level: Level | null; onClose: (told?: s
       <div class="line heading">
         <h2 class="grow">{say(level === null ? 'loyalty.level.new' : 'loyalty.level.change')}</h2>
       </div>
+      <Help>{say('loyalty.help.level')}</Help>
       {trouble && <Note kind="error">{trouble.message}</Note>}
       {taken && <Note kind="warning">{say('loyalty.conflict')}</Note>}
       <div class="asked">

@@ -4,6 +4,7 @@ import { useDialog } from '../dialog/dialogWords.ts';
 import { TextField } from '../dialog/field.tsx';
 import { type Head, Heads } from '../dialog/heads.tsx';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { Note } from '../parts/note.tsx';
 import { Segmented } from '../parts/segmented.tsx';
 import { useAsk } from '../useAsk.ts';
@@ -133,6 +134,7 @@ const Redeem = ({ customer }: { customer: string }) => {
         void save();
       }}
     >
+      <Help>{say('loyalty.help.redeem')}</Help>
       {trouble && <Note kind="error">{trouble.message}</Note>}
       <div class="asked">
         <TextField
@@ -179,6 +181,7 @@ const ByHand = ({ customer }: { customer: string }) => {
         void save();
       }}
     >
+      <Help>{say('loyalty.help.byHand')}</Help>
       {trouble && <Note kind="error">{trouble.message}</Note>}
       <div class="asked">
         <TextField

@@ -4,6 +4,7 @@ import { TextField } from '../dialog/field.tsx';
 import { type Head, Heads } from '../dialog/heads.tsx';
 import { useFound } from '../dialog/useFound.ts';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { Note } from '../parts/note.tsx';
 import { useAsk } from '../useAsk.ts';
 import { MemberView } from './memberView.tsx';
@@ -36,6 +37,7 @@ export const MembersView = () => {
     <div class="scroll">
       <Switch />
       {trouble !== null && <Note kind="error">{trouble}</Note>}
+      <Help>{say('loyalty.help.members')}</Help>
       <TextField label={say('loyalty.find')} value={text} onChange={setText} />
       {members.length === 0 && others.length === 0 && (
         <p class="empty">{say(lists.on ? 'loyalty.members.none' : 'loyalty.members.off')}</p>

@@ -4,6 +4,7 @@ import { useDialog } from '../dialog/dialogWords.ts';
 import { ChoiceField } from '../dialog/field.tsx';
 import { type Head, Heads } from '../dialog/heads.tsx';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { Note } from '../parts/note.tsx';
 import { useAsk } from '../useAsk.ts';
 import { type Item, useMail } from './shared.ts';
@@ -44,6 +45,7 @@ export const OutboxView = () => {
     <div class="scroll">
       {health.stopped && <Note kind="warning">{say('outbox.health.stopped')}</Note>}
       {trouble && <Note kind="error">{trouble.message}</Note>}
+      {!none && <Help>{say('outbox.help.list')}</Help>}
       {none ? (
         <p class="empty">{say('outbox.none')}</p>
       ) : (

@@ -7,6 +7,7 @@ import { Note } from '../parts/note.tsx';
 import { speak, wordsBy } from '../speak.ts';
 import { useAsk } from '../useAsk.ts';
 import './reminders.css';
+import { Help } from '../parts/help.tsx';
 
 type Begun = ReturnType<Requests['remindersStart']['run']>;
 type Row = Begun['rows'][number];
@@ -72,7 +73,7 @@ const Reminders = ({ begun }: { begun: Begun }) => {
     say('remind.of', { field: word(`Reminders.${column}`), kind: kindOf(row) });
   return (
     <>
-      <p class="muted">{say('remind.intro', { hour: begun.mailHour, days: begun.mailDays })}</p>
+      <Help>{say('remind.intro', { hour: begun.mailHour, days: begun.mailDays })}</Help>
       {!begun.mailOn && <Note kind="warning">{say('remind.mailOff')}</Note>}
       {trouble && <Note kind="error">{Object.values(trouble.fields)[0] ?? trouble.message}</Note>}
       <p class="muted" role="status">

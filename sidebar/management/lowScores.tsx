@@ -7,6 +7,7 @@ import { addDays } from '../days.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { ChoiceField, TextField } from '../dialog/field.tsx';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { useRows } from '../rows/rows.ts';
 import type { Work } from '../safety/useWork.ts';
 import { useManagement } from './desk.ts';
@@ -40,7 +41,7 @@ export const LowScores = ({ on, work }: { readonly on: Day; readonly work: Work 
   return (
     <section class="part" aria-labelledby="low">
       <h2 id="low">{say('manage.low')}</h2>
-      <p class="muted">{say(low.length > 0 ? 'manage.low.why' : 'manage.low.none', { n: desk.low })}</p>
+      <Help>{say(low.length > 0 ? 'manage.low.why' : 'manage.low.none', { n: desk.low })}</Help>
       {may && (
         <div class="grid">
           <ChoiceField

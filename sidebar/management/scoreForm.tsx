@@ -4,6 +4,7 @@ import type { Statement } from '../../src/schema/tables/statements.ts';
 import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { Segmented } from '../parts/segmented.tsx';
 import { useRows } from '../rows/rows.ts';
 import { Progress } from '../safety/progress.tsx';
@@ -47,7 +48,7 @@ export const ScoreForm = ({ day: on, asked, work, saved, close }: Props) => {
         <h2>
           {word('Assessments.assessedOn')} {day(on)}
         </h2>
-        <p class="muted">{say('manage.scale')}</p>
+        <Help>{say('manage.scale')}</Help>
         {areas.map((area) => (
           <section key={area} class="part" aria-label={area}>
             <h3>{area}</h3>

@@ -7,6 +7,7 @@ import { sentence } from '../../src/formulas/rule/sentence.ts';
 import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { Note } from '../parts/note.tsx';
 import { useKnown } from './begun.ts';
 import { ColumnChoice } from './columnChoice.tsx';
@@ -71,7 +72,7 @@ export const AlikeView = () => {
     );
   return (
     <div class="scroll" aria-busy={run.busy !== null}>
-      <p class="muted">{say('mining.alike.about')}</p>
+      <Help>{say('mining.alike.about')}</Help>
       <div class="field short">
         <label for={id}>{say('mining.alike.of')}</label>
         <select

@@ -3,6 +3,7 @@ import { type Groups, groups, leastToGroup } from '../../src/domain/mining/group
 import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { Note } from '../parts/note.tsx';
 import { useKnown } from './begun.ts';
 import { ColumnChoice } from './columnChoice.tsx';
@@ -60,7 +61,7 @@ export const GroupsView = () => {
   };
   return (
     <div class="scroll" aria-busy={run.busy !== null}>
-      <p class="muted">{say('mining.groups.about')}</p>
+      <Help>{say('mining.groups.about')}</Help>
       <div class="field short">
         <label for={id}>{say('mining.groups.count')}</label>
         <select id={id} value={wanted} onChange={({ currentTarget }) => setWanted(currentTarget.value)}>

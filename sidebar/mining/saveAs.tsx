@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { useRun } from './useRun.ts';
 
 interface Props {
@@ -72,6 +73,7 @@ export const SaveAs = ({ name: offered, pattern }: Props) => {
           </Button>
         </form>
       )}
+      {name !== null && <Help>{say('mining.help.save')}</Help>}
       {run.trouble !== null && (
         <p class="field-error" role="alert">
           {run.trouble}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { Note } from '../parts/note.tsx';
 import { useKnown } from './begun.ts';
 import { CardView } from './cardView.tsx';
@@ -79,6 +80,7 @@ export const YesView = () => {
   };
   return (
     <div class="scroll" aria-busy={run.busy !== null}>
+      <Help>{say('mining.help.yes')}</Help>
       <TargetChoice disabled={run.busy !== null} onChange={ask} />
       {target && (
         <>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { IconButton } from '../parts/iconButton.tsx';
 import { useAsk } from '../useAsk.ts';
 import { coinsIn, type QuoteShown, useBegun } from './begun.ts';
@@ -113,6 +114,7 @@ export const Editor = ({ first, firstShown, onLeave, onOther, onPaper }: Props) 
             </div>
           </div>
         )}
+        <Help>{say('quote.help.editor')}</Help>
         <section class="head" aria-label={say('quote.head')}>
           {shown === null && draft.customer === null && (
             <CustomerSearch onChoose={editing.setCustomer} error={undefined} />

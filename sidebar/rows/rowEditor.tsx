@@ -4,6 +4,7 @@ import type { FoundCustomer } from '../../src/usecases/findCustomers.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { ColumnField } from '../dialog/field.tsx';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import type { Work } from '../safety/useWork.ts';
 import { CustomerChoice } from './customerChoice.tsx';
 import { fieldsOf, useRows } from './rows.ts';
@@ -46,7 +47,7 @@ export const RowEditor = ({
   send,
   close,
 }: Props) => {
-  const { say } = useDialog();
+  const { say, word } = useDialog();
   const known = useRows();
   const fields = fieldsOf(known, table).filter(({ name }) => only === undefined || only.includes(name));
   const [seen, setSeen] = useState<FormValues>(standing ?? {});
@@ -80,6 +81,7 @@ export const RowEditor = ({
       }}
     >
       <h2>{title}</h2>
+      <Help>{word(`service.help.${table}`)}</Help>
       {standing === null && whose !== undefined && (
         <CustomerChoice
           required={whose === 'must'}

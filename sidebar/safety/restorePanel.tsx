@@ -4,6 +4,7 @@ import type { BackupItem } from '../../src/usecases/safety.ts';
 import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { Segmented } from '../parts/segmented.tsx';
 
 export type RestoreWish = Parameters<Requests['restore']['run']>[1];
@@ -32,6 +33,7 @@ export const RestorePanel = ({ backup, onCancel, onRestore }: Props) => {
         <h2 ref={heading} tabIndex={-1}>
           {say('safety.restore.title', { at: backup.at })}
         </h2>
+        <Help>{say('safety.help.restore')}</Help>
         <Segmented
           label={say('safety.restore.what')}
           value={what}

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SegmentItem } from '../../src/usecases/segments/listSegments.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
+import { Help } from '../parts/help.tsx';
 import { Note } from '../parts/note.tsx';
 import { useAsk } from '../useAsk.ts';
 import { Bar } from './bar.tsx';
@@ -79,6 +80,7 @@ export const Builder = ({ sketch, item, onChanged, onListed, onBack }: Props) =>
       <Bar title={title} onBack={back} />
       <div class="scroll pad">
         {saving.trouble && <Note kind="error">{saving.trouble.message}</Note>}
+        <Help>{say('segments.help.builder')}</Help>
         <NeededText
           label={say('segments.name')}
           error={nameless ? say('segments.name.needed') : null}

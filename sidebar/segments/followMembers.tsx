@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MembersFollowed } from '../../src/usecases/segments/followUpMembers.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { Note } from '../parts/note.tsx';
 import { useAsk } from '../useAsk.ts';
 import { useKnown } from './begun.ts';
@@ -64,7 +65,7 @@ const Asked = ({ segment, onDone, onClose }: AskedProps) => {
         void set();
       }}
     >
-      <p>{say('segments.follow.ask')}</p>
+      <Help>{say('segments.follow.ask')}</Help>
       {setting.trouble && <Note kind="error">{setting.trouble.message}</Note>}
       <NeededText
         label={say('segments.follow.subject')}

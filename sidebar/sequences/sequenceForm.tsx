@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { ChoiceField, TextField } from '../dialog/field.tsx';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Note } from '../parts/note.tsx';
 import { useFields } from '../segments/begun.ts';
@@ -79,6 +80,7 @@ export const SequenceForm = ({ item, onClose }: Props) => {
         </h2>
       </div>
       <div class="scroll">
+        <Help>{say('sequence.help.sequence')}</Help>
         {saving.trouble && <Note kind="error">{saving.trouble.message}</Note>}
         {tried && readyToSave(draft, fieldOf) === null && (
           <Note kind="error">{say('sequence.incomplete')}</Note>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useDialog } from '../dialog/dialogWords.ts';
+import { Help } from '../parts/help.tsx';
 import { Note } from '../parts/note.tsx';
 import { useAsk } from '../useAsk.ts';
 import { ListPage } from './listPage.tsx';
@@ -31,6 +32,7 @@ export const SequencesView = () => {
       addText={say('sequence.new')}
       onAdd={() => setOpen('new')}
     >
+      {lists.sequences.length > 0 && <Help>{say('sequence.help.list')}</Help>}
       {lists.sequences.length > 0 && (
         <ul class="plain" aria-label={say('sequence.tab.sequences')}>
           {lists.sequences.map((one) => (

@@ -4,6 +4,7 @@ import { languages } from '../../src/words/languages.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { ColumnField } from '../dialog/field.tsx';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { Note } from '../parts/note.tsx';
 import { useAsk } from '../useAsk.ts';
 import { PlaceMenu } from './placeMenu.tsx';
@@ -73,6 +74,7 @@ export const TemplateForm = ({ template, onClose }: Props) => {
       </div>
       <div class="scroll halves">
         <div>
+          <Help>{say('sequence.help.template')}</Help>
           {saving.trouble && <Note kind="error">{saving.trouble.message}</Note>}
           {taken && <Note kind="warning">{say('sequence.conflict')}</Note>}
           <div class="pair">

@@ -5,6 +5,7 @@ import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { ChoiceField, TextField } from '../dialog/field.tsx';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { RowEditor } from '../rows/rowEditor.tsx';
 import type { Work } from '../safety/useWork.ts';
 import { ClockText } from './clockText.tsx';
@@ -139,6 +140,7 @@ const Resolve = ({ line: { row }, busy, resolve }: ResolveProps) => {
   return (
     <section class="box" aria-labelledby="resolve">
       <h2 id="resolve">{say('service.resolve')}</h2>
+      <Help>{say('service.help.resolve')}</Help>
       <TextField
         label={word('Cases.solution')}
         kind="lines"
@@ -184,7 +186,7 @@ const Report = ({ line: { row }, busy, report }: ReportProps) => {
   return (
     <section class="box" aria-labelledby="report">
       <h2 id="report">{say('service.report')}</h2>
-      <p class="muted">{say('service.report.why')}</p>
+      <Help>{say('service.report.why')}</Help>
       <TextField label={say('service.report.text')} kind="lines" value={text} onChange={setText} />
       <div class="line end">
         <Button busy={busy} onClick={() => report(null)}>

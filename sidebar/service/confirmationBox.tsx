@@ -3,6 +3,7 @@ import type { Confirmation } from '../../src/usecases/service/confirmations.ts';
 import { ask } from '../ask.ts';
 import { useDialog } from '../dialog/dialogWords.ts';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import type { Work } from '../safety/useWork.ts';
 import { useKnown } from './known.ts';
 
@@ -31,6 +32,7 @@ export const ConfirmationBox = ({ one, work, refresh }: Props) => {
   return (
     <div class="box">
       <h3>{one.name}</h3>
+      <Help>{say('service.help.confirm')}</Help>
       {one.comment !== '' && <p class="muted">{one.comment}</p>}
       {one.differences.map(({ field, now, said, value }) => (
         <label key={field} class="check">

@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FollowUpItem } from '../../src/usecases/today.ts';
 import { NextFollowUp, useNextFollowUp } from '../form/nextFollowUp.tsx';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { Note } from '../parts/note.tsx';
 import { useSession } from '../session.ts';
 import { useAsk } from '../useAsk.ts';
@@ -48,6 +49,7 @@ export const CompletePanel = ({ item, onAway, onGone, onClose }: Props) => {
       }}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
+      <Help>{say('sidebar.help.done')}</Help>
       <div class="field">
         <label for={id}>{say('sidebar.followUp.note')}</label>
         <textarea

@@ -4,6 +4,7 @@ import { isDay } from '../../src/schema/day.ts';
 import type { FollowUpItem } from '../../src/usecases/today.ts';
 import { addDays, dayInWords } from '../days.ts';
 import { Button } from '../parts/button.tsx';
+import { Help } from '../parts/help.tsx';
 import { Note } from '../parts/note.tsx';
 import { useSession } from '../session.ts';
 import { useAsk } from '../useAsk.ts';
@@ -53,6 +54,7 @@ export const SnoozePanel = ({ item, onAway, onGone, onClose }: Props) => {
           </Button>
         ))}
       </div>
+      <Help>{say('sidebar.help.snooze')}</Help>
       <div class="field">
         <label for={id}>{say('sidebar.followUp.until')}</label>
         <input

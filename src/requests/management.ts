@@ -19,7 +19,7 @@ export const managementRequests = {
     currency: shop.settings.read().currency,
     words: pageWords(
       shop,
-      /^(manage\.(?!server)|(?:tab\.)?(?:Plans|Actions|EffectReviews|Statements|Assessments|Trainings)(?:\.|$)|service\.(?:save|saved|cancel|edit|conflict|none)$|field\.|error\.unexpected$|safety\.loading$)/,
+      /^(manage\.(?!server)|(?:tab\.)?(?:Plans|Actions|EffectReviews|Statements|Assessments|Trainings)(?:\.|$)|service\.(?:save|saved|cancel|edit|conflict|none)$|service\.help\.|field\.|error\.unexpected$|safety\.loading$)/,
     ),
     forms: Object.fromEntries(managedTables.map((name) => [name, formOf(tables[name])])),
     desk: managementDesk(shop),

@@ -11,6 +11,7 @@ import { checking } from './en/checking.ts';
 import { clean } from './en/clean.ts';
 import { contracting } from './en/contracting.ts';
 import { errors } from './en/errors.ts';
+import { helping } from './en/helping.ts';
 import { importing } from './en/importing.ts';
 import { insight } from './en/insight.ts';
 import { mail } from './en/mail.ts';
@@ -80,6 +81,7 @@ export const en = {
   ...rules,
   ...value,
   ...mining,
+  ...helping,
 } as const;
 
 export type WordKey = keyof typeof en;

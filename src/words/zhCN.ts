@@ -11,6 +11,7 @@ import { checking } from './zh-CN/checking.ts';
 import { clean } from './zh-CN/clean.ts';
 import { contracting } from './zh-CN/contracting.ts';
 import { errors } from './zh-CN/errors.ts';
+import { helping } from './zh-CN/helping.ts';
 import { importing } from './zh-CN/importing.ts';
 import { insight } from './zh-CN/insight.ts';
 import { mail } from './zh-CN/mail.ts';
@@ -79,4 +80,5 @@ export const zhCN: Words = {
   ...rules,
   ...value,
   ...mining,
+  ...helping,
 };

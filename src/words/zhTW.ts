@@ -11,6 +11,7 @@ import { checking } from './zh-TW/checking.ts';
 import { clean } from './zh-TW/clean.ts';
 import { contracting } from './zh-TW/contracting.ts';
 import { errors } from './zh-TW/errors.ts';
+import { helping } from './zh-TW/helping.ts';
 import { importing } from './zh-TW/importing.ts';
 import { insight } from './zh-TW/insight.ts';
 import { mail } from './zh-TW/mail.ts';
@@ -79,4 +80,5 @@ export const zhTW: Words = {
   ...rules,
   ...value,
   ...mining,
+  ...helping,
 };

@@ -13,6 +13,8 @@ declare global {
 export interface PageOptions extends Omit<ServeOptions, 'workbench'> {
   readonly width?: number;
   readonly height?: number;
+  /** Of the person's machine; else of the one that this runs on. */
+  readonly timeZone?: string;
   /** Console errors that the test provokes itself. */
   readonly expectedErrors?: readonly RegExp[];
 }
@@ -105,11 +107,15 @@ const whatIsIn = async (page: Page, which: 'sidebar' | 'dialog'): Promise<Frame>
 };
 
 export const openPage = async (workbench: Workbench, options: PageOptions = {}): Promise<OpenPage> => {
-  const { width = 1366, height = 768, expectedErrors = [], ...serve } = options;
+  const { width = 1366, height = 768, timeZone, expectedErrors = [], ...serve } = options;
   let server = await servePage({ port: 0, ...serve, workbench });
   const { url } = server;
   const browser = await takeBrowser();
-  const context = await browser.newContext({ viewport: { width, height }, acceptDownloads: true });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    acceptDownloads: true,
+    ...(timeZone && { timezoneId: timeZone }),
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(WAIT);
   const errors = collectErrors(page, expectedErrors);
