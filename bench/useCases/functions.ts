@@ -9,8 +9,9 @@ export const settingUp: readonly UseCase[] = [
   {
     name: 'set-up',
     of: 'setUpSpreadsheet',
-    calls: 600,
-    modelled: 60_000,
+    // As test/contract/usecases/costs.test.ts holds them.
+    calls: 605,
+    modelled: 65_000,
     work: ({ shop }) => shop.run('setUpSpreadsheet'),
   },
   {
@@ -26,7 +27,7 @@ export const filling: readonly UseCase[] = [
   {
     name: 'import of four files, 8,927 rows',
     of: 'applyImport',
-    calls: 60,
+    calls: 65,
     modelled: 30_000,
     work: ({ shop }) => importSources(shop, salesFiles),
   },
@@ -65,7 +66,7 @@ export const hours: readonly UseCase[] = [
   {
     name: 'hourly trigger, morning mail to two',
     of: 'hourly',
-    calls: 60,
+    calls: 105,
     work: ({ shop }) => {
       shop.world.clock.set(shop.world.clock.now() + HOUR);
       shop.run('hourly');
