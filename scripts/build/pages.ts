@@ -72,12 +72,21 @@ const bundled = async (entry: string): Promise<string> => {
 <meta charset="utf-8">
 <title>Clientele</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<style>${text('.css')}</style>
+<style>${shortVariables(text('.css')).trim()}</style>
 </head>
 <body>
 <div id="app"></div>
-<script>${script}</script>
+<script>${script.trim()}</script>
 </body>
 </html>
 `;
+};
+
+/** What esbuild leaves as it was written: the names of variables, which no script of ours says, and the blank behind them. */
+const shortVariables = (css: string): string => {
+  const names = [...new Set(css.match(/(?<![\w-])--[\w-]+/g))];
+  return css.replace(
+    /(?<![\w-])(--[\w-]+)(: )?/g,
+    (_, name: string, colon?: string) => `--${names.indexOf(name).toString(36)}${colon ? ':' : ''}`,
+  );
 };

@@ -13,6 +13,6 @@ export type Language = (typeof languages)[number];
  */
 export const languageOf = (locale: string): Language => {
   const [tongue, ...rest] = locale.toLowerCase().split(/[-_]/);
-  if (tongue === 'zh') return rest.some((part) => /^(tw|hk|mo|hant)$/.test(part)) ? 'zh-TW' : 'zh-CN';
+  if (tongue === 'zh') return /tw|hk|mo|hant/.test(rest.join()) ? 'zh-TW' : 'zh-CN';
   return languages.find((language) => language.split('-')[0] === tongue) ?? 'en';
 };
