@@ -56,12 +56,6 @@ export class CellStore {
     for (const spill of this.spillsIn(sheetId, col)) spill.hide(col, row);
   }
 
-  /** Nothing is known of a sheet any more in which no formula stands. */
-  forget(sheetId: UID): void {
-    this.#own.delete(sheetId);
-    this.#notes.delete(sheetId);
-  }
-
   /** Room for what a reader makes of each row: undefined again as soon as one of its cells may show something else. */
   notesOf(sheetId: UID): unknown[] {
     const rows = this.#notes.get(sheetId) ?? [];

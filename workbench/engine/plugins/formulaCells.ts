@@ -37,25 +37,14 @@ const harmless: ReadonlySet<string> = new Set([
   'ACTIVATE_SHEET',
   'EVALUATE_CELLS',
   'ADD_COLUMNS_ROWS',
-  'CREATE_SHEET',
-  'RENAME_SHEET',
-  'DUPLICATE_SHEET',
-  'MOVE_SHEET',
-  'HIDE_SHEET',
-  'SHOW_SHEET',
-  'RESIZE_COLUMNS_ROWS',
 ]);
-
-/** Commands by which cells of their sheet go, and no other's; what is elsewhere keeps its id. */
-const ofOneSheet: ReadonlySet<string> = new Set(['DELETE_SHEET', 'REMOVE_COLUMNS_ROWS']);
 
 /** To be told of every command before it is handled. */
 export const forgetFormulas = (all: object, command: { readonly type: string }): void => {
   const getters = all as Getters;
   const sheets = known.get(getters);
   if (sheets === undefined || sheets.size === 0 || harmless.has(command.type)) return;
-  if (ofOneSheet.has(command.type) && 'sheetId' in command) sheets.delete(String(command.sheetId));
-  else if (command.type !== 'UPDATE_CELL') sheets.clear();
+  if (command.type !== 'UPDATE_CELL') sheets.clear();
   else if ('content' in command) {
     // The engine's own command, which names its cell and what it is to hold.
     const { content, ...position } = command as CellPosition & {

@@ -1,7 +1,7 @@
 /**
  * Sheets that come, go or are renamed. The engine computes every cell of every sheet anew then, which for a backup of a
  * dozen tabs means a dozen times the whole spreadsheet. Where no formula asks for a sheet by its name, nothing but the
- * new sheet is to be computed; and where rows or columns go of a sheet without formulas that none reads, this sheet.
+ * new sheet is to be computed.
  */
 import type { UID } from '../load.ts';
 import type { Recalculating } from './evaluator.ts';
@@ -38,11 +38,6 @@ export const sheetChanges = (evaluator: Recalculating): SheetChanges => {
       case 'DELETE_SHEET':
         if (sheetId === undefined || asksByName(getters) || isRead(evaluator, sheetId)) return false;
         added.delete(sheetId);
-        return true;
-      case 'REMOVE_COLUMNS_ROWS':
-        if (sheetId === undefined || !isByItself(evaluator, sheetId)) return false;
-        evaluator.evaluatedCells.forget(sheetId);
-        added.add(sheetId);
         return true;
       default:
         return false;
@@ -90,12 +85,6 @@ const asksByName = (getters: Recalculating['getters']): boolean =>
           ),
       ),
     );
-
-/** Whether the sheet holds values alone and no formula can read it. */
-const isByItself = (evaluator: Recalculating, sheetId: UID): boolean =>
-  formulasOf(evaluator.getters, sheetId).length === 0 &&
-  !asksByName(evaluator.getters) &&
-  !isRead(evaluator, sheetId);
 
 /** Whether another sheet's formula reads cells of this one. */
 const isRead = (evaluator: Recalculating, sheetId: UID): boolean =>
