@@ -1,5 +1,6 @@
 import { countries, currencies, currencyOfCountry } from '../../src/domain/firstRun/currencies.ts';
 import { ChoiceField, TextField, withHeld } from '../dialog/field.tsx';
+import { Help } from '../parts/help.tsx';
 import { useKnown } from './known.ts';
 import { namesOf } from './namesOf.ts';
 import { useSettings } from './settingsStep.ts';
@@ -31,7 +32,7 @@ export const BusinessStep = () => {
         message={message('seller')}
         onChange={(value) => set('seller', value)}
       />
-      <p class="field-hint">{say('first.seller.hint')}</p>
+      <Help>{say('first.seller.hint')}</Help>
       <ChoiceField
         label={say('setting.currency')}
         value={text('currency')}

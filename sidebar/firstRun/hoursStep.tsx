@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { ChoiceField, TextField, withHeld } from '../dialog/field.tsx';
+import { Help } from '../parts/help.tsx';
 import { useKnown } from './known.ts';
 import { namesOf } from './namesOf.ts';
 import { type SettingsForm, useSettings } from './settingsStep.ts';
@@ -58,7 +59,7 @@ export const HoursStep = () => {
         message={message('replyTo')}
         onChange={(value) => set('replyTo', value)}
       />
-      <p class="field-hint">{say('setting.replyTo.note')}</p>
+      <Help>{say('setting.replyTo.note')}</Help>
       <details class="more">
         <summary>{say('first.hours.more')}</summary>
         <TextField
@@ -67,7 +68,7 @@ export const HoursStep = () => {
           message={message('mailReserve')}
           onChange={(value) => set('mailReserve', value)}
         />
-        <p class="field-hint">{say('setting.mailReserve.note')}</p>
+        <Help>{say('setting.mailReserve.note')}</Help>
       </details>
     </StepForm>
   );

@@ -1,4 +1,4 @@
-/** Issue 7: the pictures of the documents are taken by a script from the real page, so that they never go stale. */
+/** The pictures of the documents are taken by a script from the real page, so that they never go stale. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { picturesOfBeginning, picturesOfPages } from '../../../scripts/screenshots/pagePictures.ts';

@@ -1,7 +1,7 @@
 /**
  * Cells come into being and are found by their places more quickly. A document that is opened has nothing to be undone yet,
  * and nobody but the plugin of sheets asks where its cells stand. The engine tells each cell to all and notes each for its
- * history: here neither, which halves the time. What comes out is the same.
+ * history: here neither, which halves the time. The copy of a sheet is filled in the same way. What comes out is the same.
  */
 import { type CellPosition, registries, type UID } from '../load.ts';
 import { refine } from './lazyStyles.ts';
@@ -58,14 +58,12 @@ const known = (Engine: Constructor<Sheets>) =>
       const cells = cellsBy.get(this.getters);
       this.dispatch = (type, update) => {
         const cell = this.getCell({ ...update, sheetId: fromId });
+        if (!isLiteral(cell) || !cells) return dispatch.call(this, type, update);
         const { sheetId, row, col } = update;
-        const line = this.sheets[sheetId]?.rows[row];
-        if (!isLiteral(cell) || !cells || !line) return dispatch.call(this, type, update);
         const id = cells.nextId;
         cells.nextId += 1;
         keep(cells, sheetId, id, { ...cell, id });
-        this.cellPosition[id] = { sheetId, row, col };
-        line.cells[col] = id;
+        place(this, { sheetId, row, col }, id);
         return undefined;
       };
       try {
@@ -98,11 +96,7 @@ const quick = (Engine: Constructor<Cells>) =>
           else throw new Error(`Cells are imported with ${String(field)}: see quickImport.ts`);
         },
       };
-      this.dispatch = (_, { sheetId, col, row, cellId }) => {
-        sheets.cellPosition[cellId] = { row, col, sheetId };
-        const line = sheets.sheets[sheetId]?.rows[row];
-        if (line) line.cells[col] = cellId;
-      };
+      this.dispatch = (_, { sheetId, col, row, cellId }) => place(sheets, { sheetId, row, col }, cellId);
       try {
         super.import(data);
       } finally {
@@ -114,6 +108,12 @@ const quick = (Engine: Constructor<Cells>) =>
 const keep = ({ cells }: Cells, sheetId: UID, id: number, cell: unknown): void => {
   cells[sheetId] ??= {};
   cells[sheetId][id] = cell;
+};
+
+const place = ({ cellPosition, sheets }: Sheets, position: CellPosition, id: number): void => {
+  cellPosition[id] = position;
+  const line = sheets[position.sheetId]?.rows[position.row];
+  if (line) line.cells[position.col] = id;
 };
 
 export const installQuickImport = (): void => {
