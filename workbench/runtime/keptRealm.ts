@@ -67,7 +67,7 @@ const keptRealm = ({ name, text, builtIns, services }: Needs): KeptRealm => {
   const own = () => Object.getOwnPropertyNames(global).filter((key) => !isService.has(key));
   const builtIn = new Map(own().map((key) => [key, Reflect.get(global, key)]));
   const names = [...builtIn.keys()].filter((key) => !isOfTheLanguage.has(key));
-  const values = names.map((key) => builtIn.get(key));
+  const values = names.map((key) => (key === 'Function' ? onceMade(builtIn.get(key)) : builtIn.get(key)));
   let evaluate: ((services: readonly unknown[]) => (source: string) => unknown) | null = null;
   const realm: KeptRealm = {
     context,
@@ -91,6 +91,23 @@ const keptRealm = ({ name, text, builtIns, services }: Needs): KeptRealm => {
     },
   };
   return realm;
+};
+
+/**
+ * `Function` as the source sees it: from a body that it was given before it makes what it made then, which the engine
+ * need not read again.
+ */
+const onceMade = (native: unknown): unknown => {
+  if (typeof native !== 'function') throw new Error('A world without functions');
+  const made = new Map<string, object>();
+  return new Proxy(native, {
+    construct: (target, parts) => {
+      const text = parts.map(String).join('\n\n');
+      const known = made.get(text) ?? Reflect.construct(target, parts);
+      made.set(text, known);
+      return known;
+    },
+  });
 };
 
 /** These are no names of parameters, or need none. */

@@ -25,6 +25,7 @@ export const arrived = (sheet: Sheet, table: AnyTable, seen: Look, targets: read
   const places = [key, ...new Set(targets.map(({ column }) => column - seen.left))];
   const rows = targets.map(({ row }) => row);
   const around = rowsThatTell(seen, places, rows);
+  const whole: Stretch = [0, widthOf(seen) - 1];
   const written = new Set(targets.map(({ row, column }) => `${row}/${column - seen.left}`));
   const standIn = (after: Lines, compared: readonly number[]): boolean => {
     const same = (row: number, place: number): boolean =>
@@ -35,26 +36,34 @@ export const arrived = (sheet: Sheet, table: AnyTable, seen: Look, targets: read
     );
   };
   if (around !== null) {
-    const [after, all] = [linesOf(sheet, seen, ...around), rowsBetween(...around)];
+    // Whether another column holds the same is asked as well: all of them are read.
+    const [after, all] = [linesOf(sheet, seen, whole, ...around), rowsBetween(...around)];
     const others = all.filter((row) => !rows.includes(row));
     if (standIn(after, all) && places.every((place) => isAlone(after, others, place, widthOf(seen))))
       return true;
   }
   const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
-  if (!seen.apart) return standIn(linesOf(sheet, seen, 0, bottom), [0]);
-  const after = [...linesOf(sheet, seen, top, bottom)];
-  after[0] = linesOf(sheet, seen, 0, 0)[0];
+  // From here on nothing is compared but the key and the written columns.
+  const compared: Stretch = [Math.min(...places), Math.max(...places)];
+  if (!seen.apart) return standIn(linesOf(sheet, seen, compared, 0, bottom), [0]);
+  const after = [...linesOf(sheet, seen, compared, top, bottom)];
+  after[0] = linesOf(sheet, seen, compared, 0, 0)[0];
   return standIn(after, [0]);
 };
 
+/** Columns of a look, the first and the last. */
+type Stretch = readonly [first: number, last: number];
+
 const widthOf = ({ lines }: Look): number => lines[0]?.length ?? 1;
 
-const linesOf = (sheet: Sheet, seen: Look, from: number, to: number): Lines => {
-  const [first, last] = [seen.left, seen.left + widthOf(seen) - 1].map(columnLetters);
-  const read = valuesOf(sheet, `${first}${from + 1}:${last}${to + 1}`) ?? [];
+/** The rows as they stand now, in those columns; places and rows are those of the look. */
+const linesOf = (sheet: Sheet, { left }: Look, [first, last]: Stretch, from: number, to: number): Lines => {
+  const [begin, end] = [left + first, left + last].map(columnLetters);
+  const read = valuesOf(sheet, `${begin}${from + 1}:${end}${to + 1}`) ?? [];
   const all: (readonly unknown[])[] = [];
+  const before = new Array<undefined>(first).fill(undefined);
   read.forEach((line, index) => {
-    all[from + index] = line;
+    all[from + index] = first === 0 ? line : [...before, ...line];
   });
   return all;
 };

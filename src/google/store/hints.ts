@@ -18,6 +18,8 @@ export interface Hints {
   of(table: AnyTable): Hint;
   /** Keeps what was found, where it differs: one call then. */
   learn(table: AnyTable, hint: Hint): void;
+  /** Where a table's columns stand by a header: of one that this execution saw already it is known. */
+  located(table: AnyTable, header: readonly unknown[], locate: () => Columns): Columns;
 }
 
 const property = 'clientele.columns';
@@ -33,6 +35,7 @@ export const manyOf = (rows: number): number => (rows < manyRows ? 0 : 2 ** Math
 
 export const openHints = (properties: Properties): Hints => {
   const known = new Map<string, Hint>();
+  const headers = new Map<string, { readonly text: string; readonly at: Columns }>();
   const kept = (): Readonly<Record<string, unknown>> => recordIn(properties.read(property));
   return {
     of: (table) => {
@@ -49,6 +52,14 @@ export const openHints = (properties: Properties): Hints => {
       );
       if (was === is) return;
       properties.write(property, JSON.stringify({ ...kept(), [table.name]: hint }));
+    },
+    located: (table, header, locate) => {
+      const text = header.join('\n');
+      const seen = headers.get(table.name);
+      if (seen?.text === text) return seen.at;
+      const at = locate();
+      headers.set(table.name, { text, at });
+      return at;
     },
   };
 };

@@ -157,7 +157,7 @@ export const located = (
 ): Columns | null => {
   const hint = hints.of(table);
   const whole = [...new Array<string>(left).fill(''), ...header];
-  const { at } = locateColumns(table, whole, vocabulary.catalogues);
+  const at = hints.located(table, whole, () => locateColumns(table, whole, vocabulary.catalogues).at);
   const still = Object.entries(at).every(([name, index]) => hint.at[name] === index || name in hint.as);
   const known = Object.entries(hint.as).filter(
     ([name, text]) => still && String(whole[hint.at[name] ?? -1] ?? '') === text,

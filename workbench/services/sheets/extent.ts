@@ -17,8 +17,14 @@ export const extentOf = (model: Model, sheetId: string): Extent => {
 /** Count of rows up to the last with content. Looks at a row's cells from the bottom, so it is fast on full sheets. */
 export const lastRow = (model: Model, sheetId: string): number => {
   const spilled = spilledExtent(model, sheetId).rows;
-  for (let row = model.getters.getNumberRows(sheetId) - 1; row >= spilled; row--)
-    for (const id of model.getters.getRowCellIds(sheetId, row)) if (hasContent(model, id)) return row + 1;
+  const { rows } = model.getters.getSheet(sheetId);
+  for (let row = rows.length - 1; row >= spilled; row--) {
+    const cells = rows[row]?.cells;
+    for (const col in cells) {
+      const id = cells[Number(col)];
+      if (id !== undefined && hasContent(model, id)) return row + 1;
+    }
+  }
   return spilled;
 };
 
