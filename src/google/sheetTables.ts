@@ -5,7 +5,7 @@ import type { RowOf } from '../schema/table.ts';
 import type { AnyTable } from '../schema/tables.ts';
 import type { Cells } from './cells.ts';
 import { editRow, type Which } from './store/editRow.ts';
-import { findRow } from './store/findRow.ts';
+import { findRow, foundIn, type Placed } from './store/findRow.ts';
 import { addedLines, changedLines, heldLines } from './store/happenings.ts';
 import type { Hints } from './store/hints.ts';
 import { insertRows } from './store/insertRows.ts';
@@ -42,11 +42,14 @@ export const openSheetTables = (
   const ground: Ground = { tabs, cells, vocabulary, hints, sawDays };
   const readings = new Map<string, Reading<AnyTable>>();
   const looks = new Map<string, Look[]>();
+  /** Looks at whole tabs in which rows are found; null where each row is looked for by itself. */
+  let together: Map<string, Placed> | null = null;
 
   const isAbsent = (table: AnyTable): boolean => 'lazy' in table && !tabs.find(table.name);
   const forget = (table: AnyTable): void => {
     readings.delete(table.name);
     looks.delete(table.name);
+    together?.delete(table.name);
     wrote(table);
   };
   const gone = (table: AnyTable): Refusal => new Refusal('rowGone', { tab: vocabulary.tab(table.name) });
@@ -87,7 +90,10 @@ export const openSheetTables = (
 
   const find = <T extends AnyTable>(table: T, id: string): Found<T> | null => {
     if (isAbsent(table)) return null;
-    if (!readings.has(table.name)) return findRow(ground, table, id);
+    if (!readings.has(table.name))
+      return together && !hints.of(table).large
+        ? foundIn(ground, table, together, id)
+        : findRow(ground, table, id);
     const { rows, problems, at } = read(table);
     const index = rows.findIndex((row) => String((row as Patch)[keyOf(table)]) === id);
     const row = rows[index];
@@ -127,18 +133,28 @@ export const openSheetTables = (
       which: Which,
       decide: (found: Found<T>, rows: () => readonly RowOf<T>[]) => Patch | null,
       names?: readonly string[],
+      also: readonly Change<AnyTable>[] = [],
     ) => {
       if (isAbsent(table)) throw gone(table);
       const looked = scope(table, names);
       const asked = names ?? looked;
       const { row, held, happened } = editRow(ground, table, which, looked, asked, decide, (id, patch) => {
         forget(table);
-        return wishesOf(table, id, patch);
+        return [{ id, patch }, ...also].flatMap((one) => wishesOf(table, one.id, one.patch));
       });
       note(happened);
       refuseHeld(table, held);
       if (!row) throw gone(table);
       return row;
+    },
+    together: (work) => {
+      if (together) return work();
+      together = new Map();
+      try {
+        return work();
+      } finally {
+        together = null;
+      }
     },
     untrimmed: (table, names) => (isAbsent(table) ? new Map() : untrimmed(table, look(table, names), names)),
     place: (table, id) => {

@@ -86,6 +86,8 @@ export interface Tables {
    * The same for a large tab: of one that is too large to be looked at whole, only the columns of `names` are read, and
    * what stands between them.
    * @param which Its id, or the sheet row, 1-based, in which an edit says that it stands: of that row the id counts.
+   * @param also Changes of other rows that are written in the same breath, where something is written; rows that are gone
+   * are left out.
    */
   edit<T extends AnyTable, K extends ColumnName<T>>(
     table: T,
@@ -96,7 +98,10 @@ export interface Tables {
       readonly at: number;
     }) => Partial<Pick<RowOf<T>, K>> | null,
     names: readonly K[],
+    also?: readonly Change<T>[],
   ): Pick<RowOf<T>, K>;
+  /** While `work` goes on, for many rows in a row: each small tab in which one is found is looked at once. */
+  together<T>(work: () => T): T;
   /** The sheet row, 1-based, in which an id stands; null where no row has it. One call. */
   place(table: AnyTable, id: string): number | null;
   /** Rows of the tab's grid, of a look that this execution had at it where there is one; null where there is no tab. */

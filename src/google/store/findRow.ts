@@ -2,7 +2,18 @@ import type { Found } from '../../ports.ts';
 import { columnLetters } from '../../schema/derive/columnLetters.ts';
 import { Refusal } from '../../schema/refusal.ts';
 import type { AnyTable } from '../../schema/tables.ts';
-import { type Ground, headerOf, idIn, keyOf, type Look, locateAfresh, located, valuesOf } from './look.ts';
+import {
+  type Ground,
+  headerOf,
+  idIn,
+  keyOf,
+  type Look,
+  locateAfresh,
+  located,
+  lookAt,
+  rowsById,
+  valuesOf,
+} from './look.ts';
 import { readFound } from './readRows.ts';
 
 /** Looks after which a tab counts as one that does not stand still. */
@@ -34,6 +45,31 @@ export const findRow = <T extends AnyTable>(ground: Ground, table: T, id: string
   }
   throw new Refusal('changedMeanwhile');
 };
+
+/** A look at a whole tab, and in which of its rows, 0-based, each id stands. */
+export interface Placed {
+  readonly look: Look;
+  readonly rows: ReadonlyMap<string, number>;
+}
+
+/**
+ * One row of a small tab, by a look at all of it that is kept in `known` for the next one that is asked for: one call.
+ * @throws Refusal as `lookAt`.
+ */
+export const foundIn = <T extends AnyTable>(
+  ground: Ground,
+  table: T,
+  known: Map<string, Placed>,
+  id: string,
+): Found<T> | null => {
+  const names = Object.keys(table.columns);
+  const placed = known.get(table.name) ?? placedIn(table, lookAt(ground, table, names));
+  known.set(table.name, placed);
+  const row = placed.rows.get(id);
+  return row === undefined ? null : readFound(ground, table, placed.look, row, names);
+};
+
+const placedIn = (table: AnyTable, look: Look): Placed => ({ look, rows: rowsById(look, table) });
 
 /** The lines of a look of which only the header and one other were read. */
 const sparse = (header: readonly unknown[], row: number, line: readonly unknown[]): Look['lines'] => {

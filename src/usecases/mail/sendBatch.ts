@@ -6,7 +6,7 @@ import { settings } from '../../schema/tables/settings.ts';
 import { composed } from './composed.ts';
 import { type MailDesk, mailDesk, outboxRows } from './mailDesk.ts';
 import { recheck } from './recheck.ts';
-import { sendOne } from './sendOne.ts';
+import { sendOne, writeMarks } from './sendOne.ts';
 import { keepSent } from './sentNotes.ts';
 
 /** How long a run begins to send, ms after its start: an execution ends after six minutes. */
@@ -31,45 +31,52 @@ export const sendBatch = (shop: Shop, planned: readonly Seen[], failed: (error: 
     shop.tables.forget(outbox);
     shop.tables.forget(settings);
     if (shop.settings.read().mailStopped) return { done: planned.length, sent: 0 };
-    const desk = mailDesk(shop, outboxRows(shop));
-    const reserve = shop.settings.read().mailReserve;
-    const by = shop.identity.runsAs();
-    const begun = shop.clock.elapsed();
-    let remaining = shop.mailer.remaining();
-    const keys: string[] = [];
-    const settled: Change<typeof outbox>[] = [];
-    let done = 0;
-    try {
-      for (const one of planned.slice(0, most)) {
-        const elapsed = shop.clock.elapsed();
-        if (done > 0 && (elapsed - begun > longest || elapsed > timeToSend)) break;
-        done++;
-        const found = recheck(desk, one);
-        if (!found) continue;
-        const { message, verdict } = found;
-        if (verdict.do !== 'go') {
-          settled.push(...settling(shop, message, verdict));
-          continue;
-        }
-        const theirs = ruleOfMail(message.rule).audience === 'customer';
-        if (remaining <= (theirs ? reserve : 0) || (theirs && isOver(desk, elapsed))) continue;
-        const letter = composed(shop, message, desk.owners.get(message.customer ?? '') ?? null, failed);
-        if ('state' in letter) {
-          settled.push({ id: message.id, patch: { ...letter, changedAt: shop.clock.now() } });
-          continue;
-        }
-        const outcome = sendOne(shop, message, letter, { remaining, by }, failed);
-        if (outcome === 'not') continue;
-        remaining--;
-        desk.left(message);
-        if (outcome === 'sent') keys.push(message.key);
-      }
-    } finally {
-      keepSent(shop, keys, shop.clock.now());
-    }
-    shop.tables.change(outbox, settled);
-    return { done, sent: keys.length };
+    return shop.tables.together(() => sendTogether(shop, planned, failed));
   });
+
+const sendTogether = (shop: Shop, planned: readonly Seen[], failed: (error: unknown) => void): Batch => {
+  const desk = mailDesk(shop, outboxRows(shop));
+  const reserve = shop.settings.read().mailReserve;
+  const by = shop.identity.runsAs();
+  const begun = shop.clock.elapsed();
+  let remaining = shop.mailer.remaining();
+  const keys: string[] = [];
+  const marks: Change<typeof outbox>[] = [];
+  const settled: Change<typeof outbox>[] = [];
+  let done = 0;
+  try {
+    for (const one of planned.slice(0, most)) {
+      const elapsed = shop.clock.elapsed();
+      if (done > 0 && (elapsed - begun > longest || elapsed > timeToSend)) break;
+      done++;
+      const found = recheck(desk, one);
+      if (!found) continue;
+      const { message, verdict } = found;
+      if (verdict.do !== 'go') {
+        settled.push(...settling(shop, message, verdict));
+        continue;
+      }
+      const theirs = ruleOfMail(message.rule).audience === 'customer';
+      if (remaining <= (theirs ? reserve : 0) || (theirs && isOver(desk, elapsed))) continue;
+      const letter = composed(shop, message, desk.owners.get(message.customer ?? '') ?? null, failed);
+      if ('state' in letter) {
+        settled.push({ id: message.id, patch: { ...letter, changedAt: shop.clock.now() } });
+        continue;
+      }
+      const outcome = sendOne(shop, message, letter, { remaining, by, marks }, failed);
+      if (outcome === 'not') continue;
+      remaining--;
+      desk.left(message);
+      if (outcome === 'sent') keys.push(message.key);
+    }
+  } finally {
+    writeMarks(shop, marks, failed);
+    // Those whose note failed at the moment of sending.
+    keepSent(shop, keys, shop.clock.now());
+  }
+  shop.tables.change(outbox, settled);
+  return { done, sent: keys.length };
+};
 
 /** The hours of the business ended while this run went on. */
 const isOver = ({ minutes }: MailDesk, elapsed: number): boolean => elapsed > minutes * 60_000;

@@ -1,28 +1,38 @@
 import type { Letter } from '../../domain/mail/draft.ts';
-import type { Shop } from '../../ports.ts';
+import type { Change, Shop } from '../../ports.ts';
 import type { Instant } from '../../schema/day.ts';
 import type { PatchOf } from '../../schema/table.ts';
 import { type Message, outbox } from '../../schema/tables/outbox.ts';
 import { stillQueued } from './recheck.ts';
+import { keepSent } from './sentNotes.ts';
 
 /** Hours until a message is tried again that surely did not leave, try by try; after the last it has failed. */
 const patience = [1, 4, 12] as const;
 
+/** What a batch knows while it sends. */
+export interface Sending {
+  /** Recipients left today, before the next one. */
+  readonly remaining: number;
+  /** The account that sends. */
+  readonly by: string | null;
+  /** What is still to be written of those that left: written with the next one’s, or by `writeMarks`. */
+  readonly marks: Change<typeof outbox>[];
+}
+
 /**
- * Sends one message under the lock: that it is being sent is written and durable before it leaves, that it was sent is
- * written after, and durable with the next one’s or when the lock is let go.
- * @param remaining Recipients left today, before it.
- * @param by The account that sends.
+ * Sends one message under the lock: that it is being sent is written and durable before it leaves. That it left stands in
+ * the ledger, which is durable at once, right after; in its row it is written with the next one’s, so that each message is
+ * one write.
  * @returns whether it left, or may have.
  */
 export const sendOne = (
   shop: Shop,
   message: Message,
   letter: Letter,
-  { remaining, by }: { readonly remaining: number; readonly by: string | null },
+  { remaining, by, marks }: Sending,
   failed: (error: unknown) => void,
 ): 'sent' | 'doubt' | 'not' => {
-  if (message.to === null || !enter(shop, message, failed)) return 'not';
+  if (message.to === null || !enter(shop, message, marks, failed)) return 'not';
   try {
     shop.mailer.send({ to: message.to, ...letter });
   } catch (error) {
@@ -31,31 +41,55 @@ export const sendOne = (
     write(shop, message.id, not ? triedAgain(message, shop.clock.now()) : doubtful(shop), failed);
     return not ? 'not' : 'doubt';
   }
-  const mark: PatchOf<typeof outbox> = {
-    state: 'sent',
-    why: null,
-    changedAt: shop.clock.now(),
-    subject: letter.subject,
-    by,
-  };
-  write(shop, message.id, mark, failed);
+  const changedAt = shop.clock.now();
+  marks.push({ id: message.id, patch: { state: 'sent', why: null, changedAt, subject: letter.subject, by } });
+  try {
+    keepSent(shop, [message.key], changedAt);
+  } catch (error) {
+    failed(error);
+  }
   return 'sent';
 };
 
-/** Writes that it is being sent, where it still waits. What fails before it leaves puts it back. */
-const enter = (shop: Shop, message: Message, failed: (error: unknown) => void): boolean => {
+/** Writes into their rows what is left to be said of those that went. */
+export const writeMarks = (
+  shop: Shop,
+  marks: readonly Change<typeof outbox>[],
+  failed: (error: unknown) => void,
+): void => {
+  for (const { id, patch } of marks) write(shop, id, patch, failed);
+};
+
+/**
+ * Writes that it is being sent, where it still waits, and what is left to be said of those before it. What fails before it
+ * leaves puts it back.
+ */
+const enter = (
+  shop: Shop,
+  message: Message,
+  marks: Change<typeof outbox>[],
+  failed: (error: unknown) => void,
+): boolean => {
   let entered = false;
   try {
     shop.tables.edit(
       outbox,
       message.id,
       ({ row }) => {
-        entered = stillQueued(row, message);
+        // Looked at again, it may stand there already.
+        entered = stillQueued(
+          entered && row.state === 'sending' ? { ...row, state: 'queued' } : row,
+          message,
+        );
         return entered ? { state: 'sending' as const } : null;
       },
       ['key', 'to', 'state'],
+      marks,
     );
-    if (entered) shop.lock.flush();
+    if (entered) {
+      marks.length = 0;
+      shop.lock.flush();
+    }
     return entered;
   } catch (error) {
     failed(error);
