@@ -32,7 +32,8 @@ export const sendOne = (
   { remaining, by, marks }: Sending,
   failed: (error: unknown) => void,
 ): 'sent' | 'doubt' | 'not' => {
-  if (message.to === null || !enter(shop, message, marks, failed)) return 'not';
+  const { subject } = letter;
+  if (message.to === null || !enter(shop, message, { subject, by }, marks, failed)) return 'not';
   try {
     shop.mailer.send({ to: message.to, ...letter });
   } catch (error) {
@@ -42,7 +43,7 @@ export const sendOne = (
     return not ? 'not' : 'doubt';
   }
   const changedAt = shop.clock.now();
-  marks.push({ id: message.id, patch: { state: 'sent', why: null, changedAt, subject: letter.subject, by } });
+  marks.push({ id: message.id, patch: { state: 'sent', why: null, changedAt } });
   try {
     keepSent(shop, [message.key], changedAt);
   } catch (error) {
@@ -61,12 +62,13 @@ export const writeMarks = (
 };
 
 /**
- * Writes that it is being sent, where it still waits, and what is left to be said of those before it. What fails before it
- * leaves puts it back.
+ * Writes that it is being sent and as what, where it still waits, and what is left to be said of those before it. What fails
+ * before it leaves puts it back.
  */
 const enter = (
   shop: Shop,
   message: Message,
+  as: Pick<Message, 'subject' | 'by'>,
   marks: Change<typeof outbox>[],
   failed: (error: unknown) => void,
 ): boolean => {
@@ -81,9 +83,12 @@ const enter = (
           entered && row.state === 'sending' ? { ...row, state: 'queued' } : row,
           message,
         );
-        return entered ? { state: 'sending' as const } : null;
+        // Side by side, why as it stands: one block.
+        return entered
+          ? { state: 'sending' as const, why: row.why, changedAt: shop.clock.now(), ...as }
+          : null;
       },
-      ['key', 'to', 'state'],
+      ['key', 'to', 'state', 'why', 'changedAt', 'subject', 'by'],
       marks,
     );
     if (entered) {
