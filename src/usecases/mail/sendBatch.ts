@@ -25,17 +25,29 @@ export interface Batch {
 /**
  * Sends the first of the planned messages under one lock, each looked at and checked again: whatever happened since it was
  * planned counts.
+ * @param desk What they were planned by, where the lock has been held since.
  */
-export const sendBatch = (shop: Shop, planned: readonly Seen[], failed: (error: unknown) => void): Batch =>
+export const sendBatch = (
+  shop: Shop,
+  planned: readonly Seen[],
+  failed: (error: unknown) => void,
+  desk?: MailDesk,
+): Batch =>
   shop.lock.hold(() => {
+    const send = (by: MailDesk): Batch => shop.tables.together(() => sendTogether(shop, planned, failed, by));
+    if (desk) return send(desk);
     shop.tables.forget(outbox);
     shop.tables.forget(settings);
     if (shop.settings.read().mailStopped) return { done: planned.length, sent: 0 };
-    return shop.tables.together(() => sendTogether(shop, planned, failed));
+    return send(mailDesk(shop, outboxRows(shop)));
   });
 
-const sendTogether = (shop: Shop, planned: readonly Seen[], failed: (error: unknown) => void): Batch => {
-  const desk = mailDesk(shop, outboxRows(shop));
+const sendTogether = (
+  shop: Shop,
+  planned: readonly Seen[],
+  failed: (error: unknown) => void,
+  desk: MailDesk,
+): Batch => {
   const reserve = shop.settings.read().mailReserve;
   const by = shop.identity.runsAs();
   const begun = shop.clock.elapsed();

@@ -3,7 +3,7 @@ import { leftOver, nextLook, type Planned, sendingPlan } from '../../domain/mail
 import type { Shop } from '../../ports.ts';
 import { type Message, outbox } from '../../schema/tables/outbox.ts';
 import { settings } from '../../schema/tables/settings.ts';
-import { mailDesk, outboxRows } from './mailDesk.ts';
+import { type MailDesk, mailDesk, outboxRows } from './mailDesk.ts';
 import { sendBatch, settling, timeToSend } from './sendBatch.ts';
 import { absorb, ledgerHere, outboxDoubt, trustOutbox } from './sentNotes.ts';
 import { isWaiting, noteNext } from './waiting.ts';
@@ -21,13 +21,21 @@ export const sendDue = (
   only: ReadonlySet<string> | null = null,
 ): number => {
   if (!isWaiting(shop) || shop.settings.read().mailStopped) return 0;
-  let todo = shop.lock.hold(() => planned(shop)).filter(({ id }) => only === null || only.has(id));
+  let todo: readonly Seen[] = [];
   let sent = 0;
-  while (todo.length > 0 && shop.clock.elapsed() < timeToSend) {
-    const batch = sendBatch(shop, todo, failed);
+  const sendSome = (desk?: MailDesk): void => {
+    const batch = sendBatch(shop, todo, failed, desk);
     todo = todo.slice(batch.done);
     sent += batch.sent;
-  }
+  };
+  shop.lock.hold(() => {
+    const begun = shop.clock.elapsed();
+    const { messages, desk } = planned(shop);
+    todo = messages.filter(({ id }) => only === null || only.has(id));
+    // What was looked at is as it stands while the lock is held; people's saves are not to wait for long.
+    if (desk && todo.length > 0 && shop.clock.elapsed() - begun < quick) sendSome(desk);
+  });
+  while (todo.length > 0 && shop.clock.elapsed() < timeToSend) sendSome();
   shop.lock.hold(() => {
     shop.tables.forget(outbox);
     noteNext(shop, nextLook(outboxRows(shop), shop.clock.now()));
@@ -35,21 +43,24 @@ export const sendDue = (
   return sent;
 };
 
-/** Settles what cannot go or is in doubt. @returns what may leave now, in its order. */
-const planned = (shop: Shop): readonly Seen[] => {
+/** Most time that planning takes for the first batch to be sent under the same lock, ms. */
+const quick = 3_000;
+
+/** Settles what cannot go or is in doubt. @returns what may leave now, in its order, and by what that was decided. */
+const planned = (shop: Shop): { readonly messages: readonly Seen[]; readonly desk?: MailDesk } => {
   shop.tables.forget(outbox);
   shop.tables.forget(settings);
-  if (shop.settings.read().mailStopped) return [];
+  if (shop.settings.read().mailStopped) return { messages: [] };
   const rows = withoutLeftOvers(shop, outboxRows(shop));
-  if (!rows.some(({ state }) => state === 'queued')) return [];
-  const { here } = mailDesk(shop, rows);
+  if (!rows.some(({ state }) => state === 'queued')) return { messages: [] };
+  const desk = mailDesk(shop, rows);
   const quota = { remaining: shop.mailer.remaining(), reserve: shop.settings.read().mailReserve };
-  const plan = sendingPlan(rows, here, quota);
+  const plan = sendingPlan(rows, desk.here, quota);
   shop.tables.change(
     outbox,
     plan.flatMap(({ message, verdict }) => settling(shop, message, verdict)),
   );
-  return plan.filter(goes).map(({ message }) => message);
+  return { messages: plan.filter(goes).map(({ message }) => message), desk };
 };
 
 const goes = ({ verdict }: Planned): boolean => verdict.do === 'go';

@@ -203,7 +203,8 @@ describe('The same tests find it where a part of the sending is taken out', () =
           )
           .replace("now.state === 'queued' && now.key === decided.key && now.to === decided.to", 'true'),
     });
-    const due = await dueIn(5, project);
+    // More than one batch: between two of them others have the lock.
+    const due = await dueIn(12, project);
     expect((await overlapped(due, { method: 'Lock.tryLock', nth: 2 })).join()).toContain('got 2');
   });
 });
