@@ -43,7 +43,8 @@ export const sendOne = (
     return not ? 'not' : 'doubt';
   }
   const changedAt = shop.clock.now();
-  marks.push({ id: message.id, patch: { state: 'sent', why: null, changedAt } });
+  // All that was written before: with the next message's, in the row below, it is one block.
+  marks.push({ id: message.id, patch: { state: 'sent', why: null, changedAt, subject, by } });
   try {
     keepSent(shop, [message.key], changedAt);
   } catch (error) {
