@@ -17,14 +17,15 @@ export const openLocalFormulas = (locale: () => string): LocalFormulas => {
   };
   return {
     put: (formula) => {
-      if (commas === false) return formula;
+      if (commas === false || !/[.,]/.test(formula)) return formula;
       const other = withCommas(formula);
       return other !== formula && hasCommas() ? other : formula;
     },
     read: (formulas) => {
-      commas ??= tellsCommas(formulas);
+      commas ??= tellsCommas(formulas.filter((formula) => formula !== ''));
       if (commas === false) return formulas;
       return formulas.map((formula) => {
+        if (!/[,;\\]/.test(formula)) return formula;
         const other = withPoints(formula);
         return other !== formula && hasCommas() ? other : formula;
       });
