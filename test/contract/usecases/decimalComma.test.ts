@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { withPoints } from '../../../src/schema/localFormula.ts';
 import type { SavedWorld, Workbench } from '../../../workbench/control.ts';
 import { saveWorld } from '../../../workbench/runtime/save.ts';
+import { chooseTab, formTab, minute } from './aFormTab.ts';
 import { fill } from './aRegister.ts';
 import {
   anEmptySheet,
@@ -246,6 +247,31 @@ describe('A spreadsheet set up where the comma is the decimal sign', () => {
     const { tab } = answerOf(shop, 'listSegmentMembers', { id: own });
     expect(shown(shop, tab).filter(([first]) => first !== '')).toHaveLength(2);
     expect(errorsIn(everything(shop))).toEqual([]);
+  }, 240_000);
+
+  test('counts the answers of a form', async () => {
+    const shop = await inGerman();
+    const questions = [
+      'Timestamp',
+      'Customer',
+      'Product',
+      'Service',
+      'Price',
+      'Delivery',
+      'Overall',
+      'Comment',
+    ];
+    const answer = [minute(1), 'C-A0000001', 5, 5, 4, 5, 5, ''];
+    const sheetId = await formTab(shop, 'Responses', [questions, answer]);
+    chooseTab(shop, { kind: 'survey' }, sheetId, 'Responses');
+    expect(cellAt(await formulas(shop), 'Form counts', 0, 0)).toMatch(
+      /COUNTA\('?Responses'?!\$A:\$A\);"-"\)$/,
+    );
+    expect(cellOf(shop, 'Form counts', 'A1')).toBe(`forms ${sheetId}:2`);
+    shop.run('hourly');
+    shop.advance({ ms: 24 * 3_600_000 });
+    shop.run('hourly');
+    expect(cellOf(shop, 'Form counts', 'A1')).toBe(`forms ${sheetId}:2`);
   }, 240_000);
 
   test('gives and takes a backup of formulas that reads the same in a spreadsheet of another locale', async () => {
