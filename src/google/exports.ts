@@ -23,7 +23,7 @@ export const openExports = (document: Document, tabs: Tabs, vocabulary: Vocabula
     if (size <= 0) return { columns, rows: [], total };
     const block = sheet.getRange(from + 2, 1, size, header.length);
     // A file may come back into a spreadsheet of another locale.
-    const formulas = block.getFormulas().map(document.formulas.read);
+    const formulas = block.getFormulas().map((line) => line.map(document.formulas.meant));
     const rows = block
       .getValues()
       .map((line, row) => line.map((value, at) => keptCell(value, formulas[row]?.[at] ?? '', document.zone)));

@@ -4,7 +4,9 @@ import { tellsCommas, withCommas, withPoints } from '../schema/localFormula.ts';
 export interface LocalFormulas {
   /** A formula of ours, or a part of one, as this spreadsheet's locale writes it. */
   put(formula: string): string;
-  /** Formulas that stand in cells of one tab as we keep them. */
+  /** What people typed, as we keep it. */
+  meant(typed: string): string;
+  /** The same of formulas in cells that are ours: by them the locale is told. */
   read(formulas: readonly string[]): readonly string[];
 }
 
@@ -15,20 +17,21 @@ export const openLocalFormulas = (locale: () => string): LocalFormulas => {
     commas ??= decimalComma(locale());
     return commas;
   };
+  const meant = (typed: string): string => {
+    if (commas === false || !/[,;\\]/.test(typed)) return typed;
+    const other = withPoints(typed);
+    return other !== typed && hasCommas() ? other : typed;
+  };
   return {
     put: (formula) => {
       if (commas === false || !/[.,]/.test(formula)) return formula;
       const other = withCommas(formula);
       return other !== formula && hasCommas() ? other : formula;
     },
+    meant,
     read: (formulas) => {
       commas ??= tellsCommas(formulas.filter((formula) => formula !== ''));
-      if (commas === false) return formulas;
-      return formulas.map((formula) => {
-        if (!/[,;\\]/.test(formula)) return formula;
-        const other = withPoints(formula);
-        return other !== formula && hasCommas() ? other : formula;
-      });
+      return formulas.map(meant);
     },
   };
 };

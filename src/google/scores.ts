@@ -19,7 +19,7 @@ export const openScores = (document: Document, tabs: Tabs, cells: Cells, vocabul
         .read(sheetOf().getRange('1:1').getFormulas()[0] ?? [])
         .flatMap((formula, index) => (formula === '' ? [] : [{ letters: columnLetters(index), formula }])),
     shown: formulas.put,
-    meant: (typed) => formulas.read([typed])[0] ?? '',
+    meant: formulas.meant,
     put: (letters, formula) => {
       sheetOf().getRange(`${letters}1`).setFormula(formulas.put(formula));
     },

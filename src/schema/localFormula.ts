@@ -23,8 +23,8 @@ export const withPoints = (formula: string): string =>
   });
 
 /**
- * Whether formulas as they stand in a sheet have the signs of a decimal comma; null where they do not tell. In the other
- * locales Sheets writes a `;` between arguments as a comma by itself.
+ * Whether formulas as they stand in a sheet have the signs of a decimal comma; null where they do not tell, or not alike:
+ * one that cannot be read stands as it was typed. In the other locales Sheets writes a `;` between arguments as a comma.
  */
 export const tellsCommas = (formulas: readonly string[]): boolean | null => {
   const between = new Set<string>();
@@ -33,8 +33,8 @@ export const tellsCommas = (formulas: readonly string[]): boolean | null => {
       if (!inArray) between.add(sign);
       return sign;
     });
-  if (between.has(';')) return true;
-  return between.has(',') ? false : null;
+  if (between.has(';') === between.has(',')) return null;
+  return between.has(';');
 };
 
 /** Gives each sign that `tokens` finds, none of a text or a word, to `rewrite`, and whether it stands in an array. */

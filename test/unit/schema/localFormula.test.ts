@@ -29,6 +29,8 @@ describe('A formula where the comma is the decimal sign', () => {
     expect(tellsCommas(['=TODAY()', '=IF(A1;{1\\2};0)'])).toBe(true);
     expect(tellsCommas(['=TODAY()', '=IF(A1,{1,2},0)'])).toBe(false);
     expect(tellsCommas(['=SUM({1;2})', '=SUM({1,2})', '=A1&"a;b"', ''])).toBe(null);
+    // One of them cannot be read.
+    expect(tellsCommas(['=IF(A1;1;0)', '=IF(A1,B1)'])).toBe(null);
     // Two arguments or one number.
     expect(tellsCommas(['=SUM(1,5)'])).toBe(null);
   });
