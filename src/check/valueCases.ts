@@ -8,6 +8,8 @@ export const FORMATS = 'https://developers.google.com/workspace/sheets/api/guide
 const typed = { assumed: 'text that a script writes is read as if a person typed it' };
 const english = { locales: ['en'] };
 const german = { locales: ['de'] };
+/** Not all of Spanish. */
+const commas = { locales: ['de_DE', 'es_ES', 'fr_FR', 'it_IT', 'pl'] };
 const pointed = { locales: ['en', 'zh'] };
 
 /** Values of every kind come back as they were written, and look as their format says. */
@@ -66,13 +68,29 @@ export const valueCases: readonly CellCase[] = [
     SET,
     [
       ['=ROUND(1,55;1)', 1.6],
+      ['=SUM({1\\2;3\\4})', 10],
       ['=SUM(B1,B2)', '#ERROR!'],
     ],
     {
-      locales: ['de', 'es', 'fr', 'it', 'pl'],
+      ...commas,
       assumed: 'where the comma is the decimal sign, scripts write formulas as people there type them',
     },
   ),
+  ...valuesAre(SET, [['=ROUND(1,55;1)', '=ROUND(1,55;1)']], {
+    ...commas,
+    read: 'formula',
+    assumed: 'where the comma is the decimal sign, scripts read formulas as people there type them',
+  }),
+  ...valuesAre(SET, [['=ROUND(1.55;1)', '=ROUND(1.55,1)']], {
+    ...pointed,
+    read: 'formula',
+    assumed:
+      'where the point is the decimal sign, a semicolon between arguments is written as a comma by itself',
+  }),
+  ...valuesAre(SET, [['=TEXT(1234,5;"#,##0.00")', '1.234,50']], {
+    ...german,
+    assumed: 'the pattern of `TEXT` has the signs of en_US in every locale',
+  }),
   ...valuesAre(
     SET,
     [

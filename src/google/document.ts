@@ -1,3 +1,4 @@
+import { type LocalFormulas, openLocalFormulas } from './localFormulas.ts';
 import type { Properties } from './properties.ts';
 
 /** The spreadsheet that this execution is bound to, fetched once. */
@@ -18,6 +19,7 @@ export interface Document {
    */
   sawDays(days: () => readonly Date[]): void;
   locale(): string;
+  readonly formulas: LocalFormulas;
 }
 
 /**
@@ -49,8 +51,13 @@ export const openDocument = (properties: Properties): Document => {
     else if (ask() !== known) properties.write(zoneProperty, ask());
     return ask();
   };
+  const askLocale = (): string => {
+    locale ??= book.getSpreadsheetLocale();
+    return locale;
+  };
   return {
     book,
+    formulas: openLocalFormulas(askLocale),
     zone: byDays,
     sawDays: (days) => {
       const before = daysSeen;
@@ -61,10 +68,7 @@ export const openDocument = (properties: Properties): Document => {
       if (zone === null && known !== null && agrees(known, cells)) zone = known;
       else if (ask() !== known) properties.write(zoneProperty, ask());
     },
-    locale: () => {
-      locale ??= book.getSpreadsheetLocale();
-      return locale;
-    },
+    locale: askLocale,
   };
 };
 

@@ -22,7 +22,8 @@ export const openExports = (document: Document, tabs: Tabs, vocabulary: Vocabula
     const size = Math.min(count, total - from);
     if (size <= 0) return { columns, rows: [], total };
     const block = sheet.getRange(from + 2, 1, size, header.length);
-    const formulas = block.getFormulas();
+    // A file may come back into a spreadsheet of another locale.
+    const formulas = block.getFormulas().map((line) => line.map(document.formulas.meant));
     const rows = block
       .getValues()
       .map((line, row) => line.map((value, at) => keptCell(value, formulas[row]?.[at] ?? '', document.zone)));
@@ -39,7 +40,9 @@ export const openExports = (document: Document, tabs: Tabs, vocabulary: Vocabula
     for (const { start, length } of stretches(order.map((column) => at[column] ?? 0))) {
       const part = order.slice(taken, taken + length);
       taken += length;
-      const block = rows.map((line) => part.map((column) => toPut(line[column] ?? '', document.zone)));
+      const block = rows.map((line) =>
+        part.map((column) => toPut(line[column] ?? '', document.zone, document.formulas.put)),
+      );
       sheet.getRange(from + 2, start + 1, rows.length, length).setValues(block);
     }
   },

@@ -4,6 +4,7 @@ import { blankTab } from './blankTab.ts';
 import { asText } from './cells.ts';
 import type { Document } from './document.ts';
 import { inBackground } from './inBackground.ts';
+import type { LocalFormulas } from './localFormulas.ts';
 import { headerColour } from './tableTab.ts';
 import type { Tabs } from './tabs.ts';
 
@@ -12,7 +13,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export const openFindings = (document: Document, tabs: Tabs, vocabulary: Vocabulary): Findings => ({
   write: (tab) => {
     const sheet = tabs.find(tab.name) ?? make(document, tabs, vocabulary.tab(tab.name), tab.name);
-    const grid = gridOf(tab);
+    const grid = gridOf(tab, document.formulas);
     const width = grid[0]?.length ?? 1;
     ensureRoom(sheet, Math.max(grid.length, tab.rows ?? 0), width);
     sheet.getRange(1, 1, sheet.getMaxRows(), width).clearContent();
@@ -43,12 +44,15 @@ const ensureRoom = (sheet: Sheet, rows: number, columns: number): void => {
 };
 
 /** Header and lines, a blank column, and the notes beside them: one block. */
-const gridOf = ({ header, lines, formulas, notes }: FoundTab): (string | number)[][] => {
+const gridOf = (
+  { header, lines, formulas, notes }: FoundTab,
+  { put }: LocalFormulas,
+): (string | number)[][] => {
   const left = [header, ...lines];
   return Array.from({ length: Math.max(left.length, notes.length) }, (_, row) => {
     const own = header.map((_cell, column) => {
       const formula = row === 0 ? formulas?.[column + 1] : undefined;
-      return formula ?? plain(left[row]?.[column] ?? '');
+      return formula === undefined ? plain(left[row]?.[column] ?? '') : put(formula);
     });
     return [...own, '', ...(notes[row] ?? ['', '']).map(plain)];
   });

@@ -21,7 +21,11 @@ export interface FormCounts {
   read(): ReadonlyMap<number, number> | null;
 }
 
-export const openFormCounts = ({ book }: Document, tabs: Tabs, vocabulary: Vocabulary): FormCounts => {
+export const openFormCounts = (
+  { book, formulas }: Document,
+  tabs: Tabs,
+  vocabulary: Vocabulary,
+): FormCounts => {
   const made = (): Sheet => {
     const title = vocabulary.tab(name);
     const sheet = blankTab(book, title, (free) =>
@@ -38,7 +42,8 @@ export const openFormCounts = ({ book }: Document, tabs: Tabs, vocabulary: Vocab
       if (!standing && formula === '') return;
       const cell = (standing ?? made()).getRange('A1');
       // A title that was changed since is another text for the same formula: it is written anew, once a day.
-      if (cell.getFormula() !== formula) cell.setFormula(formula);
+      const [stands] = formulas.read([cell.getFormula()]);
+      if (stands !== formula) cell.setFormula(formulas.put(formula));
     },
     read: () => {
       const value: unknown = tabs.find(name)?.getRange('A1').getValue();

@@ -11,9 +11,16 @@ export const keptCell = (value: unknown, formula: string, zone: () => string): K
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value ?? '');
 };
 
-/** A text stays a text whatever it looks like; a formula is written as one. */
-export const toPut = (cell: KeptCell, zone: () => string): string | number | boolean | Date => {
+/**
+ * A text stays a text whatever it looks like; a formula is written as one.
+ * @param typed The formula as the sheet's locale writes it.
+ */
+export const toPut = (
+  cell: KeptCell,
+  zone: () => string,
+  typed: (formula: string) => string = (formula) => formula,
+): string | number | boolean | Date => {
   if (typeof cell === 'string') return asText(cell);
   if (typeof cell !== 'object') return cell;
-  return 'f' in cell ? cell.f : Utilities.parseDate(cell.d, zone(), moment);
+  return 'f' in cell ? typed(cell.f) : Utilities.parseDate(cell.d, zone(), moment);
 };

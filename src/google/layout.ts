@@ -81,7 +81,7 @@ export const openLayout = (
     },
     ensureSummary: (tab) => {
       const { sheet, isNew } = preparedOf(tab.name);
-      const outcome = ensureSummaryTab(sheet, tab, isNew);
+      const outcome = ensureSummaryTab(sheet, tab, isNew, document.formulas);
       if (!tabs.find(tab.name)) tabs.adopt(tab.name, sheet, 'later');
       return outcome;
     },
@@ -90,7 +90,7 @@ export const openLayout = (
       const sheet = standing ?? newSummary(document, tabs, vocabulary.tab(tab.name), behind);
       // It is ours before anything stands in it: one that a killed run left blank is filled by the next.
       if (!standing) tabs.adopt(tab.name, sheet);
-      return ensureSummaryTab(sheet, tab, false);
+      return ensureSummaryTab(sheet, tab, false, document.formulas);
     },
     lengthen: (name, rows, more) => {
       const sheet = tabs.find(name);
@@ -101,7 +101,7 @@ export const openLayout = (
     repoint: (before, after) => {
       headers.clear();
       const sheet = tabs.find(before.name);
-      if (sheet) repoint(sheet, before, after());
+      if (sheet) repoint(sheet, before, after(), document.formulas);
     },
     retire: (name) => {
       const sheet = tabs.find(name);

@@ -6,8 +6,9 @@ import type { Vocabulary } from '../schema/derive/vocabulary.ts';
 import { asText, type Cells } from './cells.ts';
 import { type Document, zoneDays } from './document.ts';
 import { inBackground } from './inBackground.ts';
+import type { LocalFormulas } from './localFormulas.ts';
 import { setFormats } from './setFormats.ts';
-import { gridOf } from './summaryTab.ts';
+import { asTyped, gridOf } from './summaryTab.ts';
 import type { Tabs } from './tabs.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -56,7 +57,7 @@ export const openLookup = (
     doubted: () => notes.read(note)?.startsWith(mended) === true,
     write: (tab, version, named) => {
       const sheet = tabs.find(name) ?? makeTab(document, vocabulary.tab(name));
-      fill(sheet, tab);
+      fill(sheet, tab, document.formulas);
       if (!tabs.find(name)) tabs.adopt(name, sheet);
       const key = keyOf(version, named);
       notes.write(note, notes.read(note) === failed + key ? mended + key : key);
@@ -128,9 +129,9 @@ const makeTab = ({ book }: Document, title: string): Sheet => {
 const isOurs = (sheet: Sheet): boolean =>
   sheet.getLastRow() === 0 || sheet.getRange('B1').getFormula() === '=$A$1';
 
-const fill = (sheet: Sheet, tab: SummaryTab): void => {
+const fill = (sheet: Sheet, tab: SummaryTab, formulas: LocalFormulas): void => {
   sheet.clearContents();
-  const grid = gridOf({ ...tab, cells: [...tab.cells, ...zoneCells] });
+  const grid = gridOf(asTyped({ ...tab, cells: [...tab.cells, ...zoneCells] }, formulas));
   // Somebody may have cut off rows of a tab that looks empty.
   const room = sheet.getMaxRows();
   const [width, wide] = [grid[0]?.length ?? 1, sheet.getMaxColumns()];

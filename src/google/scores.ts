@@ -11,22 +11,25 @@ import type { Tabs } from './tabs.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export const openScores = (document: Document, tabs: Tabs, cells: Cells, vocabulary: Vocabulary): Scores => {
+  const { formulas } = document;
   const sheetOf = (): Sheet => tabs.get('Scores');
   return {
     columns: () =>
-      (sheetOf().getRange('1:1').getFormulas()[0] ?? []).flatMap((formula: string, index: number) =>
-        formula === '' ? [] : [{ letters: columnLetters(index), formula }],
-      ),
+      formulas
+        .read(sheetOf().getRange('1:1').getFormulas()[0] ?? [])
+        .flatMap((formula, index) => (formula === '' ? [] : [{ letters: columnLetters(index), formula }])),
+    shown: formulas.put,
+    meant: formulas.meant,
     put: (letters, formula) => {
-      sheetOf().getRange(`${letters}1`).setFormula(formula);
+      sheetOf().getRange(`${letters}1`).setFormula(formulas.put(formula));
     },
-    add: (formulas) => {
+    add: (added) => {
       const sheet = sheetOf();
       const first = sheet.getLastColumn();
-      const missing = first + formulas.length - sheet.getMaxColumns();
+      const missing = first + added.length - sheet.getMaxColumns();
       if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing + 10);
-      sheet.getRange(1, first + 1, 1, formulas.length).setFormulas([[...formulas]]);
-      return formulas.map((_, index) => columnLetters(first + index));
+      sheet.getRange(1, first + 1, 1, added.length).setFormulas([added.map(formulas.put)]);
+      return added.map((_, index) => columnLetters(first + index));
     },
     clear: (letters) => {
       sheetOf().getRange(`${letters}1`).clearContent();
@@ -54,12 +57,12 @@ export const openScores = (document: Document, tabs: Tabs, cells: Cells, vocabul
         for (const { start, length } of stretches(found))
           sheet
             .getRange(start, (columns[name] ?? 0) + 1, length, 1)
-            .setFormulas(formulasOf(rows, name, start, length));
+            .setFormulas(formulasOf(rows, name, start, length).map((line) => line.map(formulas.put)));
     },
     serve: (at, change) => {
       const cell = tabs.find('Service')?.getRange(at);
-      const formula = cell && change(cell.getFormula());
-      if (formula) cell.setFormula(formula);
+      const formula = cell && change(formulas.read([cell.getFormula()])[0] ?? '');
+      if (formula) cell.setFormula(formulas.put(formula));
     },
     list: (name, letters) => {
       const title = freeTitle(document, name);
@@ -67,7 +70,7 @@ export const openScores = (document: Document, tabs: Tabs, cells: Cells, vocabul
       const sheet = document.book.insertSheet(title, document.book.getNumSheets());
       sheet.setFrozenRows(1);
       const wanted = `(${scores}$${letters}:$${letters}=TRUE)+(ROW(${scores}$A:$A)=1)`;
-      sheet.getRange('A1').setFormula(`=FILTER({${scores}$A:$J},${wanted})`);
+      sheet.getRange('A1').setFormula(formulas.put(`=FILTER({${scores}$A:$J},${wanted})`));
       return title;
     },
   };

@@ -1,5 +1,6 @@
 import type { SummaryChart, SummaryTab } from '../formulas/summaryTab.ts';
 import { isBroken } from '../schema/isBroken.ts';
+import type { LocalFormulas } from './localFormulas.ts';
 import { setFormats } from './setFormats.ts';
 import { setWidths } from './setWidths.ts';
 import { headerColour } from './tableTab.ts';
@@ -14,9 +15,11 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
  */
 export const ensureSummaryTab = (
   sheet: Sheet,
-  tab: SummaryTab,
+  wanted: SummaryTab,
   isNew: boolean,
+  formulas: LocalFormulas,
 ): 'made' | 'kept' | 'repaired' => {
+  const tab = asTyped(wanted, formulas);
   if (!isNew && sheet.getLastRow() > 0) return refill(sheet, tab) ? 'repaired' : 'kept';
   if (!isNew) for (const chart of sheet.getCharts()) sheet.removeChart(chart);
   setFormats(sheet, tab.formats);
@@ -114,9 +117,9 @@ const refill = (sheet: Sheet, tab: SummaryTab): boolean => {
 };
 
 /** Puts the cells of `after` where `before` put others and where these still stand. */
-export const repoint = (sheet: Sheet, before: SummaryTab, after: SummaryTab): void => {
-  const was = new Map(before.cells.map(({ at, put }) => [at, put]));
-  const moved = after.cells.filter(({ at, put }) => isFormula(put) && was.get(at) !== put);
+export const repoint = (sheet: Sheet, before: SummaryTab, after: SummaryTab, local: LocalFormulas): void => {
+  const was = new Map(asTyped(before, local).cells.map(({ at, put }) => [at, put]));
+  const moved = asTyped(after, local).cells.filter(({ at, put }) => isFormula(put) && was.get(at) !== put);
   if (moved.length === 0) return;
   const height = Math.max(...moved.map(({ at }) => placeOf(at).row));
   const width = Math.max(...moved.map(({ at }) => placeOf(at).column));
@@ -126,6 +129,20 @@ export const repoint = (sheet: Sheet, before: SummaryTab, after: SummaryTab): vo
     if (plainFormula(formulas[row - 1]?.[column - 1]) === plainFormula(was.get(at))) fill(sheet, at, put);
   }
 };
+
+/**
+ * The tab with its formulas as people of the sheet's locale type them. One that stands as we keep it, which such a locale
+ * cannot read, gives way.
+ */
+export const asTyped = (tab: SummaryTab, { put }: LocalFormulas): SummaryTab => ({
+  ...tab,
+  cells: tab.cells.map((cell) => {
+    if (!isFormula(cell.put)) return cell;
+    const [typed, former = []] = [put(cell.put), cell.former];
+    const unreadable = typed === cell.put ? [] : [cell.put, ...former];
+    return { ...cell, put: typed, former: [...former.map(put), ...unreadable] };
+  }),
+});
 
 /** A formula without the quotes and blanks that Sheets adds or leaves out as it likes. */
 const plainFormula = (formula: string | number | undefined): string =>

@@ -8,7 +8,11 @@ export interface ScratchBlock {
   readonly values: readonly (readonly (string | number | boolean | Moment)[])[];
   /** Number formats of the first column, from A1 down. */
   readonly formats: readonly string[];
-  /** Formulas in the first column to the right of the values, a row each; blank where there is none. Then these are read. */
+  /**
+   * Formulas in the first column to the right of the values, a row each; blank where there is none. Then these are read.
+   * They and those among the values are of en_US, and written as the sheet's locale writes them; without them all is
+   * written as it is.
+   */
   readonly formulas?: readonly string[];
 }
 

@@ -12,8 +12,12 @@ export interface Tally {
 }
 
 export interface Scores {
-  /** The formulas of the first row, and where they stand. One call. @throws Refusal `tabMissing`. */
+  /** The formulas of the first row, with the signs of en_US as everywhere here, and where they stand. One call. @throws Refusal `tabMissing`. */
   columns(): readonly ScoreColumn[];
+  /** A formula as the sheet's locale writes it, for people to read and to change. */
+  shown(formula: string): string;
+  /** What people typed that way, as formulas are known here. */
+  meant(typed: string): string;
   /** Writes the formula of a column into its first cell. One call. */
   put(letters: string, formula: string): void;
   /** Writes formulas into the first free columns, side by side. @returns their letters. */

@@ -156,6 +156,7 @@ export const own: readonly Documented[] = [
     3093150,
     [
       ['=SORT(A2:A5)', [['Lost'], ['Open'], ['Won'], ['Won']]],
+      ['=IFERROR(SORT(FILTER(A2:A5,C2:C5>500)),"none")', 'none'],
       [
         '=SORT(B2:C5,2,FALSE)',
         [

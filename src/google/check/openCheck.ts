@@ -2,6 +2,7 @@ import type { Check, Notes } from '../../ports.ts';
 import { recordIn } from '../../schema/derive/recordIn.ts';
 import { inBackground } from '../inBackground.ts';
 import { keptCell, toPut } from '../keptCell.ts';
+import { openLocalFormulas } from '../localFormulas.ts';
 import { asks } from './asks.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -11,6 +12,12 @@ const scratchNote = 'scratch';
 
 export const openCheck = (notes: Notes): Check => {
   const book = SpreadsheetApp.getActiveSpreadsheet();
+  let known: string | null = null;
+  const locale = (): string => {
+    known ??= book.getSpreadsheetLocale();
+    return known;
+  };
+  const { put } = openLocalFormulas(locale);
   const isTaken = (title: string): boolean => book.getSheetByName(title) !== null;
   let scratch: Sheet | null = null;
   const standing = (): Sheet => {
@@ -37,7 +44,7 @@ export const openCheck = (notes: Notes): Check => {
   };
   return {
     place: () => ({
-      locale: book.getSpreadsheetLocale(),
+      locale: locale(),
       zone: book.getSpreadsheetTimeZone(),
       scriptZone: Session.getScriptTimeZone(),
     }),
@@ -58,8 +65,11 @@ export const openCheck = (notes: Notes): Check => {
     },
     cells: ({ values, formats, formulas }, width) => {
       const sheet = standing();
-      const named = book.getSpreadsheetTimeZone();
-      const zone = () => named;
+      const zoned = book.getSpreadsheetTimeZone();
+      const zone = () => zoned;
+      // Beside formulas stands what they refer to; alone it is asked about as it is.
+      const typed = <T>(cell: T): T | string =>
+        formulas && typeof cell === 'string' && cell.startsWith('=') ? put(cell) : cell;
       const [height, room, across] = [values.length, sheet.getMaxRows(), values[0]?.length ?? 1];
       if (room < height) sheet.insertRowsAfter(room, height - room);
       if (formats.length > 0)
@@ -67,9 +77,11 @@ export const openCheck = (notes: Notes): Check => {
       sheet
         .getRange(1, 1, height, across)
         .setValues(
-          values.map((row) => row.map((cell) => (typeof cell === 'object' ? toPut(cell, zone) : cell))),
+          values.map((row) =>
+            row.map((cell) => (typeof cell === 'object' ? toPut(cell, zone) : typed(cell))),
+          ),
         );
-      if (formulas) sheet.getRange(1, across + 1, height, 1).setFormulas(formulas.map((one) => [one]));
+      if (formulas) sheet.getRange(1, across + 1, height, 1).setFormulas(formulas.map((one) => [put(one)]));
       SpreadsheetApp.flush();
       const range = sheet.getRange(1, formulas ? across + 1 : 1, height, width);
       return {

@@ -15,7 +15,7 @@ export interface SegmentItem {
   readonly rule: Rule | null;
   /** Whether the formula is about a column that was deleted. */
   readonly gone: boolean;
-  /** As it stands in the tab Scores; null where its column is gone. */
+  /** As it stands in the tab Scores, in the writing of the sheet's locale; null where its column is gone. */
   readonly formula: string | null;
   readonly customers: number | null;
   readonly value: string | null;
@@ -37,7 +37,7 @@ export const listSegments = (shop: Shop): readonly SegmentItem[] => {
       sentence: rule && sentenceOf(shop, book.fields, shop.say, rule),
       rule,
       gone: formula !== null && isBroken(formula),
-      formula,
+      formula: formula === null ? null : shop.scores.shown(formula),
       customers: row.customers,
       value: row.value === null ? null : shop.formats.money(row.value),
       share: row.share,

@@ -35,7 +35,7 @@ export const previewSegment = (shop: Shop, rule: Rule): SegmentPreview => {
   const all = spend.reduce((sum, one) => sum + one, 0);
   return {
     sentence: sentenceOf(shop, book.fields, shop.say, rule),
-    formula,
+    formula: shop.scores.shown(formula),
     customers: inside.length,
     of: rows.length,
     value: shop.formats.money(value),

@@ -23,7 +23,7 @@ export interface SegmentToSave {
   readonly name: string;
   readonly family: NonNullable<Segment['family']>;
   readonly body: SegmentBody;
-  /** The formula that was shown; null of a new segment, and where its column was gone. */
+  /** The formula as it was shown; null of a new segment, and where its column was gone. */
   readonly seen: string | null;
 }
 
@@ -47,8 +47,9 @@ export const saveSegment = (shop: Shop, wanted: SegmentToSave): { readonly id: s
     const orphan = standing ? null : orphanOf(columns, rows, name);
     const id = standing?.id ?? orphan ?? newId(shop, segments, rows);
     const column = segmentIn(columns, id);
-    if (orphan === null && (column?.formula ?? null) !== wanted.seen) throw new Refusal('changedMeanwhile');
-    const formula = columnFormula(book, wanted.body, segmentHeader(shop, id, name));
+    const shown = column ? shop.scores.shown(column.formula) : null;
+    if (orphan === null && shown !== wanted.seen) throw new Refusal('changedMeanwhile');
+    const formula = columnFormula(book, meant(shop, wanted.body), segmentHeader(shop, id, name));
     const letters = columnOf(shop, column?.letters, formula);
     const sentence = sentenceIn(shop, book, formula);
     if (standing) shop.tables.change(segments, [{ id, patch: { name, sentence } }]);
@@ -71,6 +72,10 @@ const columnOf = (shop: Shop, letters: string | undefined, formula: string): str
   shop.scores.put(letters, formula);
   return letters;
 };
+
+/** A formula of theirs is typed as the sheet's locale writes it. */
+const meant = (shop: Shop, body: SegmentBody): SegmentBody =>
+  'rule' in body ? body : { formula: shop.scores.meant(body.formula) };
 
 /** The formula of the segment's column. */
 export const columnFormula = (book: RuleBook, body: SegmentBody, header: string): string => {

@@ -112,7 +112,7 @@ describe('The check of an installation, in the workbench', () => {
   });
 
   test.each([
-    ['de_DE', 'Europe/Berlin', ['values', 'dates', 'tools']],
+    ['de_DE', 'Europe/Berlin', ['formulas', 'values', 'dates', 'tools']],
     ['zh_CN', 'Asia/Shanghai', ['formulas', 'values', 'dates']],
     ['en_GB', 'Europe/London', ['formulas', 'values', 'dates']],
   ] as const)('finds the same in a sheet of %s, %s: %j', async (locale, zone, areas) => {

@@ -16,7 +16,7 @@ import type { Rule } from '../../../src/formulas/rule/rule.ts';
 import type { SavedWorld, Workbench } from '../../../workbench/control.ts';
 import { aMarket, ids, own, size } from './aMarket.ts';
 import { customerId, fill } from './aRegister.ts';
-import { answerOf, aShop, ask, deleteFigures, documentOf, reopen, rowsOf } from './aShop.ts';
+import { answerOf, aShop, ask, deleteFigures, documentOf, inspect, reopen, rowsOf } from './aShop.ts';
 
 /** What the page asks goes to the workbench. */
 const openPage = (shop: Workbench) => {
@@ -175,6 +175,13 @@ describe('Patterns, found in the page and written into the sheet', () => {
     expect(Object.keys(rowsOf(shop, 'Scores')[0] ?? {}).filter((header) => header.includes('#'))).toEqual([]);
     // Written again, it stands where it stood.
     answerOf(shop, 'writeScorecard', input);
+    expect(Object.keys(rowsOf(shop, 'Scores')[0] ?? {})).toHaveLength(width);
+    // So it does where the comma is the decimal sign, from then on.
+    const [points, order] = [byId(), rowsOf(shop, 'Target list').map(({ ID }) => ID)];
+    await inspect(shop, `book.setSpreadsheetLocale('de_DE');`);
+    answerOf(shop, 'writeScorecard', input);
+    expect(byId()).toEqual(points);
+    expect(rowsOf(shop, 'Target list').map(({ ID }) => ID)).toEqual(order);
     expect(Object.keys(rowsOf(shop, 'Scores')[0] ?? {})).toHaveLength(width);
   }, 300_000);
 

@@ -32,11 +32,11 @@ export const callFunction = (node: CallNode, place: Place): Evaluate => {
     return wantsNumber(description, node.args.length, at) ? withoutEmptyText(evaluate) : evaluate;
   });
   const answerOf = answering(node.name, place);
-  const call: Evaluate = (run, env) =>
-    answerOf(
-      run,
-      args.map((arg) => asArgument(arg(run, env))),
-    );
+  const tables = node.args.flatMap((_, at) => (needsTable(description, node.args.length, at) ? [at] : []));
+  const call: Evaluate = (run, env) => {
+    const given = args.map((arg) => asArgument(arg(run, env)));
+    return errorAt(given, tables) ?? answerOf(run, given);
+  };
   if (node.name === 'ROW' || node.name === 'COLUMN') {
     const [only] = args;
     const numbers: Evaluate = (run, env) =>
@@ -141,6 +141,18 @@ const rowForEach = new Set(['SPLIT', 'REGEXEXTRACT']);
 const acceptsRange = (description: FunctionDescription, given: number, at: number): boolean =>
   !rowForEach.has(description.name) &&
   (description.args[argumentIndex(description, given)[at] ?? 0]?.acceptMatrix ?? false);
+
+const needsTable = (description: FunctionDescription, given: number, at: number): boolean =>
+  description.args[argumentIndex(description, given)[at] ?? 0]?.acceptMatrixOnly ?? false;
+
+/** The engine calls an error in place of a range a fault of the formula; in Sheets it is the answer, to be caught as any. */
+const errorAt = (given: readonly Argument[], places: readonly number[]): Cell | undefined => {
+  for (const at of places) {
+    const one = given[at];
+    if (one !== undefined && !isTable(one) && isError(one)) return one;
+  }
+  return undefined;
+};
 
 const wantsNumber = (description: FunctionDescription, given: number, at: number): boolean => {
   const types = description.args[argumentIndex(description, given)[at] ?? 0]?.type;
