@@ -105,7 +105,8 @@ const typeRow = ({ shop }: Play, sheet: string, values: Readonly<Record<string, 
   const { getters } = shop.world.model;
   const sheetId = getters.getSheetIdByName(sheet) ?? '';
   const row = usedRows(shop, sheetId);
-  if (row + 2 > getters.getNumberRows(sheetId)) shop.edit({ type: 'insertRows', sheet, at: row + 1, count: 100 });
+  if (row + 2 > getters.getNumberRows(sheetId))
+    shop.edit({ type: 'insertRows', sheet, at: row + 1, count: 100 });
   const columns = Array.from(
     { length: getters.getNumberCols(sheetId) },
     (_, col) => getters.getEvaluatedCell({ sheetId, row: 0, col }).formattedValue,
