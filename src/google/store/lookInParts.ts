@@ -3,7 +3,7 @@ import type { AnyTable } from '../../schema/tables.ts';
 import { cellAt, type Ground, idIn, keyOf, type Look, lookAt, type Span, spansOf, valuesOf } from './look.ts';
 
 /** So many cells take as long to be read as a call takes by itself. */
-const cellsACall = 20_000;
+export const cellsACall = 20_000;
 
 /**
  * Looks at the named columns of every row and leaves out those between them: of a tab of very many rows, where that spares
