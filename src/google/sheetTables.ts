@@ -12,7 +12,7 @@ import { insertRows } from './store/insertRows.ts';
 import { type Ground, keyOf, type Look, lookAt, rowsById } from './store/look.ts';
 import { lookInParts } from './store/lookInParts.ts';
 import type { Wish } from './store/put.ts';
-import { readColumns, readRows } from './store/readRows.ts';
+import { readColumns, readRows, type Stands, standsIn } from './store/readRows.ts';
 import { settle } from './store/settle.ts';
 import type { CellValue } from './store/writeCells.ts';
 import type { Tabs } from './tabs.ts';
@@ -112,6 +112,13 @@ export const openSheetTables = (
     throw new Refusal('heldConflict', { tab: vocabulary.tab(table.name) });
   };
 
+  /** Changes of rows that stand in a look which was had just now. */
+  const write = (table: AnyTable, seen: Look, changes: readonly Change<AnyTable>[]): void => {
+    const wishes = changes.flatMap(({ id, patch }) => wishesOf(table, id, patch));
+    note(changedLines(ground, table, seen, wishes));
+    refuseHeld(table, settle(ground, table, seen, wishes));
+  };
+
   return {
     read,
     find,
@@ -186,9 +193,18 @@ export const openSheetTables = (
       const seen = lookAt(ground, table, scope(table, names));
       const rows = rowsById(seen, table);
       if (changes.some(({ id }) => !rows.has(id))) throw gone(table);
-      const wishes = changes.flatMap(({ id, patch }) => wishesOf(table, id, patch));
-      note(changedLines(ground, table, seen, wishes));
-      refuseHeld(table, settle(ground, table, seen, wishes));
+      write(table, seen, changes);
+    },
+    editAll: <T extends AnyTable>(
+      table: T,
+      names: readonly string[],
+      decide: (stands: (id: string) => Stands<T> | null) => readonly Change<T>[],
+    ) => {
+      const seen = isAbsent(table) ? null : lookAt(ground, table, scope(table, names));
+      const changes = decide(seen ? standsIn(ground, table, seen, names) : () => null);
+      if (!seen || changes.length === 0) return;
+      forget(table);
+      write(table, seen, changes);
     },
   };
 };

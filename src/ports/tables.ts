@@ -97,6 +97,21 @@ export interface Tables {
     }) => Partial<Pick<RowOf<T>, K>> | null,
     names: readonly K[],
   ): Pick<RowOf<T>, K>;
+  /**
+   * The same for several rows: looks at the named columns of all, lets `decide` say what to change of them as they stand
+   * now, and writes that: one look for both. No changes write nothing.
+   * @param decide `stands`: the row of an id, also one that lacks what is required; null where no row has it.
+   * @throws Refusal as `change`, and whatever `decide` throws.
+   */
+  editAll<T extends AnyTable, K extends ColumnName<T>>(
+    table: T,
+    names: readonly K[],
+    decide: (
+      stands: (
+        id: string,
+      ) => { readonly row: Pick<RowOf<T>, K>; readonly problems: readonly Problem[] } | null,
+    ) => readonly Change<T>[],
+  ): void;
   /** The sheet row, 1-based, in which an id stands; null where no row has it. One call. */
   place(table: AnyTable, id: string): number | null;
   /** Rows of the tab's grid, of a look that this execution had at it where there is one; null where there is no tab. */
