@@ -5,14 +5,14 @@ import type { RowOf } from '../schema/table.ts';
 import type { AnyTable } from '../schema/tables.ts';
 import type { Cells } from './cells.ts';
 import { editRow, type Which } from './store/editRow.ts';
-import { findRow } from './store/findRow.ts';
+import { findRow, findRows } from './store/findRow.ts';
 import { addedLines, changedLines, heldLines } from './store/happenings.ts';
 import type { Hints } from './store/hints.ts';
 import { insertRows } from './store/insertRows.ts';
 import { type Ground, keyOf, type Look, lookAt, rowsById } from './store/look.ts';
 import { lookInParts } from './store/lookInParts.ts';
 import type { Wish } from './store/put.ts';
-import { readColumns, readRows, type Stands, standsIn } from './store/readRows.ts';
+import { readColumns, readFound, readRows, type Stands, standsIn } from './store/readRows.ts';
 import { settle } from './store/settle.ts';
 import type { CellValue } from './store/writeCells.ts';
 import type { Tabs } from './tabs.ts';
@@ -52,11 +52,11 @@ export const openSheetTables = (
   const gone = (table: AnyTable): Refusal => new Refusal('rowGone', { tab: vocabulary.tab(table.name) });
 
   /** A look that this execution had already, or a new one. */
-  const look = (table: AnyTable, names: readonly string[]): Look => {
+  const look = (table: AnyTable, names: readonly string[], none?: 'no others'): Look => {
     const wanted = [keyOf(table), ...names];
     const known = looks.get(table.name)?.find(({ columns }) => wanted.every((name) => name in columns));
     if (known) return known;
-    const seen = lookInParts(ground, table, names) ?? lookAt(ground, table, names);
+    const seen = lookInParts(ground, table, names, none && 0) ?? lookAt(ground, table, names);
     looks.set(table.name, [...(looks.get(table.name) ?? []), seen]);
     return seen;
   };
@@ -122,12 +122,25 @@ export const openSheetTables = (
   return {
     read,
     find,
-    columns: (table, names) => {
+    findAll: <T extends AnyTable>(table: T, ids: readonly string[]) => {
+      if (isAbsent(table)) return ids.map(() => null);
+      if (ground.hints.of(table).large) return findRows(ground, table, ids);
+      const names = Object.keys(table.columns);
+      const seen = lookAt(ground, table, names);
+      readings.delete(table.name);
+      looks.set(table.name, [seen]);
+      const rows = rowsById(seen, table);
+      return ids.map((id) => {
+        const at = rows.get(id);
+        return at === undefined ? null : readFound(ground, table, seen, at, names);
+      });
+    },
+    columns: (table, names, none) => {
       if (isAbsent(table)) return [];
-      // One column is looked at alone; for several of a small tab all are, which what follows may need as well.
-      const looked = names.length === 1 ? names : scope(table, names);
+      // One column is looked at alone.
+      const looked = none || names.length === 1 ? names : scope(table, names);
       // Each row has the named columns, by the kinds that they were read as.
-      return readColumns(ground, table, look(table, looked), names) as never;
+      return readColumns(ground, table, look(table, looked, none), names) as never;
     },
     edit: <T extends AnyTable>(
       table: T,
