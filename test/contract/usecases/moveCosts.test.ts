@@ -108,6 +108,14 @@ const others: readonly (readonly [
       answerOf(shop, 'saveDealLines', { id: `O-${23 + turn}`, lines: [aLine, aLine], gone: [] }),
   ],
   [
+    'the board is opened',
+    13,
+    // Those from the id to since when it stands in its stage, once.
+    19,
+    12_000,
+    (shop) => answerOf(shop, 'startBoard'),
+  ],
+  [
     'a field far to the right is saved',
     12,
     // Those from the id to the owner, the field, and its formulas.
