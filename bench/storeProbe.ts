@@ -35,6 +35,11 @@ export const insert = (from: number, count: number): void =>
 
 export const find = (id: string): string | null => openShop().tables.find(customers, id)?.row.name ?? null;
 
+export const findAll = (...ids: string[]): readonly (string | null)[] =>
+  openShop()
+    .tables.findAll(customers, ids)
+    .map((found) => found?.row.name ?? null);
+
 export const change = (id: string, phone: string): void =>
   keeping(({ tables }) => tables.change(customers, [{ id, patch: { phone } }]));
 

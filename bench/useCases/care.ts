@@ -38,7 +38,7 @@ const answers = (b: Business): number =>
 const columns = { at: 'Timestamp', customer: 'Customer ID', sector: 'Sector' };
 
 export const service: Scenarios<keyof typeof serviceRequests> = {
-  saveCase: { input: anInquiry },
+  saveCase: { calls: 21, modelled: 4_000, input: anInquiry },
   moveCase: { input: (b) => ({ id: aCase(b), deed: 'answer', values: {}, mail: null }) },
   saveServiceRow: {
     input: (b) => ({

@@ -67,6 +67,8 @@ const deleted = (b: Business): string => b.ask('deleteRow', { table: 'Customers'
 
 export const changes: Scenarios<keyof typeof changeRequests> = {
   deleteRow: {
+    calls: 48,
+    modelled: 8_500,
     once: true,
     input: (b) => ({ table: 'Customers', id: aCustomer(b) }),
     sheetquery: { name: 'deleteCustomer', with: (b) => [aCustomer(b)] },
@@ -98,8 +100,8 @@ const aFinding = (b: Business) => {
 export const clean: Scenarios<keyof typeof cleanRequests> = {
   startClean: { input: () => ({}) },
   findDuplicates: { input: () => ({ table: 'Customers', which: 'all', from: 0 }) },
-  previewMerge: { input: aPair },
-  mergeCustomers: { once: true, input: merged },
+  previewMerge: { calls: 25, modelled: 5_500, input: aPair },
+  mergeCustomers: { once: true, calls: 48, modelled: 9_000, input: merged },
   undoMerge: {
     once: true,
     input: (b) => {

@@ -39,6 +39,8 @@ export const segments: Scenarios<keyof typeof segmentRequests> = {
 export const mining: Scenarios<keyof typeof miningRequests | keyof typeof valueRequests> = {
   startMining: { input: () => ({}) },
   mineCells: {
+    calls: 10,
+    modelled: 2_500,
     input: (b) => ({
       keys: b
         .ask('startMining', {})
@@ -118,6 +120,8 @@ export const campaigns: Scenarios<keyof typeof campaignRequests> = {
     input: (b) => ({ id: null, values: { name: `Step ${b.next()}`, position: 9, check: 'hand' }, seen: {} }),
   },
   logAnswer: {
+    calls: 38,
+    modelled: 7_000,
     input: (b) => {
       const campaign = anInvitation(b);
       b.ask('runCampaign', { id: campaign });

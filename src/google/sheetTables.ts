@@ -5,14 +5,14 @@ import type { RowOf } from '../schema/table.ts';
 import type { AnyTable } from '../schema/tables.ts';
 import type { Cells } from './cells.ts';
 import { editRow, type Which } from './store/editRow.ts';
-import { findRow, foundIn, type Placed } from './store/findRow.ts';
+import { findRow, findRows, foundIn, type Placed, placedIn } from './store/findRow.ts';
 import { addedLines, changedLines, heldLines } from './store/happenings.ts';
 import type { Hints } from './store/hints.ts';
 import { insertRows } from './store/insertRows.ts';
 import { type Ground, keyOf, type Look, lookAt, rowsById } from './store/look.ts';
 import { lookInParts } from './store/lookInParts.ts';
 import type { Wish } from './store/put.ts';
-import { readColumns, readRows } from './store/readRows.ts';
+import { readColumns, readFound, readRows, type Stands, standsIn } from './store/readRows.ts';
 import { settle } from './store/settle.ts';
 import type { CellValue } from './store/writeCells.ts';
 import type { Tabs } from './tabs.ts';
@@ -55,11 +55,11 @@ export const openSheetTables = (
   const gone = (table: AnyTable): Refusal => new Refusal('rowGone', { tab: vocabulary.tab(table.name) });
 
   /** A look that this execution had already, or a new one. */
-  const look = (table: AnyTable, names: readonly string[]): Look => {
+  const look = (table: AnyTable, names: readonly string[], none?: 'no others'): Look => {
     const wanted = [keyOf(table), ...names];
     const known = looks.get(table.name)?.find(({ columns }) => wanted.every((name) => name in columns));
     if (known) return known;
-    const seen = lookInParts(ground, table, names) ?? lookAt(ground, table, names);
+    const seen = lookInParts(ground, table, names, none && 0) ?? lookAt(ground, table, names);
     looks.set(table.name, [...(looks.get(table.name) ?? []), seen]);
     return seen;
   };
@@ -90,10 +90,12 @@ export const openSheetTables = (
 
   const find = <T extends AnyTable>(table: T, id: string): Found<T> | null => {
     if (isAbsent(table)) return null;
-    if (!readings.has(table.name))
-      return together && !hints.of(table).large
-        ? foundIn(ground, table, together, id)
-        : findRow(ground, table, id);
+    if (!readings.has(table.name)) {
+      if (!together || hints.of(table).large) return findRow(ground, table, id);
+      const placed = together.get(table.name) ?? placedIn(ground, table);
+      together.set(table.name, placed);
+      return foundIn(ground, table, placed, id);
+    }
     const { rows, problems, at } = read(table);
     const index = rows.findIndex((row) => String((row as Patch)[keyOf(table)]) === id);
     const row = rows[index];
@@ -118,15 +120,30 @@ export const openSheetTables = (
     throw new Refusal('heldConflict', { tab: vocabulary.tab(table.name) });
   };
 
+  /** Changes of rows that stand in a look which was had just now. */
+  const write = (table: AnyTable, seen: Look, changes: readonly Change<AnyTable>[]): void => {
+    const wishes = changes.flatMap(({ id, patch }) => wishesOf(table, id, patch));
+    note(changedLines(ground, table, seen, wishes));
+    refuseHeld(table, settle(ground, table, seen, wishes));
+  };
+
   return {
     read,
     find,
-    columns: (table, names) => {
+    findAll: <T extends AnyTable>(table: T, ids: readonly string[]) => {
+      if (isAbsent(table)) return ids.map(() => null);
+      if (ground.hints.of(table).large) return findRows(ground, table, ids);
+      const placed = placedIn(ground, table);
+      readings.delete(table.name);
+      looks.set(table.name, [placed.look]);
+      return ids.map((id) => foundIn(ground, table, placed, id));
+    },
+    columns: (table, names, none) => {
       if (isAbsent(table)) return [];
-      // One column is looked at alone; for several of a small tab all are, which what follows may need as well.
-      const looked = names.length === 1 ? names : scope(table, names);
+      // One column is looked at alone.
+      const looked = none || names.length === 1 ? names : scope(table, names);
       // Each row has the named columns, by the kinds that they were read as.
-      return readColumns(ground, table, look(table, looked), names) as never;
+      return readColumns(ground, table, look(table, looked, none), names) as never;
     },
     edit: <T extends AnyTable>(
       table: T,
@@ -202,9 +219,18 @@ export const openSheetTables = (
       const seen = lookAt(ground, table, scope(table, names));
       const rows = rowsById(seen, table);
       if (changes.some(({ id }) => !rows.has(id))) throw gone(table);
-      const wishes = changes.flatMap(({ id, patch }) => wishesOf(table, id, patch));
-      note(changedLines(ground, table, seen, wishes));
-      refuseHeld(table, settle(ground, table, seen, wishes));
+      write(table, seen, changes);
+    },
+    editAll: <T extends AnyTable>(
+      table: T,
+      names: readonly string[],
+      decide: (stands: (id: string) => Stands<T> | null) => readonly Change<T>[],
+    ) => {
+      const seen = isAbsent(table) ? null : lookAt(ground, table, scope(table, names));
+      const changes = decide(seen ? standsIn(ground, table, seen, names) : () => null);
+      if (!seen || changes.length === 0) return;
+      forget(table);
+      write(table, seen, changes);
     },
   };
 };

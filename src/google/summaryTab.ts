@@ -1,4 +1,5 @@
 import type { SummaryChart, SummaryTab } from '../formulas/summaryTab.ts';
+import { columnIndex } from '../schema/derive/columnLetters.ts';
 import { isBroken } from '../schema/isBroken.ts';
 import type { LocalFormulas } from './localFormulas.ts';
 import { setFormats } from './setFormats.ts';
@@ -167,8 +168,7 @@ export const gridOf = (tab: SummaryTab): (string | number)[][] => {
 /** 1-based row and column of an address such as `B12`. */
 const placeOf = (at: string): { row: number; column: number } => {
   const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(at) ?? [];
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return { row: Number(digits), column };
+  return { row: Number(digits), column: columnIndex(letters) + 1 };
 };
 
 const isFormula = (put: string | number): put is string => typeof put === 'string' && put.startsWith('=');

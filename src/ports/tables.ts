@@ -50,15 +50,26 @@ export interface Found<T extends Table> {
 export interface Tables {
   /** Every row with an id, in the sheet's order. One read call; memoised until this execution writes the table. */
   read<T extends AnyTable>(table: T): Reading<T>;
-  /** The named columns of every row with an id; what cannot be read as its kind is null. Reads those columns only. */
+  /**
+   * The named columns of every row with an id; what cannot be read as its kind is null. Of a large tab nothing else is
+   * read; of a small one all is, which what follows may need as well.
+   * @param none Nothing else will be needed: of a small tab only these are read too, and of one of many rows those far
+   * apart in a call each, where that takes less time.
+   */
   columns<T extends AnyTable, K extends ColumnName<T>>(
     table: T,
     names: readonly K[],
+    none?: 'no others',
   ): readonly (Pick<RowOf<T>, K> & { readonly id: string })[];
   /** Of the named columns the texts with spaces at their ends, which reading takes away. No call where they were just read. */
   untrimmed(table: AnyTable, names: readonly string[]): Untrimmed;
   /** One row, without reading the table; null where no row has the id. At most 3 calls. */
   find<T extends AnyTable>(table: T, id: string): Found<T> | null;
+  /**
+   * Several rows, as they stand at this moment: of a small tab in one call, of a large one in two and one for each.
+   * @returns in the order of the ids; null where no row has the id.
+   */
+  findAll<T extends AnyTable>(table: T, ids: readonly string[]): readonly (Found<T> | null)[];
   /**
    * Rows below the last one in which our columns hold anything, in one block of our columns; other columns are left
    * alone. Makes the tab of a lazy table.
@@ -100,6 +111,21 @@ export interface Tables {
     names: readonly K[],
     also?: readonly Change<T>[],
   ): Pick<RowOf<T>, K>;
+  /**
+   * The same for several rows: looks at the named columns of all, lets `decide` say what to change of them as they stand
+   * now, and writes that: one look for both. No changes write nothing.
+   * @param decide `stands`: the row of an id, also one that lacks what is required; null where no row has it.
+   * @throws Refusal as `change`, and whatever `decide` throws.
+   */
+  editAll<T extends AnyTable, K extends ColumnName<T>>(
+    table: T,
+    names: readonly K[],
+    decide: (
+      stands: (
+        id: string,
+      ) => { readonly row: Pick<RowOf<T>, K>; readonly problems: readonly Problem[] } | null,
+    ) => readonly Change<T>[],
+  ): void;
   /** While `work` goes on, for many rows in a row: each small tab in which one is found is looked at once. */
   together<T>(work: () => T): T;
   /** The sheet row, 1-based, in which an id stands; null where no row has it. One call. */

@@ -2,6 +2,7 @@ import type { Step } from '../domain/journal/step.ts';
 import type { Shop } from '../ports.ts';
 import { referencesTo } from '../schema/derive/references.ts';
 import { Refusal } from '../schema/refusal.ts';
+import { customers } from '../schema/tables/customers.ts';
 import { type AnyTable, type TableName, tables } from '../schema/tables.ts';
 import { carryOut } from './carryOut.ts';
 import { foundRow } from './foundRow.ts';
@@ -36,8 +37,7 @@ export interface Deleted {
  */
 export const deleteRow = (shop: Shop, table: Deletable, id: string): Deleted =>
   shop.lock.hold(() => {
-    const row: Readonly<Record<string, unknown>> = { ...foundRow<AnyTable>(shop, tables[table], id) };
-    const about = String(row[tables[table].title] ?? id);
+    const about = titleOf(shop, table, id);
     const steps = table === 'Customers' ? withChildren(shop, id, about) : stepsOf(shop, table, id);
     const intent = carryOut(shop, 'remove', about, steps);
     const removed = steps.flatMap((step) =>
@@ -45,6 +45,13 @@ export const deleteRow = (shop: Shop, table: Deletable, id: string): Deleted =>
     );
     return { intent, about, removed };
   });
+
+/** What the row is called. A customer's name stands beside the id: one call tells of both. @throws Refusal `rowGone`. */
+const titleOf = (shop: Shop, table: Deletable, id: string): string => {
+  const named = table === 'Customers' ? shop.tables.columns(customers, ['name']) : null;
+  const row = named?.find((one) => one.id === id) ?? foundRow<AnyTable>(shop, tables[table], id);
+  return String(Object(row)[tables[table].title] ?? id);
+};
 
 /** The row goes; rows that point to it no longer do, but still show the name: history stays readable. */
 const stepsOf = (shop: Shop, table: Deletable, id: string): readonly Step[] => [

@@ -22,7 +22,8 @@ export interface StandingCase extends Omit<MergeCase, 'choices'> {
 /** @throws Refusal `rowGone`, `invalid` where both ids are one. */
 export const mergeCase = (shop: Shop, table: Mergeable, keepId: string, dropId: string): StandingCase => {
   if (keepId === dropId) throw new Refusal('invalid');
-  const [keep, drop] = [found(shop, table, keepId), found(shop, table, dropId)];
+  const [keep, drop] = shop.tables.findAll<AnyTable>(tables[table], [keepId, dropId]);
+  if (!keep || !drop) throw new Refusal('rowGone', { tab: shop.vocabulary.tab(table) });
   const unreadable = { keep: unread(keep), drop: unread(drop) };
   const rows = { keep: keep.row as Row, drop: drop.row as Row };
   return {
@@ -36,12 +37,6 @@ export const mergeCase = (shop: Shop, table: Mergeable, keepId: string, dropId: 
   };
 };
 
-const found = (shop: Shop, table: Mergeable, id: string): Found<AnyTable> => {
-  const row = shop.tables.find<AnyTable>(tables[table], id);
-  if (row) return row;
-  throw new Refusal('rowGone', { tab: shop.vocabulary.tab(table) });
-};
-
 const unread = ({ problems }: Found<AnyTable>): Readonly<Record<string, string>> =>
   Object.fromEntries(
     problems.filter(({ code }) => code !== 'required').map(({ column, found }) => [column, found]),
@@ -53,7 +48,7 @@ const childrenOf = (shop: Shop, reference: Reference, keepId: string, dropId: st
   if (!shop.tables.has(table)) return [];
   const named = [reference.column, ...(reference.name === null ? [] : [reference.name])];
   // The reference names columns of this table; the compiler sees the union of all tables.
-  const rows = shop.tables.columns(table, named as never) as readonly Row[];
+  const rows = shop.tables.columns(table, named as never, 'no others') as readonly Row[];
   return rows
     .filter((row) => row[reference.column] === keepId || row[reference.column] === dropId)
     .map((row) => ({ reference, row }));

@@ -24,18 +24,22 @@ export interface MergeCase {
 }
 
 /**
- * The steps that make one row of two: the fields of the row that stays, every row that refers to the other, the other
- * to the archive. In this order a kill leaves nothing that refers to nothing.
+ * The steps that make one row of two: the fields of the row that stays, every row that names or refers to the other, the
+ * other to the archive. In this order a kill leaves nothing that refers to nothing; what changes of one table stands
+ * together.
  */
 export const mergeSteps = (merge: MergeCase): readonly Step[] => {
   const patch = withoutLoop(merge, patchOf(merge));
   const name = String(patch.name ?? merge.keep.name ?? '');
   return [
     ...change(merge.table, merge.keep, patch),
-    ...merge.children.flatMap((child) => repointed(merge, child, name)),
     ...merge.naming.flatMap(({ id, column, text }) =>
-      change('Customers', { id, [column]: text }, { [column]: id === merge.keep.id ? null : name }),
+      // A cell of the row that stays has its value chosen already.
+      id === merge.keep.id && column in patch
+        ? []
+        : change('Customers', { id, [column]: text }, { [column]: id === merge.keep.id ? null : name }),
     ),
+    ...merge.children.flatMap((child) => repointed(merge, child, name)),
     { kind: 'remove', table: merge.table, ids: [merge.drop.id] },
   ];
 };

@@ -1,4 +1,4 @@
-import { columnLetters } from '../../schema/derive/columnLetters.ts';
+import { columnIndex, columnLetters } from '../../schema/derive/columnLetters.ts';
 import { sameCell } from '../store/sameCell.ts';
 import { keptFrom } from './archiveNeeds.ts';
 
@@ -45,15 +45,11 @@ export const asItStood = (formula: string, place: number, row: number): string =
   formula.replace(reference, (all: string, tab: string | undefined, cells: string) =>
     tab === undefined
       ? cells.replace(cell, (one: string, left: string, letters: string, up: string, line: string) => {
-          const column = indexOf(letters) - keptFrom + 1;
+          const column = columnIndex(letters) - keptFrom + 1;
           return Number(line) === place && column >= 0 ? `${left}${columnLetters(column)}${up}${row}` : one;
         })
       : all,
   );
-
-/** 0 is A. */
-const indexOf = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 /** Without the tabs of its references: those to the tab that a formula left name it from then on. */
 const untabbed = (formula: string): string => formula.replace(reference, '$2');

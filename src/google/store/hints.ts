@@ -10,7 +10,7 @@ export interface Hint {
   readonly as: Readonly<Record<string, string>>;
   /** Whether the tab is too large to be looked at whole for one cell. */
   readonly large: boolean;
-  /** Rows of a tab of very many: the power of two below them; 0 of any other. */
+  /** Rows of a tab of many: the power of two below them; 0 of any other. */
   readonly many: number;
 }
 
@@ -27,8 +27,8 @@ const property = 'clientele.columns';
 /** Most cells of a tab that is looked at whole: a new tab of 1,000 rows with some 25 columns. */
 export const smallTab = 30_000;
 
-/** Fewest rows of a tab of which columns that nobody asks for are worth leaving out. */
-const manyRows = 16_384;
+/** Fewest rows that a hint counts: of fewer, hardly any columns that nobody asks for are worth leaving out. */
+const manyRows = 4_096;
 
 /** How many rows a hint says that a tab has: it changes where they double. */
 export const manyOf = (rows: number): number => (rows < manyRows ? 0 : 2 ** Math.floor(Math.log2(rows)));

@@ -3,17 +3,26 @@ import type { AnyTable } from '../../schema/tables.ts';
 import { cellAt, type Ground, idIn, keyOf, type Look, lookAt, type Span, spansOf, valuesOf } from './look.ts';
 
 /** So many cells take as long to be read as a call takes by itself. */
-const cellsACall = 20_000;
+export const cellsACall = 20_000;
+
+/** Rows from which on columns are left out though something else may come to need them. */
+export const veryMany = 16_384;
 
 /**
  * Looks at the named columns of every row and leaves out those between them: of a tab of very many rows, where that spares
  * more than its calls cost. The ids are looked at once more at the end: rows that stand then as they stood at first were
  * not moved in between, and what the parts say of each belongs together.
+ * @param from Rows from which on this is tried.
  * @returns null where nothing is spared or the rows did not stand still: then one call is to tell of all.
  */
-export const lookInParts = (ground: Ground, table: AnyTable, names: readonly string[]): Look | null => {
+export const lookInParts = (
+  ground: Ground,
+  table: AnyTable,
+  names: readonly string[],
+  from = veryMany,
+): Look | null => {
   const { at, many } = ground.hints.of(table);
-  if (many === 0) return null;
+  if (many === 0 || many < from) return null;
   const gap = Math.floor(cellsACall / many);
   const spans = spansOf(at, [keyOf(table), ...names], gap);
   if (sparedColumns(spans) * many < spans.length * cellsACall) return null;

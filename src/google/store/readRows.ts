@@ -3,7 +3,7 @@ import type { ChoiceReader } from '../../schema/derive/choiceWords.ts';
 import { readCell } from '../../schema/derive/readCell.ts';
 import type { Column, RowOf, Table } from '../../schema/table.ts';
 import type { AnyTable } from '../../schema/tables.ts';
-import { type Ground, idIn, keyOf, type Look } from './look.ts';
+import { type Ground, idIn, keyOf, type Look, rowsById } from './look.ts';
 
 interface Field {
   readonly name: string;
@@ -106,4 +106,28 @@ export const readFound = <T extends AnyTable>(
   const { row, problems, whole } = readLine(ground, table, fields, look.lines[index] ?? [], index + 1);
   // As in `readRows`; a caller that names columns is given those.
   return whole ? { row: row as RowOf<T>, problems, at: index + 1 } : null;
+};
+
+/** A row as it stands in some columns. */
+export interface Stands<T extends AnyTable> {
+  readonly row: RowOf<T>;
+  readonly problems: readonly Problem[];
+}
+
+/** The rows of a look by their ids, in the named columns, also one that lacks what is required; null for an id of none. */
+export const standsIn = <T extends AnyTable>(
+  ground: Ground,
+  table: T,
+  look: Look,
+  names: readonly string[],
+): ((id: string) => Stands<T> | null) => {
+  const fields = fieldsOf(ground, table, look, names);
+  const rows = rowsById(look, table);
+  return (id) => {
+    const at = rows.get(id);
+    if (at === undefined) return null;
+    const { row, problems } = readLine(ground, table, fields, look.lines[at] ?? [], at + 1);
+    // As in `readRows`; a caller that names columns is given those.
+    return { row: row as RowOf<T>, problems };
+  };
 };

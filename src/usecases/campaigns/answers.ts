@@ -3,7 +3,6 @@ import { customers } from '../../schema/tables/customers.ts';
 import { type Invitee, invitees } from '../../schema/tables/invitees.ts';
 import { opportunities } from '../../schema/tables/opportunities.ts';
 import { products } from '../../schema/tables/products.ts';
-import { foundRow } from '../foundRow.ts';
 import { refuseUnknownId } from '../mayKnow.ts';
 import { me, teamNames } from '../me.ts';
 import { saveOpportunity } from '../sales/saveOpportunity.ts';
@@ -32,16 +31,17 @@ export interface AnswerLogged {
  */
 export const logAnswer = (shop: Shop, { id, status, answer, opportunity }: Answered): AnswerLogged =>
   shop.lock.hold(() => {
-    const found = foundRow(shop, invitees, id);
-    refuseUnknownId(shop, found.customer, 'Invitees');
     const today = shop.clock.today();
-    const row = shop.tables.edit(invitees, id, ({ row: now }) => ({
-      status,
-      answer: answer ?? now.answer,
-      by: me(shop).name ?? now.by,
-      invitedOn: now.invitedOn ?? today,
-      respondedOn: status === 'reached' ? now.respondedOn : (now.respondedOn ?? today),
-    }));
+    const row = shop.tables.edit(invitees, id, ({ row: now }) => {
+      refuseUnknownId(shop, now.customer, 'Invitees');
+      return {
+        status,
+        answer: answer ?? now.answer,
+        by: me(shop).name ?? now.by,
+        invitedOn: now.invitedOn ?? today,
+        respondedOn: status === 'reached' ? now.respondedOn : (now.respondedOn ?? today),
+      };
+    });
     const positive = status === 'responded' || status === 'attended';
     if (positive) tellOfLeads(shop, [row]);
     return { row, opportunity: positive && opportunity ? openedFor(shop, row) : null };
@@ -51,7 +51,7 @@ export const logAnswer = (shop: Shop, { id, status, answer, opportunity }: Answe
 const openedFor = (shop: Shop, { campaign, customer }: Invitee): string => {
   const { name, product, owner } = findCampaign(shop, campaign);
   const standing = shop.tables
-    .columns(opportunities, ['customer', 'campaign'])
+    .columns(opportunities, ['customer', 'campaign'], 'no others')
     .find((one) => one.customer === customer && one.campaign?.toLowerCase() === name.toLowerCase());
   if (standing) return standing.id;
   const whom = shop.tables.columns(customers, ['owner']).find(({ id }) => id === customer);

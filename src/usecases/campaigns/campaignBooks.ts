@@ -24,7 +24,11 @@ export const campaignBooks = (shop: Shop): CampaignBooks => {
     .columns(orders, ['customer', 'orderedOn', 'opportunity', 'product', 'value'])
     .filter(({ orderedOn }) => orderedOn !== null);
   const deals = tables
-    .columns(opportunities, ['customer', 'campaign', 'openedOn', 'closedOn', 'product', 'stage', 'value'])
+    .columns(
+      opportunities,
+      ['customer', 'campaign', 'openedOn', 'closedOn', 'product', 'stage', 'value'],
+      'no others',
+    )
     .map((deal) => ({ ...deal, won: meansOf(deal.stage) === 'won' }));
   const won = withoutOrder(deals, bought).flatMap((one): Sale[] =>
     one.won && one.closedOn !== null

@@ -7,7 +7,7 @@ import type { Day } from '../../schema/day.ts';
 import { type Opportunity, opportunities } from '../../schema/tables/opportunities.ts';
 import type { Stage } from '../../schema/tables/stages.ts';
 import { roleHere } from '../roleHere.ts';
-import { mayWork, names } from './mayWork.ts';
+import { mayWork, names as namesIn, worksOnAll } from './mayWork.ts';
 import { reconcileStages } from './reconcileStages.ts';
 import { sinceIn, visitsMade } from './rots.ts';
 import { type LoggedStep, lastSteps, stageSteps } from './stageLog.ts';
@@ -30,7 +30,6 @@ const read = [
   'closedOn',
   'value',
   'expectedOn',
-  'team',
   'resumesIn',
   'wakeOn',
   'reason',
@@ -39,7 +38,7 @@ const read = [
   'knownStage',
   'stageSince',
 ] as const;
-type Row = Pick<Opportunity, 'id' | (typeof read)[number]>;
+type Row = Pick<Opportunity, 'id' | 'team' | (typeof read)[number]>;
 
 export interface Card {
   readonly id: string;
@@ -89,11 +88,14 @@ export const boardColumn = (shop: Shop, list: string, from: number, filter: Boar
   sorted(shop, filter).of(list, from);
 
 const sorted = (shop: Shop, filter: BoardFilter) => {
-  if (roleHere(shop) !== 'reader') reconcileStages(shop);
+  // Who else is on them stands far to the right, and matters only where not everything is shown.
+  const isAll = worksOnAll(shop) && filter.owner === null;
+  const names = isAll ? read : ([...read, 'team'] as const);
+  if (roleHere(shop) !== 'reader') reconcileStages(shop, names);
   const stages = stagesHere(shop);
   const mine = mayWork(shop);
   const rows = shop.tables
-    .columns(opportunities, read)
+    .columns<typeof opportunities, (typeof read)[number] | 'team'>(opportunities, names)
     .filter((one) => one.stage !== null && mine(one) && fits(one, filter));
   const by = new Map(stages.map((stage) => [stage.name, stage]));
   const history = whenAsked(() => stageSteps(shop));
@@ -142,7 +144,7 @@ const sorted = (shop: Shop, filter: BoardFilter) => {
 const unknownStage = { means: 'open', longest: null, visits: null } as const;
 
 const fits = ({ owner, team, product }: Row, filter: BoardFilter): boolean =>
-  (filter.owner === null || owner === filter.owner || names(team).includes(filter.owner)) &&
+  (filter.owner === null || owner === filter.owner || namesIn(team).includes(filter.owner)) &&
   (filter.product === null || product === filter.product);
 
 const isIn = (

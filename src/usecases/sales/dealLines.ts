@@ -1,7 +1,7 @@
 import type { Shop } from '../../ports.ts';
-import { Refusal } from '../../schema/refusal.ts';
 import type { Line } from '../../schema/tables/lines.ts';
 import { type Opportunity, opportunities } from '../../schema/tables/opportunities.ts';
+import { foundRow } from '../foundRow.ts';
 import { carryOut } from '../intents.ts';
 import { refuseUnknownId } from '../mayKnow.ts';
 import { currencyHere } from '../roleHere.ts';
@@ -24,7 +24,7 @@ export type DealLinesSaved = DealLines & {
 /** @throws Refusal `rowGone`. */
 export const dealLines = (shop: Shop, id: string): DealLines => {
   const { number, value } = deal(shop, id);
-  return { number, value, lines: linesWhere(shop, (line) => line.opportunity === id && line.quote === null) };
+  return { number, value, lines: linesOf(shop, id) };
 };
 
 /**
@@ -39,25 +39,27 @@ export const saveDealLines = (
 ): DealLinesSaved =>
   shop.lock.hold(() => {
     const row = deal(shop, id);
-    const { lines: standing } = dealLines(shop, id);
+    const standing = linesOf(shop, id);
     const owner = { opportunity: id, opportunityName: row.number };
     const plan = planLines(shop, standing, sent, readLines(shop, sent), gone, owner);
-    if (plan.conflicts.length > 0) return { ...dealLines(shop, id), conflicts: plan.conflicts };
+    const { number } = row;
+    if (plan.conflicts.length > 0)
+      return { number, value: row.value, lines: standing, conflicts: plan.conflicts };
     const { lines: each, whole } = reckoned(plan.after, null, currencyHere(shop));
     const after = plan.after.map((line, at): Line => ({ ...line, position: at + 1, ...each[at] }));
-    const valued = after.length > 0 ? { ...row, value: whole.net, estimated: false } : row;
+    const valued = after.length > 0 ? { ...row, value: whole.net, ...(row.estimated && agreed) } : row;
     const steps = [...lineSteps(standing, after), ...changeOf('Opportunities', row, valued)];
-    if (steps.length > 0) carryOut(shop, 'sale', row.number ?? id, steps);
-    return { ...dealLines(shop, id), conflicts: [] };
+    if (steps.length > 0) carryOut(shop, 'sale', number ?? id, steps);
+    return { number, value: valued.value, lines: linesOf(shop, id), conflicts: [] };
   });
 
-type Deal = Pick<Opportunity, 'id' | 'customer' | 'number' | 'value' | 'estimated'>;
+const agreed = { estimated: false } as const;
 
-const deal = (shop: Shop, id: string): Deal => {
-  const found = shop.tables
-    .columns(opportunities, ['customer', 'number', 'value', 'estimated'])
-    .find((one) => one.id === id);
-  if (!found) throw new Refusal('rowGone', { tab: shop.vocabulary.tab('Opportunities') });
-  if (found.customer !== null) refuseUnknownId(shop, found.customer, 'Opportunities');
-  return found;
+const linesOf = (shop: Shop, id: string): readonly Line[] =>
+  linesWhere(shop, (line) => line.opportunity === id && line.quote === null);
+
+const deal = (shop: Shop, id: string): Opportunity => {
+  const row = foundRow(shop, opportunities, id);
+  if (row.customer !== null) refuseUnknownId(shop, row.customer, 'Opportunities');
+  return row;
 };

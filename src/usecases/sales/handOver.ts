@@ -13,11 +13,12 @@ import { type FollowUp, followUps } from '../../schema/tables/followUps.ts';
 import { opportunities } from '../../schema/tables/opportunities.ts';
 import { type StageChange, stageChanges } from '../../schema/tables/stageChanges.ts';
 import { blankRow } from '../blankRow.ts';
+import { foundRow } from '../foundRow.ts';
 import { carryOut, type Step } from '../intents.ts';
 import { me, teamNames } from '../me.ts';
 import { tellLeads } from '../reminders/queueLeads.ts';
 import { itemsOf } from './handoverList.ts';
-import { refuseNotTheirs } from './mayWork.ts';
+import { mayWork, refuseNotTheirs } from './mayWork.ts';
 
 export interface HandedOver {
   /** Rows that have another owner now. */
@@ -60,11 +61,13 @@ export const transferOpportunities = (
   shop.lock.hold(() => {
     refuseStranger(shop, to, null);
     const rows = shop.tables
-      .columns(opportunities, ['customer', 'owner', 'team'])
+      .columns(opportunities, ['customer', 'owner'])
       .filter(({ id }) => ids.includes(id));
     if (rows.length < new Set(ids).size)
       throw new Refusal('rowGone', { tab: shop.vocabulary.tab('Opportunities') });
-    for (const row of rows) refuseNotTheirs(shop, row);
+    // Who else is on it stands far from the owner, and matters only where the owner alone does not allow it.
+    for (const { id, owner } of rows)
+      if (!mayWork(shop)({ owner, team: null })) refuseNotTheirs(shop, foundRow(shop, opportunities, id));
     const owners = new Map(rows.map(({ id, owner }) => [id, owner]));
     const items = rows
       .filter(({ owner }) => owner !== to)

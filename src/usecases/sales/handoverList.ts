@@ -117,7 +117,7 @@ const ownCustomers = (shop: Shop, from: string): readonly HandoverItem[] =>
   !shop.tables.has(customers)
     ? []
     : shop.tables
-        .columns(customers, ['name', 'owner'])
+        .columns(customers, ['name', 'owner'], 'no others')
         .filter(({ owner }) => owner === from)
         .map(({ id, name }) => {
           const title = name ?? id;

@@ -10,11 +10,15 @@ type Worked = Pick<Opportunity, 'owner' | 'team'>;
  * of hers, those on whose team she is, and those of nobody (R53).
  */
 export const mayWork = (shop: Shop): ((one: Worked) => boolean) => {
-  const { name, salesSeeAll } = actorHere(shop);
-  if (roleHere(shop) !== 'salesperson' || salesSeeAll) return () => true;
+  if (worksOnAll(shop)) return () => true;
+  const { name } = actorHere(shop);
   return ({ owner, team }) =>
     owner === null || owner === name || (name !== null && names(team).includes(name));
 };
+
+/** Whether who acts may work on every opportunity, whosever it is. */
+export const worksOnAll = (shop: Shop): boolean =>
+  roleHere(shop) !== 'salesperson' || actorHere(shop).salesSeeAll;
 
 /** @throws Refusal `rowGone` where who acts may not know of it: as if there were none. */
 export const refuseNotTheirs = (shop: Shop, one: Worked): void => {

@@ -14,7 +14,7 @@ import { Refusal } from '../../schema/refusal.ts';
 import { type Opportunity, opportunities } from '../../schema/tables/opportunities.ts';
 import { type StageChange, stageChanges } from '../../schema/tables/stageChanges.ts';
 import { areApprovalsOn, askApproval } from './approvals.ts';
-import { refuseNotTheirs } from './mayWork.ts';
+import { refuseNotTheirs, worksOnAll } from './mayWork.ts';
 import { type StageBrief, type StageBriefs, stageBriefs } from './stageBriefs.ts';
 import { knownOf, lastSteps, stageSteps, stepRow } from './stageLog.ts';
 
@@ -42,14 +42,13 @@ const read = [
   'stage',
   'closedOn',
   'value',
-  'team',
   'resumesIn',
   'wakeOn',
   'reason',
   'knownStage',
   'stageSince',
 ] as const;
-type Row = Pick<Opportunity, (typeof read)[number]>;
+type Row = Pick<Opportunity, (typeof read)[number] | 'team'>;
 
 /**
  * Moves an opportunity into another stage: the stage and what was said of it in one write, then the step of the history.
@@ -69,6 +68,9 @@ export const moveOpportunity = (shop: Shop, move: Move): Moved =>
 const carryOver = (shop: Shop, move: Move, target: StageBrief, briefs: StageBriefs): Moved => {
   let result: Moved = { status: 'moved' };
   let from: Row | null = null;
+  // Who else is on it stands far to the right, and matters only to those who may not move everything.
+  const whose = worksOnAll(shop) ? [] : (['team'] as const);
+  const review = needed[target.means].includes('why') ? (['why', 'winner', 'lessons'] as const) : [];
   shop.tables.edit(
     opportunities,
     move.id,
@@ -93,7 +95,7 @@ const carryOver = (shop: Shop, move: Move, target: StageBrief, briefs: StageBrie
       const said = movePatch(briefs.meansOf(row.stage), target.means, move.said, row, shop.clock.today);
       return { stage: move.to, ...said };
     },
-    needed[target.means].includes('why') ? [...read, 'why', 'winner', 'lessons'] : read,
+    [...read, ...whose, ...review],
   );
   if (from !== null) record(shop, move, from);
   return result;

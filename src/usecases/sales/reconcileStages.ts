@@ -22,11 +22,12 @@ type Row = Standing & { readonly isBlankDay: boolean };
 /**
  * R55: writes into the history whatever became of stages out of the script's sight: typed, pasted, filled down, put
  * back. It can be done again at any time, and what a killed run left is done by the next.
+ * @param also Columns that the caller reads next: they are looked at in the same call.
  * @returns how many steps were written.
  */
-export const reconcileStages = (shop: Shop): number => {
+export const reconcileStages = (shop: Shop, also: readonly (keyof Opportunity)[] = []): number => {
   if (!shop.tables.has(opportunities)) return 0;
-  const rows = whole(standings(shop));
+  const rows = whole(standings(shop, also));
   if (rows.some(isLate)) markLate(shop);
   if (missingSteps(shop, rows).length === 0) return 0;
   return shop.lock.hold(() => {
@@ -105,10 +106,16 @@ const markLate = (shop: Shop): void => {
   if (shop.notes.read(lateNote) === null) shop.notes.write(lateNote, 'yes');
 };
 
-const standings = (shop: Shop): readonly Row[] =>
+const standings = (shop: Shop, also: readonly (keyof Opportunity)[]): readonly Row[] =>
   shop.tables
-    .columns(opportunities, ['stage', 'closedOn', 'knownStage', 'stageSince'])
-    .map(({ closedOn, ...row }) => ({ ...row, isBlankDay: closedOn === null }));
+    .columns(opportunities, [...new Set([...also, 'stage', 'closedOn', 'knownStage', 'stageSince'] as const)])
+    .map(({ id, stage, closedOn, knownStage, stageSince }) => ({
+      id,
+      stage,
+      knownStage,
+      stageSince,
+      isBlankDay: closedOn === null,
+    }));
 
 const asRow = ({ cells }: HandRow): Row => {
   const { id = '', stage = null, knownStage = null, stageSince = '', closedOn } = cells;

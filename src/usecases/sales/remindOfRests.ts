@@ -1,11 +1,11 @@
 import { fingerprint } from '../../domain/fingerprint.ts';
 import type { Shop } from '../../ports.ts';
 import type { Day } from '../../schema/day.ts';
-import { Refusal } from '../../schema/refusal.ts';
 import { followUps } from '../../schema/tables/followUps.ts';
 import { type Opportunity, opportunities } from '../../schema/tables/opportunities.ts';
 import { blankRow } from '../blankRow.ts';
 import { standingFollowUps } from '../findFollowUp.ts';
+import { foundRow } from '../foundRow.ts';
 import { refuseNotTheirs } from './mayWork.ts';
 import { stageBriefs } from './stageBriefs.ts';
 
@@ -50,23 +50,10 @@ export const remindOfRests = (shop: Shop, resting: readonly Resting[]): void => 
  */
 export const remindOfRest = (shop: Shop, id: string): void =>
   shop.lock.hold(() => {
-    const row = shop.tables.columns(opportunities, columns).find((one) => one.id === id);
-    if (!row) throw new Refusal('rowGone', { tab: shop.vocabulary.tab('Opportunities') });
+    const row = foundRow(shop, opportunities, id);
     refuseNotTheirs(shop, row);
     if (stageBriefs(shop).meansOf(row.stage) === 'suspended') remindOfRests(shop, [row]);
   }, 'last');
-
-const columns = [
-  'number',
-  'customer',
-  'customerName',
-  'product',
-  'owner',
-  'stage',
-  'reason',
-  'wakeOn',
-  'team',
-] as const;
 
 const followUpOf = ({ ids }: Shop, opportunity: string, day: Day): string =>
   ids.of(followUps.columns.id.prefix, fingerprint(JSON.stringify([opportunity, day])));

@@ -2,7 +2,6 @@ import { mergeEdit } from '../../domain/register/mergeEdit.ts';
 import { stepTo } from '../../domain/sales/stageHistory.ts';
 import type { Shop } from '../../ports.ts';
 import type { FormValues } from '../../schema/derive/forms.ts';
-import type { PatchOf } from '../../schema/table.ts';
 import { type Opportunity, opportunities } from '../../schema/tables/opportunities.ts';
 import { stageChanges } from '../../schema/tables/stageChanges.ts';
 import { blankRow } from '../blankRow.ts';
@@ -12,7 +11,7 @@ import { me } from '../me.ts';
 import { newId } from '../newIds.ts';
 import { formOnly, readChanges, readNew } from '../readForm.ts';
 import { tellLeads } from '../reminders/queueLeads.ts';
-import { refuseNotTheirs } from './mayWork.ts';
+import { refuseNotTheirs, worksOnAll } from './mayWork.ts';
 import { stageBriefs } from './stageBriefs.ts';
 import { stepRow } from './stageLog.ts';
 
@@ -48,16 +47,23 @@ const change = (shop: Shop, id: string, raw: FormValues, seen: FormValues): Oppo
   const wanted = formOnly(readChanges(shop, opportunities, raw) as FormValues);
   let saved: OpportunitySaved = { status: 'saved', id };
   let assigned = false;
-  const { owner } = shop.tables.edit(opportunities, id, ({ row }) => {
-    refuseNotTheirs(shop, row);
-    const merge = mergeEdit(row as FormValues, seen, wanted);
-    if (merge.status === 'write') {
-      assigned = 'owner' in merge.patch;
-      return merge.patch as PatchOf<typeof opportunities>;
-    }
-    saved = merge;
-    return null;
-  });
+  const changed = Object.keys(wanted) as (keyof Opportunity)[];
+  const whose = worksOnAll(shop) ? (['owner'] as const) : (['owner', 'team'] as const);
+  const { owner } = shop.tables.edit(
+    opportunities,
+    id,
+    ({ row }) => {
+      refuseNotTheirs(shop, row);
+      const merge = mergeEdit(row as FormValues, seen, wanted);
+      if (merge.status === 'write') {
+        assigned = 'owner' in merge.patch;
+        return merge.patch as Partial<Opportunity>;
+      }
+      saved = merge;
+      return null;
+    },
+    [...new Set([...whose, ...changed])],
+  );
   if (assigned) tellLeads(shop, [{ id, owner }]);
   return saved;
 };
@@ -67,7 +73,7 @@ const add = (shop: Shop, customer: string, raw: FormValues, untold = false): Opp
   const { row: whom } = findCustomer(shop, customer);
   refuseUnknown(shop, whom);
   const values = readNew(shop, opportunities, { source: 'own', ...raw, stage: first });
-  const id = newId(shop, opportunities, shop.tables.columns(opportunities, ['stage']));
+  const id = newId(shop, opportunities, shop.tables.columns(opportunities, ['customer']));
   const at = shop.clock.now();
   const row: Opportunity = {
     ...blankRow(opportunities),

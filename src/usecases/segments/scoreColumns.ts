@@ -2,7 +2,7 @@ import { measureNames } from '../../formulas/scores/measures.ts';
 import { measureLetters } from '../../formulas/scores/scoresTab.ts';
 import { quoted } from '../../formulas/sheetNames.ts';
 import type { ScoreColumn } from '../../ports.ts';
-import { columnLetters } from '../../schema/derive/columnLetters.ts';
+import { columnIndex, columnLetters } from '../../schema/derive/columnLetters.ts';
 import { Refusal } from '../../schema/refusal.ts';
 import type { Say } from '../../words/say.ts';
 import type { WordKey } from '../../words/words.ts';
@@ -48,9 +48,6 @@ export const measurePlaces = (columns: readonly ScoreColumn[], say: Say): ((meas
 
 /** Columns of the tab as it is made, without those of segments. */
 const measureColumns = 2 + measureNames.length;
-
-const columnIndex = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 /** The column of a segment, known by the id that its formula holds. */
 export const segmentIn = (columns: readonly ScoreColumn[], id: string): ScoreColumn | undefined =>

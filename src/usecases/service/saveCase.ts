@@ -63,7 +63,8 @@ const add = (shop: Shop, { customer, values: raw }: CaseToSave): CaseSaved => {
     source: 'own',
     // `readNew` read all that the table requires.
   } as Case;
-  shop.tables.insert(cases, [row]);
+  const clock = lackingClock(row, levelsHere(shop), serviceHours(shop), shop.clock.now());
+  shop.tables.insert(cases, [{ ...row, ...clock }]);
   return { status: 'saved', id };
 };
 

@@ -33,6 +33,17 @@ describe('What the store costs, in calls of the tab that it works on', () => {
     expect(runs.map(methods)).toEqual([methods(runs[0]), methods(runs[0])]);
   });
 
+  test('finding two rows by their ids: 4 calls, and one of a small tab', () => {
+    const [few, many] = each(({ rows, shop }) => {
+      const { record, value } = shop.run('findAll', ['C-7', `C-${rows}`, 'C-0']);
+      expect(value).toEqual(['Customer 7', `Customer ${rows}`, null]);
+      return record;
+    });
+    expect(few && storeCalls(few).length).toBe(1);
+    expect(many && storeCalls(many).length).toBe(4);
+    expect(many?.cells).toBeLessThanOrEqual(gridRows(registers[1]) + 4 * width);
+  });
+
   test.each(['change', 'edit'])('%s of one field: 4 calls, and one cell is written', (name) => {
     const runs = each(({ rows, probe }) => probe(name, `C-${rows / 2}`, `0${name.length}99`));
     for (const run of runs) {

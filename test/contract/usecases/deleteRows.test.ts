@@ -19,6 +19,7 @@ describe('Deleting a row (R15)', () => {
     const shop = await reopen(register);
     const before = tabsOf(shop);
     const { intent, about, removed } = answerOf(shop, 'deleteRow', { table: 'Customers', id: 'C-2' });
+    expect(shop.runs.at(-1)?.calls).toBeLessThanOrEqual(71);
     expect(about).toBe('Beta');
     expect(removed).toEqual([
       { table: 'FollowUps', count: 1 },

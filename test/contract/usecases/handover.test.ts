@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { opportunities } from '../../../src/schema/tables/opportunities.ts';
 import type { SavedWorld, Workbench } from '../../../workbench/control.ts';
 import { saveWorld } from '../../../workbench/runtime/save.ts';
 import { stride } from '../../thorough.ts';
+import { letterOf } from '../letterOf.ts';
 import { answerOf, ask, deleteFigures, reopen, rowsOf } from './aShop.ts';
 import { aTeam } from './aTeam.ts';
 
@@ -149,5 +151,30 @@ describe('A transfer (R52)', () => {
       After: 'Bob',
       Note: 'Nearer',
     });
+  });
+
+  test('of several loses no owner who was typed in before they are written: he stays, or the history knows him (R15)', async () => {
+    const input = { ids: rowsOf(shop, 'Opportunities').map(({ ID }) => ID), to: 'Bob', note: null };
+    const world = saveWorld(shop);
+    answerOf(shop, 'transferOpportunities', input);
+    const calls = (shop.runs.at(-1)?.trace ?? []).map(({ method }) => method);
+    const write = calls.findIndex((method) => /^Range(List)?\.setValue/.test(method));
+    const looks = calls.slice(0, write).flatMap((method, at) => (/getValues/.test(method) ? [at + 1] : []));
+    const stayed: string[] = [];
+    for (const at of looks) {
+      shop = await reopen(world);
+      const a1 = `${letterOf(opportunities, 'owner')}3`;
+      const meanwhile = (by: Workbench) =>
+        by.edit({ type: 'set', sheet: 'Opportunities', a1, values: [['Cleo']] });
+      shop.inject([{ at, what: { meanwhile } }]);
+      answerOf(shop, 'transferOpportunities', input);
+      shop.clearFaults();
+      const [first, typed, last] = rowsOf(shop, 'Opportunities').map(({ Owner }) => Owner);
+      const before = rowsOf(shop, 'Stage history').map(({ Before }) => Before);
+      expect([first, last], `typed before call ${at}`).toEqual(['Bob', 'Bob']);
+      expect([typed, ...before], `typed before call ${at}`).toContain('Cleo');
+      stayed.push(typed ?? '');
+    }
+    expect(stayed).toContain('Cleo');
   });
 });

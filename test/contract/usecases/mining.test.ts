@@ -242,7 +242,8 @@ describe('Patterns, found in the page and written into the sheet', () => {
     const before = documentOf(shop);
     answerOf(shop, 'mineCells', { keys: fields.map(({ key }) => key) });
     expect(documentOf(shop)).toBe(before);
-    expect(shop.runs.at(-1)?.trace.length).toBeLessThan(fields.length + 25);
+    // Scores is read in two calls, however many of its columns; a column of the business's own in one each.
+    expect(shop.runs.at(-1)?.trace.length).toBeLessThanOrEqual(17);
     expect(ask(shop, 'mineCells', { keys: ['customer.constructor'] }).error.code).toBe('invalid');
     expect(ask(shop, 'mineCells', { keys: ['customer.own:Nothing'] }).error.code).toBe('columnMissing');
     expect(ask(shop, 'mineCells', { keys: ['segment.S-0'] }).error.code).toBe('segmentGone');

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { contracts } from '../../../src/schema/tables/contracts.ts';
 import { opportunities } from '../../../src/schema/tables/opportunities.ts';
+import { team } from '../../../src/schema/tables/team.ts';
 import type { Workbench } from '../../../workbench/control.ts';
 import { saveWorld } from '../../../workbench/runtime/save.ts';
 import { howMany } from '../../thorough.ts';
@@ -76,6 +77,57 @@ const moves: readonly (readonly [string, number, (shop: Workbench) => unknown])[
   ['typed as won into the cell', 12, type(23, 'Won')],
 ];
 
+const aLine = { id: null, values: { description: 'Work', quantity: 1, price: 100 }, seen: {} };
+
+/** What else is done with opportunities, with the most calls, the most cells of each row of a large tab, and of all others. */
+const others: readonly (readonly [
+  string,
+  number,
+  number,
+  number,
+  (shop: Workbench, turn: number) => unknown,
+])[] = [
+  [
+    'two are handed to somebody else',
+    26,
+    // Twice those from the id to the owner, and the formulas of one column.
+    6 + 6 + 1,
+    20_000,
+    (shop, turn) => {
+      const to = ['Bob', 'Anna'][turn];
+      answerOf(shop, 'transferOpportunities', { ids: ['O-21', 'O-22'], to, note: 'Nearer' });
+    },
+  ],
+  [
+    'the lines of one are saved',
+    26,
+    // The id, those from it to the value, and the formulas of one column.
+    1 + 7 + 1,
+    32_000,
+    (shop, turn) =>
+      answerOf(shop, 'saveDealLines', { id: `O-${23 + turn}`, lines: [aLine, aLine], gone: [] }),
+  ],
+  [
+    'the board is opened',
+    13,
+    // Those from the id to since when it stands in its stage, once.
+    19,
+    12_000,
+    (shop) => answerOf(shop, 'startBoard'),
+  ],
+  [
+    'a field far to the right is saved',
+    12,
+    // Those from the id to the owner, the field, and its formulas.
+    6 + 1 + 1,
+    3_000,
+    (shop, turn) => {
+      const values = { competitor: `Zen ${turn}` };
+      answerOf(shop, 'saveOpportunity', { id: `O-${25 + turn}`, customer: null, values, seen: {} });
+    },
+  ],
+];
+
 describe('R55: a stage is moved with lock, authority, history and log', () => {
   let small: Workbench;
   let large: Workbench;
@@ -93,6 +145,22 @@ describe('R55: a stage is moved with lock, authority, history and log', () => {
     });
     expect(few?.length, few?.join(' ')).toBeLessThanOrEqual(most);
     expect(many?.length, many?.join(' ')).toBeLessThanOrEqual(most);
+  });
+
+  test.each(others)('%s: at most %i calls, and %i cells of each row', (_, most, cellsARow, cells, act) => {
+    for (const shop of [small, large]) {
+      // Mail to whoever it is theirs now has a cost of its own.
+      const email = letterOf(team, 'email');
+      shop.edit({ type: 'clear', sheet: 'Team', a1: `${email}2:${email}3` });
+      // The first time makes the tabs that it needs.
+      for (const turn of [0, 1]) act(shop, turn);
+      const run = shop.runs.at(-1);
+      expect(run?.calls, run?.trace.map(({ method }) => method).join(' ')).toBeLessThanOrEqual(most);
+    }
+    const { getters } = large.world.model;
+    const rows = getters.getNumberRows(getters.getSheetIdByName('Opportunities') ?? '');
+    const beside = (large.runs.at(-1)?.cells ?? 0) - rows * cellsARow;
+    expect(beside).toBeLessThanOrEqual(cells);
   });
 });
 

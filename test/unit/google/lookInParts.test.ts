@@ -56,6 +56,14 @@ describe('A look at some columns of a tab of very many rows', () => {
     expect(asked).toEqual([]);
   });
 
+  test('is had of fewer rows only where nothing else will be needed', () => {
+    const far = ['customer', 'loggedAt'];
+    expect(lookInParts(aGround(8_192).ground, interactions, far)).toBeNull();
+    const { ground, asked } = aGround(8_192);
+    expect(lookInParts(ground, interactions, far, 0)).not.toBeNull();
+    expect(asked).toEqual(['A:B', 'K:K', 'A:A']);
+  });
+
   test.each([2, 3, 4, 5])(
     'is none where the rows were sorted before its read %i: the parts are of two orders',
     (read) => {

@@ -155,6 +155,23 @@ describe('A merge (R14)', () => {
     );
   });
 
+  test('writes no cell twice, and the changes of Customers stand together: they are written at once', () => {
+    fc.assert(
+      fc.property(aRegister, someChoices, (register, choices) => {
+        const steps = mergeOf(register, 'Customers', 'C-0', 'C-1', { ...choices, referredBy: 'drop' });
+        const changes = steps.flatMap((step) => (step.kind === 'change' ? [step] : []));
+        const cells = changes.flatMap(({ table, id, patch }) =>
+          Object.keys(patch).map((column) => `${table} ${id} ${column}`),
+        );
+        expect(new Set(cells).size).toBe(cells.length);
+        const tables = changes.map(({ table }) => table);
+        expect(tables.lastIndexOf('Customers') + 1).toBe(
+          tables.filter((table) => table === 'Customers').length,
+        );
+      }),
+    );
+  });
+
   test('never puts the person who stays under themselves', () => {
     const above = (rows: readonly Row[], from: string): readonly string[] => {
       const seen: string[] = [];
