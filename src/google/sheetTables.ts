@@ -12,7 +12,7 @@ import { insertRows } from './store/insertRows.ts';
 import { type Ground, keyOf, type Look, lookAt, rowsById } from './store/look.ts';
 import { lookInParts } from './store/lookInParts.ts';
 import type { Wish } from './store/put.ts';
-import { readColumns, readFound, readRows, type Stands, standsIn } from './store/readRows.ts';
+import { readColumns, readRows, type Stands, standsIn } from './store/readRows.ts';
 import { settle } from './store/settle.ts';
 import type { CellValue } from './store/writeCells.ts';
 import type { Tabs } from './tabs.ts';
