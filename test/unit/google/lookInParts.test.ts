@@ -33,7 +33,7 @@ const aGround = (many: number, between: Readonly<Record<number, (rows: string[][
   // Only what a look asks for; anything else is undefined and throws.
   const ground = {
     tabs: { get: () => ({ getRange }) },
-    hints: { of: () => hint, learn: () => undefined },
+    hints: { of: () => hint, learn: () => undefined, located: (_table, _header, locate) => locate() },
     vocabulary: { catalogues: [en] },
   } as unknown as Ground;
   return { ground, asked };
