@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Columns } from '../../../src/google/columns.ts';
 import type { Hint } from '../../../src/google/store/hints.ts';
 import { cellAt, type Ground } from '../../../src/google/store/look.ts';
 import { lookInParts } from '../../../src/google/store/lookInParts.ts';
 import { interactions } from '../../../src/schema/tables/interactions.ts';
+import type { AnyTable } from '../../../src/schema/tables.ts';
 import { en } from '../../../src/words/words.ts';
 
 const names = Object.keys(interactions.columns);
@@ -33,7 +35,11 @@ const aGround = (many: number, between: Readonly<Record<number, (rows: string[][
   // Only what a look asks for; anything else is undefined and throws.
   const ground = {
     tabs: { get: () => ({ getRange }) },
-    hints: { of: () => hint, learn: () => undefined, located: (_table, _header, locate) => locate() },
+    hints: {
+      of: () => hint,
+      learn: () => undefined,
+      located: (_table: AnyTable, _header: readonly unknown[], locate: () => Columns) => locate(),
+    },
     vocabulary: { catalogues: [en] },
   } as unknown as Ground;
   return { ground, asked };
