@@ -30,7 +30,7 @@ export const zoneName = ({ top, left, bottom, right }: Zone): string =>
 /** Row and column of `$B$3`; null if it is no cell. */
 export const readCell = (name: string): { readonly row: number; readonly col: number } | null => {
   const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,7})$/.exec(name);
-  return match ? { row: Number(match[2]) - 1, col: columnNumber(match[1] ?? '') } : null;
+  return match ? { row: Number(match[2]) - 1, col: columnIndex(match[1] ?? '') } : null;
 };
 
 /** The zone of `A1`, `A1:B2`, `A:C`, `2:5`, `A2:A`, cut to the sheet; null if it is no range. */
@@ -43,8 +43,8 @@ export const readZone = (name: string, { rows, cols }: Size): Zone | null => {
   const single = !name.includes(':');
   if (single && (left === undefined || top === undefined)) return null;
   const ends = {
-    left: left === undefined ? 0 : columnNumber(left),
-    right: single ? columnNumber(left ?? '') : right === undefined ? cols - 1 : columnNumber(right),
+    left: left === undefined ? 0 : columnIndex(left),
+    right: single ? columnIndex(left ?? '') : right === undefined ? cols - 1 : columnIndex(right),
     top: top === undefined ? 0 : Number(top) - 1,
     bottom: single ? Number(top) - 1 : bottom === undefined ? rows - 1 : Number(bottom) - 1,
   };
@@ -101,5 +101,6 @@ export const absolute = (range: string): string =>
       match === '' ? '' : `${letters ? `$${letters}` : ''}${digits ? `$${digits}` : ''}`,
   );
 
-const columnNumber = (letters: string): number =>
+/** 0-based column of letters: A → 0. */
+export const columnIndex = (letters: string): number =>
   [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;

@@ -1,9 +1,11 @@
 /** Businesses for tests: the add-on as it is built, on a workbench, set up once a test file and reopened from memory. */
+
 import { readFile } from 'node:fs/promises';
 import { pageNames } from '../../../scripts/build/pages.ts';
 import { buildPageWords } from '../../../scripts/build/pageWords.ts';
 import { buildRareData } from '../../../scripts/build/rareData.ts';
 import { buildServer } from '../../../scripts/build/server.ts';
+import { columnIndex } from '../../../src/schema/derive/columnLetters.ts';
 import type { OpenOptions, Project, SavedWorld, Workbench } from '../../../workbench/control.ts';
 import { openWorkbench } from '../../../workbench/runtime/open.ts';
 import { saveWorld } from '../../../workbench/runtime/save.ts';
@@ -208,7 +210,7 @@ export const rowsOf = (workbench: Workbench, sheet: string): readonly Readonly<R
 /** What a cell shows. */
 export const cellOf = ({ world }: Workbench, sheet: string, a1: string): string => {
   const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(a1) ?? [];
-  const col = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const col = columnIndex(letters);
   const { getters } = world.model;
   const sheetId = getters.getSheetIdByName(sheet);
   if (sheetId === undefined) throw new Error(`There is no tab ${sheet}`);

@@ -13,6 +13,7 @@ import { probabilityAlive } from '../../../src/domain/value/probabilityAlive.ts'
 import { type Purchase, purchaseDays } from '../../../src/domain/value/purchaseDays.ts';
 import { blockColumns } from '../../../src/formulas/scores/blocks.ts';
 import { measureLetters } from '../../../src/formulas/scores/scoresTab.ts';
+import { columnIndex } from '../../../src/schema/derive/columnLetters.ts';
 import { estimatesOf } from '../../../src/usecases/value/estimatesOf.ts';
 import type { SavedWorld, Workbench } from '../../../workbench/control.ts';
 import { saveWorld } from '../../../workbench/runtime/save.ts';
@@ -76,9 +77,7 @@ type Cell = string | number | boolean | null;
 const cellsOf = ({ world }: Workbench, sheet: string, columns: readonly string[]): readonly Cell[][] => {
   const { getters } = world.model;
   const sheetId = getters.getSheetIdByName(sheet) ?? '';
-  const at = columns.map(
-    (letters) => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1,
-  );
+  const at = columns.map(columnIndex);
   return Array.from({ length: getters.getNumberRows(sheetId) - 1 }, (_, row) =>
     at.map((col) => getters.getEvaluatedCell({ sheetId, row: row + 1, col }).value),
   );

@@ -1,5 +1,5 @@
 /** A formula moved by rows and columns, as a file has it for all but the first cell of a shared formula. */
-import { columnLetters } from '../address.ts';
+import { columnIndex, columnLetters } from '../address.ts';
 import { isCall, lexFormula, type Token } from './lexFormula.ts';
 
 export const shiftFormula = (formula: string, rows: number, cols: number): string => {
@@ -23,6 +23,3 @@ const shifted = (reference: string, rows: number, cols: number): string =>
     if (letters === undefined) return String(Number(digits) + rows);
     return columnLetters(columnIndex(letters) + cols);
   });
-
-const columnIndex = (letters: string): number =>
-  [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
