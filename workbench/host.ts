@@ -45,13 +45,19 @@ export interface Moment {
 }
 
 /** Makes objects of the script's own realm, so that `instanceof` and `Array.isArray` hold inside the script. */
+/** Values of cells, and at which places among them moments stand. */
+export interface Cells<T> {
+  readonly values: readonly T[];
+  readonly moments: readonly number[];
+}
+
 export interface Realm {
   date(epochMs: number): Date;
   isDate(value: unknown): value is Date;
   array<T>(items: readonly T[]): T[];
   /** Of each of these lines a copy, from the one place to before the other, moments as dates. */
   block<T extends string | number | boolean | Moment>(
-    lines: readonly (readonly T[])[],
+    lines: readonly Cells<T>[],
     from: number,
     to: number,
   ): (T extends Moment ? Date : T)[][];

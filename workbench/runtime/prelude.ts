@@ -3,7 +3,7 @@
  * the workbench's clock, and hands out makers of objects of that realm.
  */
 import vm from 'node:vm';
-import type { Moment } from '../host.ts';
+import type { Realm } from '../host.ts';
 import { laterBuiltIns } from './laterBuiltIns.ts';
 
 /** What the prelude hands out; every function is of the script's realm. */
@@ -11,12 +11,8 @@ export interface RealmTools {
   date(epochMs: number): Date;
   isDate(value: unknown): value is Date;
   array<T>(items: readonly T[]): T[];
-  /** Of each of these lines a copy, from the one place to before the other, moments as dates. */
-  block<T extends string | number | boolean | Moment>(
-    lines: readonly (readonly T[])[],
-    from: number,
-    to: number,
-  ): (T extends Moment ? Date : T)[][];
+  /** As `Realm.block` says. */
+  block: Realm['block'];
   object<T extends object>(fields: T): T;
   error(message: string, name: string): Error;
   /** Whether the value is an Error of the script's own realm. */
@@ -54,6 +50,7 @@ const makeTools = `((needs) => {
   'use strict';
   const NativeDate = Date;
   const { construct } = Reflect;
+  const { slice } = Array.prototype;
   const evaluateGlobally = eval;
   const now = () => needs.now();
   const ScriptDate = function Date(...parts) {
@@ -121,11 +118,12 @@ const makeTools = `((needs) => {
     block: (lines, from, to) => {
       const made = [];
       for (let i = 0; i < lines.length; i++) {
-        const line = lines[i];
-        const copy = new Array(to - from);
-        for (let at = from; at < to; at++) {
-          const value = line[at];
-          copy[at - from] = typeof value === 'object' ? new NativeDate(value.epochMs) : value;
+        // The engine copies an array of this realm as a whole.
+        const { values, moments } = lines[i];
+        const copy = slice.call(values, from, to);
+        for (let n = 0; n < moments.length; n++) {
+          const at = moments[n] - from;
+          if (at >= 0 && at < copy.length) copy[at] = new NativeDate(copy[at].epochMs);
         }
         made.push(copy);
       }

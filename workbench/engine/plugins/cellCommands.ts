@@ -5,6 +5,7 @@
  * out is the same.
  */
 import { CorePlugin, Model } from '../load.ts';
+import { forgetFilled } from './filledRows.ts';
 import { forgetFormulas } from './formulaCells.ts';
 
 /** The parts of the engine's model and plugins that are used; private there, hence described here. */
@@ -54,7 +55,10 @@ export const installCellCommands = (): void => {
   const { dispatchToHandlers } = model;
   model.dispatchToHandlers = function tell(handlers, command) {
     const isPlace = command.type === 'UPDATE_CELL_POSITION';
-    if (!isPlace) forgetFormulas(this.getters, command);
+    if (!isPlace) {
+      forgetFormulas(this.getters, command);
+      forgetFilled(this.getters, command);
+    }
     if (!isPlace && command.type !== 'UPDATE_CELL') return dispatchToHandlers.call(this, handlers, command);
     const { before, handling, core } = listenersAmong(handlers);
     if (!isPlace) for (const handler of before) handler.beforeHandle(command);

@@ -97,8 +97,8 @@ export class CellStore {
 
   removeSpill(formula: CellPosition): Spill | undefined {
     const spill = this.#byFormula.take(formula);
-    this.#notes.delete(formula.sheetId);
     if (spill === undefined) return undefined;
+    this.#notes.delete(formula.sheetId);
     const columns = this.#spills.get(formula.sheetId) ?? [];
     for (let col = spill.zone.left; col <= spill.zone.right; col++)
       columns[col] = (columns[col] ?? []).filter((one) => one !== spill);

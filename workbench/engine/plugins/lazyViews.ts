@@ -95,15 +95,58 @@ const lazyPositions = (Engine: Constructor<Positions>) =>
   };
 
 interface Viewports {
+  viewports: object;
   sheetsWithDirtyViewports: Set<string>;
   readonly getters: { getActiveSheetId(): string };
+  beforeHandle(command: { readonly type: string }): void;
+  handleEvent(event: unknown): void;
   finalize(): void;
 }
 
-/** After an edit the engine lays out what is in view on every sheet; here on the one that is looked at. */
+/** Commands that start from what is in view now. */
+const looking: ReadonlySet<string> = new Set([
+  'RESIZE_SHEETVIEW',
+  'SET_VIEWPORT_OFFSET',
+  'SET_ZOOM',
+  'SHIFT_VIEWPORT_DOWN',
+  'SHIFT_VIEWPORT_UP',
+  'SCROLL_TO_CELL',
+]);
+
+/** After an edit the engine lays out what is in view on every sheet; here on the one that is looked at, once somebody looks. */
 const lazyViewports = (Engine: Constructor<Viewports>) =>
   class LazyViewports extends Engine {
+    #isOutdated = false;
+
+    constructor(config: never) {
+      super(config);
+      const { viewports } = this;
+      Object.defineProperty(this, 'viewports', {
+        get: () => {
+          if (this.#isOutdated) this.#layOut();
+          return viewports;
+        },
+      });
+    }
+
+    override beforeHandle(command: { readonly type: string }): void {
+      // Until the others are carried out there is nothing to be seen.
+      if (!looking.has(command.type)) this.#isOutdated = false;
+      super.beforeHandle(command);
+    }
+
+    /** The selection moved: the engine lets it be where the view is still to be laid out. */
+    override handleEvent(event: unknown): void {
+      if (this.#isOutdated) this.#layOut();
+      super.handleEvent(event);
+    }
+
     override finalize(): void {
+      this.#isOutdated = true;
+    }
+
+    #layOut(): void {
+      this.#isOutdated = false;
       const active = this.getters.getActiveSheetId();
       const waiting = [...this.sheetsWithDirtyViewports].filter((sheetId) => sheetId !== active);
       for (const sheetId of waiting) this.sheetsWithDirtyViewports.delete(sheetId);

@@ -19,6 +19,8 @@ export const noteOf = ({ type, value, format }: EvaluatedCell, zone: string): No
 export interface Line {
   readonly zone: string;
   readonly values: Noted[];
+  /** Of which columns the instant of a date is noted. */
+  readonly moments: number[];
   from: number;
   to: number;
 }

@@ -1,6 +1,7 @@
 /** How far a sheet's content reaches: values, formulas and what formulas spill, the empty text they spill included. */
 
 import type { Model } from '../../engine/load.ts';
+import { filledRows } from '../../engine/plugins/filledRows.ts';
 import { formulasOf } from '../../engine/plugins/formulaCells.ts';
 
 /** Counts of rows and columns up to the last with content; 0 and 0 on an empty sheet. */
@@ -14,19 +15,9 @@ export const extentOf = (model: Model, sheetId: string): Extent => {
   return { rows, cols: rows === 0 ? 0 : lastColumn(model, sheetId) };
 };
 
-/** Count of rows up to the last with content. Looks at a row's cells from the bottom, so it is fast on full sheets. */
-export const lastRow = (model: Model, sheetId: string): number => {
-  const spilled = spilledExtent(model, sheetId).rows;
-  const { rows } = model.getters.getSheet(sheetId);
-  for (let row = rows.length - 1; row >= spilled; row--) {
-    const cells = rows[row]?.cells;
-    for (const col in cells) {
-      const id = cells[Number(col)];
-      if (id !== undefined && hasContent(model, id)) return row + 1;
-    }
-  }
-  return spilled;
-};
+/** Count of rows up to the last with content. */
+export const lastRow = (model: Model, sheetId: string): number =>
+  Math.max(filledRows(model.getters, sheetId), spilledExtent(model, sheetId).rows);
 
 /** Count of columns up to the last with content, which mostly stands in its header. */
 export const lastColumn = (model: Model, sheetId: string): number => {

@@ -3,9 +3,10 @@
 import { type Cell, CompiledFormula } from '../../engine/load.ts';
 import { notesOf } from '../../engine/plugins/evaluation.ts';
 import { formulasOf } from '../../engine/plugins/formulaCells.ts';
+import type { Cells } from '../../host.ts';
 import { mismatch } from '../signature.ts';
 import { type At, demandOnSheet, demandRows, firstCell, mapCells, storedCell, writeCells } from './cells.ts';
-import { cellValue, type Line, noteOf, type ScriptValue } from './cellValue.ts';
+import { cellValue, type Line, type Noted, noteOf, type ScriptValue } from './cellValue.ts';
 import { type CellWrite, formulaWrite, valueWrite, writeContext } from './cellWrite.ts';
 import { SELF } from './classes.ts';
 import { localFormula } from './formulaText.ts';
@@ -86,27 +87,35 @@ const valuesIn = (scope: RangeScope): ScriptValue[][] => {
   firstCell(scope, () => null);
   const { model, timeZone } = host.world;
   const notes = notesOf(model, sheetId);
-  const lines: Line['values'][] = [];
+  const lines: Line[] = [];
   for (let r = row; r < row + rows; r++) {
     // Nothing else is noted there.
     const known = notes[r] as Line | undefined;
     const isWhole = known?.zone === timeZone && known.from <= col && known.to >= col + cols;
     const line = isWhole ? known : lineAt(scope, r, known);
     notes[r] = line;
-    lines.push(line.values);
+    lines.push(line);
   }
   return host.realm.block(lines, col, col + cols);
 };
 
 /** The row's line, with all of the columns that are asked for. */
-const lineAt = ({ host: { world }, sheetId, col, cols }: RangeScope, row: number, known?: Line): Line => {
+const lineAt = (
+  { host: { world, realm }, sheetId, col, cols }: RangeScope,
+  row: number,
+  known?: Line,
+): Line => {
   const zone = world.timeZone;
-  const line = known?.zone === zone ? known : { zone, values: [], from: col, to: col };
+  const line =
+    known?.zone === zone ? known : { zone, values: realm.array<Noted>([]), moments: [], from: col, to: col };
   const from = Math.min(col, line.from);
   const to = Math.max(col + cols, line.to);
   for (let column = from; column < to; column++)
-    if (column < line.from || column >= line.to)
-      line.values[column] = noteOf(world.model.getters.getEvaluatedCell({ sheetId, row, col: column }), zone);
+    if (column < line.from || column >= line.to) {
+      const noted = noteOf(world.model.getters.getEvaluatedCell({ sheetId, row, col: column }), zone);
+      line.values[column] = noted;
+      if (typeof noted === 'object') line.moments.push(column);
+    }
   line.from = from;
   line.to = to;
   return line;
@@ -135,8 +144,9 @@ const filled = (scope: RangeScope, write: (before: Cell | undefined) => CellWrit
 const formulasIn = (scope: RangeScope, write: (scope: RangeScope, at: At) => string): string[][] => {
   demandOnSheet(scope);
   const { rows, cols } = scope;
-  const blank = new Array<string>(cols).fill('');
-  const lines = scope.host.realm.block(new Array<readonly string[]>(rows).fill(blank), 0, cols);
+  const { realm } = scope.host;
+  const blank: Cells<string> = { values: realm.array(new Array<string>(cols).fill('')), moments: [] };
+  const lines = realm.block(new Array<Cells<string>>(rows).fill(blank), 0, cols);
   const { getters } = scope.host.world.model;
   for (const { id } of formulasOf(getters, scope.sheetId)) {
     const at = getters.getCellPosition(id);
