@@ -1,7 +1,5 @@
 import { defineConfig } from 'vitest/config';
-
-/** Young objects die in a wide nursery: executions leave many. */
-const nursery = ['--max-semi-space-size=64', '--min-semi-space-size=32'];
+import { engineFlags } from './test/engineFlags.ts';
 
 /** Files of one worker share what takes seconds to load and to build; they keep nothing of each other's. */
 const project = (name: string, include: string[], testTimeout: number) => ({
@@ -13,7 +11,7 @@ const project = (name: string, include: string[], testTimeout: number) => ({
     environment: 'node',
     pool: 'forks' as const,
     isolate: false,
-    execArgv: nursery,
+    execArgv: [...engineFlags],
   },
 });
 

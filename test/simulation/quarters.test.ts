@@ -1,16 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { howMany } from '../thorough.ts';
 import { playQuarters } from './quarter/played.ts';
 import type { Played } from './quarter/quarter.ts';
 
-// A quarter takes more than a minute of a core: by default each seed plays its first weeks, THOROUGH=1 the whole of it.
-const days = howMany(20, 91);
 const seeds = Array.from({ length: 10 }, (_, index) => index + 1);
 
-describe(`${days} days of a business, hour by hour: the odd seeds in Europe/Berlin, the even in America/Santiago (R39–R49, R86–R96, R114)`, () => {
+describe('A quarter of a business, hour by hour: the odd seeds in Europe/Berlin, the even in America/Santiago (R39–R49, R86–R96, R114)', () => {
   let played: readonly Played[] = [];
   beforeAll(async () => {
-    played = await playQuarters({ seeds, days });
+    played = await playQuarters({ seeds });
   }, 1_800_000);
 
   test.each(seeds)(
@@ -26,7 +23,7 @@ describe(`${days} days of a business, hour by hour: the odd seeds in Europe/Berl
       expect(violations).toEqual([]);
       expect({ duplicates, lost }).toEqual({ duplicates: 0, lost: 0 });
       // Something happens in it.
-      expect(sent).toBeGreaterThan(15);
+      expect(sent).toBeGreaterThan(500);
       expect(queued).toBeGreaterThanOrEqual(sent);
     },
   );

@@ -48,7 +48,7 @@ export const sendingPlan = (
 };
 
 /** Of rows that were copied with their id, the upper one: the other cannot be told from it. */
-const onlyOnce = (messages: readonly Seen[]): readonly Seen[] => {
+const onlyOnce = <T extends Pick<Seen, 'id'>>(messages: readonly T[]): readonly T[] => {
   const seen = new Set<string>();
   return messages.filter(({ id }) => {
     const isNew = !seen.has(id);
@@ -60,12 +60,15 @@ const onlyOnce = (messages: readonly Seen[]): readonly Seen[] => {
 /** When there is something to look at: a moment; now; or as soon as mail to customers may leave. */
 export type NextLook = Instant | 'now' | 'customers';
 
+/** What is to be known of a message to say when to look at it. */
+export type Waiting = Pick<Seen, 'id' | 'rule' | 'state' | 'notBefore'>;
+
 /** When there is something to look at next; null where nothing is queued or being sent. */
-export const nextLook = (messages: readonly Seen[], now: Instant): NextLook | null => {
+export const nextLook = (messages: readonly Waiting[], now: Instant): NextLook | null => {
   const waiting = onlyOnce(messages).filter(({ state }) => state === 'queued' || state === 'sending');
-  const isTheirs = ({ rule, state }: Seen): boolean =>
+  const isTheirs = ({ rule, state }: Waiting): boolean =>
     state === 'queued' && ruleOfMail(rule).audience === 'customer';
-  const isDue = ({ notBefore }: Seen): boolean => notBefore === null || notBefore <= now;
+  const isDue = ({ notBefore }: Waiting): boolean => notBefore === null || notBefore <= now;
   if (waiting.some((one) => isDue(one) && !isTheirs(one))) return 'now';
   // Ours that is due later is not to wait for the hours of theirs.
   if (waiting.some(isDue)) return waiting.every(isTheirs) ? 'customers' : 'now';

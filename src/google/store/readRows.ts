@@ -84,14 +84,24 @@ export const readColumns = (
   look: Look,
   names: readonly string[],
 ): readonly Readonly<Record<string, unknown>>[] => {
+  const { cells } = ground;
   const fields = fieldsOf(ground, table, look, names);
-  const key = (look.columns[keyOf(table)] ?? 0) - look.left;
-  return look.lines.flatMap((line, index) => {
-    const id = idIn(line?.[key]);
-    return index === 0 || !line || id === ''
-      ? []
-      : [{ ...readLine(ground, table, fields, line, index + 1).row, [keyOf(table)]: id }];
+  const key = keyOf(table);
+  const place = (look.columns[key] ?? 0) - look.left;
+  const rows: Readonly<Record<string, unknown>>[] = [];
+  // Each look at a long tab ends here: nothing is made of a cell that is not asked for.
+  look.lines.forEach((line, at) => {
+    const id = at === 0 ? '' : idIn(line?.[place]);
+    if (!line || id === '') return;
+    const row: Record<string, unknown> = {};
+    for (const { name, column, index, choice } of fields) {
+      const result = readCell(column, cells.raw(column, line[index]), choice);
+      row[name] = result.ok ? result.value : null;
+    }
+    row[key] = id;
+    rows.push(row);
   });
+  return rows;
 };
 
 /** One line as the row that it is, of the columns that were looked at; null where it lacks what is required. */

@@ -1,6 +1,7 @@
 import { groupBy } from '../../domain/groupBy.ts';
 import type { Circumstances, Seen } from '../../domain/mail/mayLeave.ts';
 import { ruleOfMail } from '../../domain/mail/rules.ts';
+import type { Waiting } from '../../domain/mail/sendingPlan.ts';
 import type { Shop } from '../../ports.ts';
 import type { Instant } from '../../schema/day.ts';
 import { consents } from '../../schema/tables/consents.ts';
@@ -27,12 +28,14 @@ export interface MailDesk {
 
 /** The rows of the outbox, as far as they can be read; whole: a composer gets what was looked at to decide. */
 export const outboxRows = (shop: Shop): readonly Message[] =>
-  shop.tables
-    .columns(outbox, Object.keys(outbox.columns) as (keyof Message)[])
-    .filter(
-      ({ key, rule, state, queuedAt }) =>
-        key !== null && rule !== null && state !== null && queuedAt !== null,
-    );
+  shop.tables.columns(outbox, Object.keys(outbox.columns) as (keyof Message)[]).filter(isReadable);
+
+/** The same, of which no more is read than says when to look again. */
+export const waitingRows = (shop: Shop): readonly Waiting[] =>
+  shop.tables.columns(outbox, ['key', 'rule', 'state', 'queuedAt', 'notBefore']).filter(isReadable);
+
+const isReadable = ({ key, rule, state, queuedAt }: Pick<Message, 'key' | 'rule' | 'state' | 'queuedAt'>) =>
+  key !== null && rule !== null && state !== null && queuedAt !== null;
 
 /**
  * Looks at all that decides, afresh: of the tables of customers only where mail to one is due.

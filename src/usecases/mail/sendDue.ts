@@ -3,7 +3,7 @@ import { leftOver, nextLook, type Planned, sendingPlan } from '../../domain/mail
 import type { Shop } from '../../ports.ts';
 import { type Message, outbox } from '../../schema/tables/outbox.ts';
 import { settings } from '../../schema/tables/settings.ts';
-import { type MailDesk, mailDesk, outboxRows } from './mailDesk.ts';
+import { type MailDesk, mailDesk, outboxRows, waitingRows } from './mailDesk.ts';
 import { sendBatch, settling, timeToSend } from './sendBatch.ts';
 import { absorb, ledgerHere, outboxDoubt, trustOutbox } from './sentNotes.ts';
 import { isWaiting, noteNext } from './waiting.ts';
@@ -38,7 +38,7 @@ export const sendDue = (
   while (todo.length > 0 && shop.clock.elapsed() < timeToSend) sendSome();
   shop.lock.hold(() => {
     shop.tables.forget(outbox);
-    noteNext(shop, nextLook(outboxRows(shop), shop.clock.now()));
+    noteNext(shop, nextLook(waitingRows(shop), shop.clock.now()));
   });
   return sent;
 };

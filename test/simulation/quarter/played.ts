@@ -2,6 +2,7 @@
 import { fork } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { engineFlags } from '../../engineFlags.ts';
 import { openHouse } from './house.ts';
 import type { Played } from './quarter.ts';
 
@@ -12,9 +13,6 @@ export interface Part {
 }
 
 const processes = 2;
-
-/** Young objects die in a wide nursery: a run leaves many. */
-const nursery = ['--max-semi-space-size=64', '--min-semi-space-size=32'];
 
 /** Plays the quarters of these seeds. @param told Hears of each as soon as it is played. */
 export const playQuarters = async (
@@ -59,7 +57,7 @@ const bundled = async (): Promise<string> => {
 
 const playApart = (program: string, part: Part, told: (played: Played) => void): Promise<void> =>
   new Promise((settle, fail) => {
-    const child = fork(program, [JSON.stringify(part)], { execArgv: nursery });
+    const child = fork(program, [JSON.stringify(part)], { execArgv: [...engineFlags] });
     child.on('message', (played) => told(played as Played));
     child.on('error', fail);
     child.on('exit', (status) =>
