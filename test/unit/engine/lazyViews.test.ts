@@ -58,6 +58,38 @@ describe('What the engine works out when it is asked', () => {
     expect(model.getters.getColDimensions('t', 0).start).toBe(0);
   });
 
+  const aLongModel = () => {
+    const model = openModel({ sheets: [{ id: sheetId, name: 'S', rowNumber: 300, colNumber: 5 }] });
+    model.dispatch('RESIZE_SHEETVIEW', { width: 500, height: 400, gridOffsetX: 0, gridOffsetY: 0 });
+    return model;
+  };
+
+  test('what is in view follows sizes, rows that come and rows that go', () => {
+    const model = aLongModel();
+    const bottom = (): number => model.getters.getActiveMainViewport().bottom;
+    const plain = bottom();
+    expect(plain).toBeGreaterThan(5);
+    model.dispatch('RESIZE_COLUMNS_ROWS', { sheetId, dimension: 'ROW', elements: [0, 1], size: 100 });
+    expect(bottom()).toBeLessThan(plain);
+    model.dispatch('REMOVE_COLUMNS_ROWS', { sheetId, sheetName: 'S', dimension: 'ROW', elements: [0, 1] });
+    expect(bottom()).toBe(plain);
+    const kept = Array.from({ length: 295 }, (_, row) => row + 3);
+    model.dispatch('REMOVE_COLUMNS_ROWS', { sheetId, sheetName: 'S', dimension: 'ROW', elements: kept });
+    expect(bottom()).toBe(2);
+  });
+
+  test('after an edit that nobody looked at, a selection still comes into view, and a scroll starts from there', () => {
+    const model = aLongModel();
+    model.dispatch('UPDATE_CELL', { sheetId, col: 0, row: 0, content: 'x' });
+    model.selection.selectCell(0, 250);
+    const { top, bottom } = model.getters.getActiveMainViewport();
+    expect(top).toBeLessThanOrEqual(250);
+    expect(bottom).toBeGreaterThanOrEqual(250);
+    model.dispatch('UPDATE_CELL', { sheetId, col: 0, row: 1, content: 'y' });
+    model.dispatch('SHIFT_VIEWPORT_UP');
+    expect(model.getters.getActiveMainViewport().bottom).toBeLessThanOrEqual(top + 1);
+  });
+
   test('a row is as high when it is opened as it was when somebody typed into it', () => {
     vi.stubGlobal('OffscreenCanvas', Canvas);
     const model = aModel();
