@@ -73,7 +73,7 @@ const keptRealm = ({ name, text, builtIns, services }: Needs): KeptRealm => {
     context,
     globals,
     tools,
-    realm: realmOf(tools),
+    realm: realmOf(tools, true),
     now: () => 0,
     evaluateSource: () => {
       evaluate ??= wrapped(context, name, text, [...names, ...services]);

@@ -18,6 +18,7 @@ export const personHost = (world: World): Host => {
     realm: {
       date: (epochMs) => new Date(epochMs),
       isDate: (value): value is Date => value instanceof Date,
+      list: () => [],
       array: (items) => [...items],
       block: () => {
         throw new Error('A person at the keyboard reads no values as scripts do');

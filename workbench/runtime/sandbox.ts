@@ -56,7 +56,7 @@ const freshSandbox = ({ compiled, builtIns, realLimitMs, now }: SandboxNeeds): S
   );
   return {
     tools,
-    realm: realmOf(tools),
+    realm: realmOf(tools, false),
     define: defining(globals),
     enter: entering(context, globals, realLimitMs),
     evaluateSources: () => {

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import type { Project, Workbench } from '../../../workbench/control.ts';
 import { laterBuiltIns } from '../../../workbench/runtime/laterBuiltIns.ts';
@@ -348,5 +350,25 @@ describe('what Google gives to a script', () => {
       `(() => { try { SpreadsheetApp.getActive().getSheets()[0].getRange('??'); } catch (error) { return error.stack; } })()`,
     );
     expect(stack).toMatch(/^Exception: Range not found\n {4}at .*:\d+:\d+/);
+  });
+
+  it('a world of an execution is gone after it, whatever it read of the sheet', async () => {
+    const bench = aWorkbench(
+      `function main(row) { const sheet = SpreadsheetApp.getActive().getSheets()[0];
+        sheet.getRange(row + 1, 1).setValue(row); return sheet.getRange('A1:C200').getValues().length; }`,
+    );
+    setFlagsFromString('--expose-gc');
+    const collect: () => void = runInNewContext('gc');
+    const heldAfter = async (from: number): Promise<number> => {
+      for (let row = from; row < from + 40; row++) bench.run('main', [row]);
+      (bench.runs as unknown[]).length = 0;
+      bench.forgetHistory();
+      await new Promise((settle) => setTimeout(settle, 5));
+      collect();
+      return process.memoryUsage().heapUsed / 1e6;
+    };
+    const before = await heldAfter(0);
+    // A world takes almost a megabyte.
+    expect((await heldAfter(40)) - before).toBeLessThan(15);
   });
 });

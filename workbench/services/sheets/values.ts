@@ -107,7 +107,7 @@ const lineAt = (
 ): Line => {
   const zone = world.timeZone;
   const line =
-    known?.zone === zone ? known : { zone, values: realm.array<Noted>([]), moments: [], from: col, to: col };
+    known?.zone === zone ? known : { zone, values: realm.list<Noted>(), moments: [], from: col, to: col };
   const from = Math.min(col, line.from);
   const to = Math.max(col + cols, line.to);
   for (let column = from; column < to; column++)
