@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { engineFlags } from './test/engineFlags.ts';
+import { engineFlags, nursery } from './test/engineFlags.ts';
 
 /** Files of one worker share what takes seconds to load and to build; they keep nothing of each other's. */
 const project = (name: string, include: string[], testTimeout: number) => ({
@@ -26,6 +26,10 @@ export default defineConfig({
       {
         test: {
           ...project('e2e', ['test/e2e/**/*.test.ts'], 240_000).test,
+          // Half of the work is the browser's.
+          execArgv: [...nursery],
+          // What a page draws comes a moment after what it says.
+          expect: { poll: { timeout: 5_000 } },
           retry: { count: 1, condition: /Timeout .* exceeded/ },
         },
       },

@@ -49,9 +49,9 @@ describe('Taking over a tab in the dialog (R1)', () => {
     await open.menu('Extensions', 'Clientele', 'Take over a tab…');
     const dialog = await open.frame('dialog');
     await dialog.getByLabel('Company: Is in Clientele').waitFor();
-    expect(await dialog.getByLabel('Company: Is in Clientele').inputValue()).toBe('name');
-    expect(await dialog.getByLabel('Mobile: Is in Clientele').inputValue()).toBe('phone');
-    expect(await dialog.getByLabel('Stars: Is in Clientele').inputValue()).toBe('');
+    await expect.poll(() => dialog.getByLabel('Company: Is in Clientele').inputValue()).toBe('name');
+    await expect.poll(() => dialog.getByLabel('Mobile: Is in Clientele').inputValue()).toBe('phone');
+    await expect.poll(() => dialog.getByLabel('Stars: Is in Clientele').inputValue()).toBe('');
     await expectAccessible(dialog);
     await dialog.getByLabel('Town: Is in Clientele').selectOption({ label: 'Country' });
     await dialog.getByRole('button', { name: 'Take over' }).focus();

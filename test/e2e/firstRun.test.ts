@@ -106,7 +106,7 @@ describe('The first day, by keyboard alone', () => {
     await keys.type('Fine Machines');
     await reach(frame, /^Currency/);
     // Proposed by the locale.
-    expect(await frame.getByLabel('Currency').inputValue()).toBe('GBP');
+    await expect.poll(() => frame.getByLabel('Currency').inputValue()).toBe('GBP');
     await goOn(frame, /^Save and go on/);
     await step(frame, 'Your stages');
     await reach(frame, /^Stage 3$/);

@@ -92,8 +92,8 @@ describe('The first run', () => {
     const again = await open(shop);
     await heading(again, 'Your stages');
     await again.getByRole('button', { name: 'Back' }).click();
-    expect(await again.getByLabel('Currency').inputValue()).toBe('CHF');
-    expect(await again.getByLabel('Name and address').inputValue()).toBe('Fine Machines');
+    await expect.poll(() => again.getByLabel('Currency').inputValue()).toBe('CHF');
+    await expect.poll(() => again.getByLabel('Name and address').inputValue()).toBe('Fine Machines');
   }, 120_000);
 
   test('types nothing over that somebody changed in the sheet meanwhile', async () => {
@@ -103,7 +103,7 @@ describe('The first run', () => {
     setting(shop, 'currency', 'CHF');
     await goOn(page);
     await page.getByText('The sheet was changed meanwhile').waitFor();
-    expect(await page.getByLabel('Currency').inputValue()).toBe('CHF');
+    await expect.poll(() => page.getByLabel('Currency').inputValue()).toBe('CHF');
     await goOn(page);
     await heading(page, 'Your stages');
     expect(rowsOf(shop, 'Settings').find(({ Key }) => Key === 'currency')?.Value).toBe('CHF');
@@ -116,7 +116,9 @@ describe('The first run', () => {
     await page.getByLabel('From', { exact: true }).selectOption('18');
     await goOn(page);
     await page.getByText('Enter 19 or more.').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-invalid')))
+      .toBe('true');
     await page.getByLabel('Until', { exact: true }).selectOption('20');
     await page.getByRole('checkbox', { name: 'Saturday' }).last().check();
     await goOn(page);

@@ -103,7 +103,7 @@ describe('The page of targets and forecast', () => {
     const whole = await page.getByLabel('2018 in all: Target').inputValue();
     await type(page, 'Mar: Target', '12345.67');
     await expect.poll(() => page.getByLabel('Mar: Target').inputValue()).toBe('12,345.67');
-    expect(await page.getByLabel('2018 in all: Target').inputValue()).toBe(whole);
+    await expect.poll(() => page.getByLabel('2018 in all: Target').inputValue()).toBe(whole);
     await expectAccessible(page);
     await picture(page, 'whole');
     await page.getByRole('button', { name: 'Save' }).click();

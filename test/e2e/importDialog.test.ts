@@ -73,8 +73,10 @@ describe('The import dialog', () => {
       await choose(page, { 'companies.csv': companies, 'follow-ups.csv': followUps });
       await page.getByText(say('import.known.program', { program: 'HubSpot' })).waitFor();
       const means = say('import.matches.means');
-      expect(await page.getByLabel(`customer: ${means}`, { exact: true }).inputValue()).toBe('existing');
-      expect(await page.getByLabel(`Gamma: ${means}`).inputValue()).toBe('Gamma');
+      await expect
+        .poll(() => page.getByLabel(`customer: ${means}`, { exact: true }).inputValue())
+        .toBe('existing');
+      await expect.poll(() => page.getByLabel(`Gamma: ${means}`).inputValue()).toBe('Gamma');
       const go = page.getByRole('button', { name: anyRows });
       expect(await go.isDisabled()).toBe(true);
       await tabToSummary(page, say('import.problems'));
@@ -121,8 +123,8 @@ describe('The import dialog', () => {
     await page.keyboard.press('Enter');
     await all.waitFor({ state: 'detached' });
     await checked(page);
-    expect(await page.getByLabel('Bolt: Means').inputValue()).toBe('Bolt');
-    expect(await page.getByLabel('-: Means', { exact: true }).inputValue()).toBe('');
+    await expect.poll(() => page.getByLabel('Bolt: Means').inputValue()).toBe('Bolt');
+    await expect.poll(() => page.getByLabel('-: Means', { exact: true }).inputValue()).toBe('');
     await page.getByRole('button', { name: /^Import \d+ rows$/ }).click();
     await page.getByRole('heading', { name: 'Imported' }).waitFor();
     expect(rowsOf(shop, 'Products').map(({ Product }) => Product)).toEqual(['Anchor', 'Bolt', 'Crane']);

@@ -52,7 +52,7 @@ describe('The page of quotes (R56)', () => {
     await page.getByRole('button', { name: 'Acme Tools' }).focus();
     await page.keyboard.press('Enter');
     await page.getByLabel('Line 1: Product').selectOption('GTX Pro');
-    expect(await page.getByLabel('Line 1: Unit price').inputValue()).toBe('4821');
+    await expect.poll(() => page.getByLabel('Line 1: Unit price').inputValue()).toBe('4821');
     await page.getByLabel('Line 1: Quantity').fill('3');
     await page.getByLabel('Line 1: Tax rate').fill('19');
     await page.getByRole('button', { name: 'Add a line' }).click();

@@ -209,7 +209,7 @@ describe('The segment builder', () => {
     await page.keyboard.press('Escape');
     await page.getByText('Leave without saving what you changed?').waitFor();
     await page.getByRole('button', { name: 'Stay here' }).click();
-    expect(await page.getByLabel('Percent').inputValue()).toBe('10');
+    await expect.poll(() => page.getByLabel('Percent').inputValue()).toBe('10');
     await page.getByRole('button', { name: 'Back' }).click();
     await page.getByRole('button', { name: 'Leave', exact: true }).click();
     await row(page, 'High value').getByText('highest 20 %').waitFor();

@@ -174,7 +174,7 @@ describe('Find', () => {
       await page.keyboard.type('Borealis');
       await page.getByText('No customer matches “Borealis”.').waitFor();
       await page.getByRole('button', { name: 'New customer' }).click();
-      expect(await page.locator('#new-name').inputValue()).toBe('Borealis');
+      await expect.poll(() => page.locator('#new-name').inputValue()).toBe('Borealis');
       await page.getByRole('button', { name: 'Add customer' }).click();
       await page.locator('.card h2', { hasText: 'Borealis' }).waitFor();
       expect(rowsOf(shop, 'Customers').map(({ Customer }) => Customer)).toContain('Borealis');
@@ -312,7 +312,7 @@ describe('A form', () => {
         await save.click();
         expect(await save.getAttribute('aria-busy')).toBe('true');
         await page.getByText('Google did not answer.').waitFor();
-        expect(await page.locator('#follow-subject').inputValue()).toBe('Invite to the fair');
+        await expect.poll(() => page.locator('#follow-subject').inputValue()).toBe('Invite to the fair');
         down = false;
         await save.dblclick();
         await page.getByText('Follow-up set for Wed, Jan 3').waitFor();
@@ -327,10 +327,10 @@ describe('A form', () => {
     await opened(shop, async ({ page }) => {
       await openCard(page);
       await page.locator('#act-followUp').click();
-      expect(await page.locator('#follow-owner').inputValue()).toBe('Darcel Schlecht');
+      await expect.poll(() => page.locator('#follow-owner').inputValue()).toBe('Darcel Schlecht');
       await page.keyboard.press('Escape');
       await page.locator('#act-log').click();
-      expect(await page.locator('#log-by').inputValue()).toBe('Darcel Schlecht');
+      await expect.poll(() => page.locator('#log-by').inputValue()).toBe('Darcel Schlecht');
     });
   });
 
@@ -382,11 +382,11 @@ describe('A form', () => {
       await page.keyboard.type('Half a sent');
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Keep editing' }).press('Enter');
-      expect(await page.locator('#log-summary').inputValue()).toBe('Half a sent');
+      await expect.poll(() => page.locator('#log-summary').inputValue()).toBe('Half a sent');
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Discard' }).click();
       await page.locator('.card').waitFor();
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('act-log');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('act-log');
     });
   });
 });

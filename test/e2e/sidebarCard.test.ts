@@ -159,7 +159,7 @@ describe('Logging a contact', () => {
         await page.keyboard.type('They want six');
         await page.locator('.foot .primary').click();
         await page.getByRole('alert').getByText('Google did not answer.').waitFor();
-        expect(await page.locator('#log-summary').inputValue()).toBe('They want six');
+        await expect.poll(() => page.locator('#log-summary').inputValue()).toBe('They want six');
         expect(await page.locator('.timeline .told').allTextContents()).not.toContain('They want six');
         down = false;
         await page.keyboard.press('Enter');

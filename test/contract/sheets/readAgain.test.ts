@@ -47,6 +47,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   content.map((text) => `s.appendRow(['${text}', 1])`),
   row.map((at) => `s.getRange(${at}, 2).setNumberFormat('0.00')`),
   fc.constant(`ss.setSpreadsheetTimeZone('Asia/Shanghai')`),
+  fc.constant('ss.deleteSheet(s.copyTo(ss))'),
 );
 
 const look = `const s = SpreadsheetApp.getActive().getSheets()[0];

@@ -82,6 +82,14 @@ const quick = (Engine: Constructor<Cells>) =>
     constructor(config: never) {
       super(config);
       cellsBy.set(this.getters, this);
+      let next = this.nextId;
+      // What is undone leaves the cells of a copied sheet behind: no other cell may take their ids.
+      Object.defineProperty(this, 'nextId', {
+        get: () => next,
+        set: (id: number) => {
+          next = Math.max(next, id);
+        },
+      });
     }
 
     override import(data: unknown): void {
