@@ -44,13 +44,13 @@ export interface Moment {
   readonly epochMs: number;
 }
 
-/** Makes objects of the script's own realm, so that `instanceof` and `Array.isArray` hold inside the script. */
 /** Values of cells, and at which places among them moments stand. */
 export interface Cells<T> {
   readonly values: readonly T[];
   readonly moments: readonly number[];
 }
 
+/** Makes objects of the script's own realm, so that `instanceof` and `Array.isArray` hold inside the script. */
 export interface Realm {
   date(epochMs: number): Date;
   isDate(value: unknown): value is Date;

@@ -32,7 +32,7 @@ export const readCell = (column: Column, raw: RawCell, choice: ChoiceReader | nu
   if (typeof raw === 'string') {
     if (raw.length > longestText) return { ok: false, code: 'tooLong' };
     if (raw.trim() === '') return { ok: true, value: null };
-    if (raw.startsWith('#') && errorPattern.test(raw)) return { ok: false, code: 'anError' };
+    if (errorPattern.test(raw)) return { ok: false, code: 'anError' };
   }
   return byKind(column, raw, choice);
 };

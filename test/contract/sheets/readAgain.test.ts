@@ -5,7 +5,7 @@ import { openWorkbench } from '../../../workbench/runtime/open.ts';
 import { saveWorld } from '../../../workbench/runtime/save.ts';
 import { aScript, resultOf } from '../services/aScript.ts';
 
-/** Rows and columns in which things happen; below and beside them formulas of a person stand. */
+/** Rows and columns in which things happen; a formula beside them spills. */
 const rows = 12;
 const columns = 4;
 

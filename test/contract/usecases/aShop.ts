@@ -7,6 +7,7 @@ import { buildRareData } from '../../../scripts/build/rareData.ts';
 import { buildServer } from '../../../scripts/build/server.ts';
 import { columnIndex } from '../../../src/schema/derive/columnLetters.ts';
 import type { OpenOptions, Project, SavedWorld, Workbench } from '../../../workbench/control.ts';
+import { filledRows } from '../../../workbench/engine/plugins/filledRows.ts';
 import { openWorkbench } from '../../../workbench/runtime/open.ts';
 import { saveWorld } from '../../../workbench/runtime/save.ts';
 import type { Person } from '../../../workbench/world.ts';
@@ -131,15 +132,8 @@ export const deleteFigures = (workbench: Workbench): void => {
 };
 
 /** The last row in which anything stands, 1-based; 0 of a blank tab. */
-export const usedRows = ({ world: { model } }: Workbench, sheetId: string): number => {
-  const { getters } = model;
-  for (let row = getters.getNumberRows(sheetId) - 1; row >= 0; row--)
-    for (const id of getters.getRowCellIds(sheetId, row)) {
-      const cell = getters.getCellById(id);
-      if (cell && (cell.isFormula || cell.content !== '')) return row + 1;
-    }
-  return 0;
-};
+export const usedRows = ({ world: { model } }: Workbench, sheetId: string): number =>
+  filledRows(model.getters, sheetId);
 
 /** The world as it was saved, in a workbench of its own. */
 export const reopen = async (saved: SavedWorld, options: OpenOptions = {}): Promise<Workbench> =>

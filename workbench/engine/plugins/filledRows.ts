@@ -32,11 +32,16 @@ const counted = (getters: Getters, sheetId: UID): number => {
     const cells = rows[row]?.cells;
     for (let col = 0; cells && col < cols; col++) {
       const id = cells[col];
-      const cell = id === undefined ? undefined : getters.getCellById(id);
-      if (cell && (cell.isFormula || cell.content !== '')) return row + 1;
+      if (id !== undefined && hasContent(getters, id)) return row + 1;
     }
   }
   return 0;
+};
+
+/** Whether the cell holds a value or a formula: one that only looks some way holds neither. */
+export const hasContent = ({ getCellById }: Pick<Getters, 'getCellById'>, id: Cell['id']): boolean => {
+  const cell = getCellById(id);
+  return cell !== undefined && (cell.isFormula || cell.content !== '');
 };
 
 /** Commands that leave all content where it is, or consist of others that are told by themselves. */

@@ -1,7 +1,7 @@
 /** How far a sheet's content reaches: values, formulas and what formulas spill, the empty text they spill included. */
 
 import type { Model } from '../../engine/load.ts';
-import { filledRows } from '../../engine/plugins/filledRows.ts';
+import { filledRows, hasContent } from '../../engine/plugins/filledRows.ts';
 import { formulasOf } from '../../engine/plugins/formulaCells.ts';
 
 /** Counts of rows and columns up to the last with content; 0 and 0 on an empty sheet. */
@@ -27,14 +27,9 @@ export const lastColumn = (model: Model, sheetId: string): number => {
   for (let col = getters.getNumberCols(sheetId) - 1; col >= spilled; col--)
     for (const { cells } of rows) {
       const id = cells[col];
-      if (id !== undefined && hasContent(model, id)) return col + 1;
+      if (id !== undefined && hasContent(getters, id)) return col + 1;
     }
   return spilled;
-};
-
-const hasContent = (model: Model, id: number): boolean => {
-  const cell = model.getters.getCellById(id);
-  return cell !== undefined && (cell.isFormula || cell.content !== '');
 };
 
 /** Blank cells that a formula spills (as `A1:A` does beyond the data) are no content, an empty text is. */
